@@ -1,0 +1,4 @@
+/** The public face of files: opening and saving workbooks. */
+
+export * from './file-error';
+export * from './workbook-file';

@@ -1,0 +1,14 @@
+/** The public face of the workbook store. */
+
+export * from './conditional-format';
+export * from './grid';
+export * from './journal';
+export * from './locale';
+export * from './model';
+export * from './number-format';
+export * from './parse-input';
+export * from './rectangle';
+export * from './sheet';
+export * from './sheet-properties';
+export * from './validation';
+export * from './workbook';
