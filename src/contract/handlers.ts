@@ -1,0 +1,50 @@
+/** The names by which Google calls us; the build proves that each is a global function and that nothing else is. */
+import type { RpcName } from './rpc';
+
+/** Simple triggers, called by their reserved names (platform.md 3.2). */
+export const SIMPLE_TRIGGERS = ['onInstall', 'onOpen', 'onEdit'] as const;
+
+/** Installable triggers. */
+export const TRIGGER_HANDLERS = ['runHourly'] as const;
+
+/** Menu items. */
+export const MENU_HANDLERS = [
+  'menuSetUp',
+  'menuBoard',
+  'menuMoveSelected',
+  'menuCheck',
+  'menuForecast',
+  'menuAlerts',
+  'menuRepair',
+] as const;
+
+/** Calls of the panel. */
+export const RPC_HANDLERS = [
+  'openPanel',
+  'previewSetUp',
+  'setUp',
+  'readProgress',
+  'loadBoard',
+  'moveDeals',
+  'showDeal',
+  'showCell',
+  'checkSheet',
+  'applyFixes',
+  'buildForecast',
+  'sendAlertsNow',
+  'repairSchedule',
+] as const satisfies readonly RpcName[];
+
+export type Handler =
+  | (typeof SIMPLE_TRIGGERS)[number]
+  | (typeof TRIGGER_HANDLERS)[number]
+  | (typeof MENU_HANDLERS)[number]
+  | (typeof RPC_HANDLERS)[number];
+
+/** Every name, in the order of the table of contents. */
+export const ALL_HANDLERS: readonly Handler[] = [
+  ...SIMPLE_TRIGGERS,
+  ...TRIGGER_HANDLERS,
+  ...MENU_HANDLERS,
+  ...RPC_HANDLERS,
+];
