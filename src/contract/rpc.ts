@@ -14,6 +14,8 @@ export interface Problem {
   readonly action: string;
   /** True when calling again can do no harm. */
   readonly retrySafe: boolean;
+  /** With `fieldRequired`: the fields still missing, so that the panel can ask for them. */
+  readonly fields?: readonly Field[];
 }
 
 /** Every call answers with one of these, as a JSON string (a bare Date would arrive as null, platform.md 4.3). */
@@ -62,6 +64,10 @@ export interface Lane {
   readonly stage: string;
   readonly kind: StageKind | 'unknown';
   readonly colour: string;
+  /** The stage's odds, so that a card shows its new weighted value before the server has answered. */
+  readonly probability?: number;
+  /** Fields a deal must have to enter; the panel asks for those it sees missing. */
+  readonly required?: readonly Field[];
   readonly count: number;
   readonly unpriced: number;
   readonly stalled: number;
