@@ -52,7 +52,85 @@ export type Write =
       readonly formulas: readonly (readonly (string | number)[])[];
     }
   /** Rows below the last one used. One row is one atomic call; more take a read of the last row first. */
-  | { readonly kind: 'append'; readonly tab: Tab; readonly rows: Grid };
+  | { readonly kind: 'append'; readonly tab: Tab; readonly rows: Grid }
+  /** Empties values and formulas, and looks too when asked. */
+  | { readonly kind: 'clear'; readonly tab: Tab; readonly at: Area; readonly looks?: true }
+  /** How areas look: one call for each property named, for any number of areas. */
+  | { readonly kind: 'look'; readonly tab: Tab; readonly areas: readonly Area[]; readonly look: Look }
+  /** The number formats of a block, cell by cell: one call. */
+  | {
+      readonly kind: 'formats';
+      readonly tab: Tab;
+      readonly at: Area;
+      readonly formats: readonly (readonly string[])[];
+    }
+  /** Copies the look of one cell, and nothing else, to an area. */
+  | { readonly kind: 'copyLook'; readonly tab: Tab; readonly from: CellAt; readonly to: Area }
+  /** What cells should hold: guides, never blocks (design 3). */
+  | { readonly kind: 'validate'; readonly tab: Tab; readonly at: Area; readonly rule: CellRule }
+  /** Replaces our own colour rules of a tab, after everybody else's, which stay. One read, one write. */
+  | { readonly kind: 'colourRules'; readonly tab: Tab; readonly rules: readonly ColourRule[] }
+  | { readonly kind: 'freeze'; readonly tab: Tab; readonly rows: number }
+  /** Widths in pixels of neighbouring columns, one call for each run of equal widths. */
+  | {
+      readonly kind: 'widths';
+      readonly tab: Tab;
+      readonly column: number;
+      readonly widths: readonly number[];
+    }
+  | { readonly kind: 'note'; readonly tab: Tab; readonly cell: CellAt; readonly text: string }
+  | { readonly kind: 'hide'; readonly tab: Tab }
+  /** Warns people before they edit a tab that is written by the program. */
+  | { readonly kind: 'warn'; readonly tab: Tab; readonly text: string }
+  /** Draws a chart, in place of an earlier one of ours at the same tab and title. */
+  | { readonly kind: 'chart'; readonly tab: Tab; readonly chart: ChartPlan };
+
+/** Looks of cells; only what is named changes. */
+export interface Look {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly size?: number;
+  /** `#rrggbb`. */
+  readonly colour?: string;
+  readonly background?: string;
+  readonly wrap?: boolean;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly numberFormat?: string;
+}
+
+/** What a validated cell should hold. */
+export type CellRule =
+  /** One of the values in another tab's area. */
+  | { readonly kind: 'listFrom'; readonly tab: Tab; readonly area: Area; readonly help: string }
+  | { readonly kind: 'list'; readonly values: readonly string[]; readonly help: string }
+  | { readonly kind: 'atLeast'; readonly value: number; readonly help: string }
+  | { readonly kind: 'between'; readonly from: number; readonly to: number; readonly help: string }
+  | { readonly kind: 'date'; readonly help: string }
+  | { readonly kind: 'email'; readonly help: string };
+
+/** Colours an area where a formula, written for its first cell, is true. */
+export interface ColourRule {
+  readonly areas: readonly Area[];
+  /** Without the leading `=`. */
+  readonly formula: string;
+  readonly background?: string;
+  readonly colour?: string;
+  readonly bold?: boolean;
+}
+
+/** A chart: series side by side, each one column with its header in the first row. */
+export interface ChartPlan {
+  readonly type: 'column' | 'line' | 'combo';
+  readonly title: string;
+  /** Each area is one column, or one row when `across` is set; the first holds the labels. */
+  readonly series: readonly Area[];
+  /** Series run along rows. */
+  readonly across?: boolean;
+  readonly colours?: readonly string[];
+  readonly at: CellAt;
+  readonly width: number;
+  readonly height: number;
+}
 
 export interface CellAt {
   readonly row: number;
@@ -91,6 +169,28 @@ export interface Post {
   remaining(): number;
 }
 
+/** The hourly run's trigger. */
+export interface Schedule {
+  /** True when this person's trigger exists, or the one who set it up recorded theirs. */
+  active(): boolean;
+  /** Makes the trigger if this person has none; running it twice changes nothing. */
+  ensure(): void;
+  /** Deletes this person's triggers and makes one (platform.md 11, item 4). */
+  repair(): void;
+}
+
+/** Questions to the person at the keyboard; only in a menu's run (platform.md 5.9). No lock survives a question. */
+export interface Dialogs {
+  tell(title: string, text: string): void;
+  confirm(title: string, text: string): boolean;
+  /** Absent when the person cancels. */
+  ask(title: string, text: string): string | undefined;
+  /** Opens the panel, on a screen of its own when one is named. */
+  openPanel(screen?: PanelScreen): void;
+}
+
+export type PanelScreen = 'board' | 'setUp' | 'check';
+
 /** The open workbook and everything else a run may touch. */
 export interface Environment {
   readonly timeZone: string;
@@ -108,11 +208,23 @@ export interface Environment {
   /** @throws Failure tabMissing */
   tab(name: TabName): Tab;
   findTab(name: TabName): Tab | undefined;
+  /** Marks a tab as ours, so that it is found after a rename, a translation or a copy (design 3). */
+  claimTab(name: TabName, tab: Tab): void;
+  /** A new tab at the right end; a number follows its title when that is taken. */
+  addTab(title: string): Tab;
   /** The tab the person is looking at. */
   activeTab(): Tab;
+  /** The rows of the active tab that the person has selected, each once. */
+  selectedRows(): readonly number[];
+  /** Brings a cell before the person's eyes. */
+  show(tab: Tab, cell: CellAt): void;
+  readonly schedule: Schedule;
+  readonly dialogs: Dialogs;
   write(writes: readonly Write[]): void;
   /** Runs alone among all runs on this workbook. @throws Failure busy */
   alone<T>(work: () => T): T;
-  /** Says how far a long run has come, to the panel and as a toast. */
+  /** Says how far a long run has come, to the panel and as a toast; 1 ends it. */
   progress(done: number, step: string): void;
+  /** What `progress` last said, if a run is under way. */
+  readProgress(): { readonly done: number; readonly step: string } | undefined;
 }
