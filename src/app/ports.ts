@@ -34,6 +34,10 @@ export interface Tab {
   readAll(): Grid;
   /** One read. */
   read(area: Area): Grid;
+  /** Whole rows, to the tab's last column, so that nobody need know how wide it is. One read. */
+  readRows(row: number, rows: number): Grid;
+  /** One whole column, from row 1 to the tab's last row. One read. */
+  readColumn(column: number): readonly Cell[];
   /** The formulas of an area, `''` where there is none; the whole used area when none is given. One read. */
   readFormulas(area?: Area): readonly (readonly string[])[];
 }
@@ -51,8 +55,15 @@ export type Write =
       readonly at: Area;
       readonly formulas: readonly (readonly (string | number)[])[];
     }
-  /** Rows below the last one used. One row is one atomic call; more take a read of the last row first. */
-  | { readonly kind: 'append'; readonly tab: Tab; readonly rows: Grid }
+  /**
+   * Rows below the last one used. One row is one atomic call; more take a read of the last row first, unless
+   * `after` names it: a run that holds the lock and has just read the tab knows. The tab grows as needed.
+   */
+  | { readonly kind: 'append'; readonly tab: Tab; readonly rows: Grid; readonly after?: number }
+  /** New empty rows, so that what stood there moves down whole. */
+  | { readonly kind: 'insertRows'; readonly tab: Tab; readonly before: number; readonly count: number }
+  /** New empty columns, so that what stood there moves right whole. */
+  | { readonly kind: 'insertColumns'; readonly tab: Tab; readonly before: number; readonly count: number }
   /** Empties values and formulas, and looks too when asked. */
   | { readonly kind: 'clear'; readonly tab: Tab; readonly at: Area; readonly looks?: true }
   /** How areas look: one call for each property named, for any number of areas. */
