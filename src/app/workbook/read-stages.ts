@@ -1,0 +1,79 @@
+/** Reads the Stages tab into stages, in the order of its rows. */
+import { type Cell, cellText, type Grid } from '../../domain/cells/cell';
+import { FIELDS, type Field } from '../../domain/deals/field';
+import type { ForecastCategory, Stage, StageKind } from '../../domain/stages/stage';
+import type { Layout } from './layout';
+import { tabRecords } from './tab-columns';
+import { readCategory, readKind } from './words';
+
+const CATEGORY_OF_KIND: Readonly<Record<StageKind, ForecastCategory>> = {
+  open: 'pipeline',
+  won: 'closed',
+  lost: 'omitted',
+  afterWon: 'omitted',
+};
+
+const PROBABILITY_OF_KIND: Readonly<Record<StageKind, number>> = { open: 0, won: 1, lost: 0, afterWon: 1 };
+
+/** Colour of a stage whose colour cell cannot be read. */
+const NO_COLOUR = '#e8eaed';
+
+/**
+ * The stages as a person keeps them. What cannot be read falls back: an unknown kind to open, odds to the
+ * kind's own, a colour to grey.
+ *
+ * @throws Failure columnMissing when the tab has no stage name column
+ */
+export function readStages(grid: Grid, layout?: Layout): Stage[] {
+  return tabRecords('stages', grid, 'name').map((record) => {
+    const kind = readKind(record.cell('kind')) ?? 'open';
+    const staleAfter = readDays(record.cell('staleAfter'));
+    return {
+      name: cellText(record.cell('name')),
+      kind,
+      probability: readOdds(record.cell('probability')) ?? PROBABILITY_OF_KIND[kind],
+      ...(staleAfter === undefined ? {} : { staleAfter }),
+      category: readCategory(record.cell('category')) ?? CATEGORY_OF_KIND[kind],
+      required: readFields(cellText(record.cell('required')), layout),
+      colour: readColour(cellText(record.cell('colour'))),
+    };
+  });
+}
+
+/** The header texts of a stage's required fields, as the Stages tab shows them. */
+export function requiredText(
+  fields: readonly Field[],
+  headers: Readonly<Partial<Record<Field, string>>>,
+): string {
+  return fields.map((field) => headers[field] ?? field).join(', ');
+}
+
+function readOdds(cell: Cell): number | undefined {
+  const text = cellText(cell);
+  const percent = text.endsWith('%');
+  const number = text === '' ? Number.NaN : Number(text.replace(/%$/, ''));
+  if (!Number.isFinite(number) || number < 0) return undefined;
+  const odds = percent || number > 1 ? number / 100 : number;
+  return Math.min(1, odds);
+}
+
+function readDays(cell: Cell): number | undefined {
+  const days = cellText(cell) === '' ? Number.NaN : Number(cellText(cell));
+  return Number.isFinite(days) && days >= 0 ? days : undefined;
+}
+
+function readFields(text: string, layout: Layout | undefined): Field[] {
+  const wanted = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  return FIELDS.filter((field) => wanted.some((part) => part === field || part === headerOf(field, layout)));
+}
+
+function headerOf(field: Field, layout: Layout | undefined): string | undefined {
+  return layout?.pipeline.headers[field];
+}
+
+function readColour(text: string): string {
+  return /^#[0-9a-f]{6}$/i.test(text) ? text.toLowerCase() : NO_COLOUR;
+}

@@ -1,0 +1,71 @@
+/** Finds the columns of Pipesheet's own tabs by header text, in either language, wherever a person has put them. */
+
+import { type Cell, cellText, type Grid } from '../../domain/cells/cell';
+import { Failure } from '../../domain/errors/failure';
+import { workbook as en } from '../../domain/messages/en/workbook';
+import { workbook as ko } from '../../domain/messages/ko/workbook';
+
+type Columns = typeof en.columns;
+
+/** Tabs whose columns have names. */
+export type ColumnTab = keyof Columns;
+
+/** The names of a tab's columns, as the program knows them. */
+export type ColumnName<T extends ColumnTab> = keyof Columns[T] & string;
+
+/** The tab's column names in the order in which set-up writes them. */
+export function columnNames<T extends ColumnTab>(tab: T): readonly ColumnName<T>[] {
+  return Object.keys(en.columns[tab]).filter((name): name is ColumnName<T> => name in en.columns[tab]);
+}
+
+/** 0-based places of a tab's columns in its header row; a column that a person has deleted is absent. */
+export function findTabColumns<T extends ColumnTab>(
+  tab: T,
+  header: readonly Cell[],
+): Partial<Record<ColumnName<T>, number>> {
+  const places: Partial<Record<ColumnName<T>, number>> = {};
+  const headerTexts = header.map((cell) => cellText(cell).toLowerCase());
+  for (const name of columnNames(tab)) {
+    const place = headerTexts.findIndex((text) => text !== '' && headersOf(tab, name).includes(text));
+    if (place >= 0) places[name] = place;
+  }
+  return places;
+}
+
+/** Rows of a tab as records by column name, blank rows left out; the first row is the header. */
+export function tabRecords<T extends ColumnTab>(
+  tab: T,
+  grid: Grid,
+  key: ColumnName<T>,
+): readonly TabRecord<T>[] {
+  const places = findTabColumns(tab, grid[0] ?? []);
+  const keyPlace = places[key];
+  if (keyPlace === undefined) {
+    throw new Failure('columnMissing', { column: columnTitle(tab, key), tab: en.tabs[tab] });
+  }
+  const records: TabRecord<T>[] = [];
+  grid.slice(1).forEach((cells, index) => {
+    if (cellText(cells[keyPlace]) === '') return;
+    records.push({ row: index + 2, cell: (name) => cellAt(cells, places[name]) });
+  });
+  return records;
+}
+
+/** One row of a tab. */
+export interface TabRecord<T extends ColumnTab> {
+  /** 1-based sheet row. */
+  readonly row: number;
+  cell(name: ColumnName<T>): Cell;
+}
+
+function cellAt(cells: readonly Cell[], place: number | undefined): Cell {
+  return place === undefined ? '' : (cells[place] ?? '');
+}
+
+function headersOf<T extends ColumnTab>(tab: T, name: ColumnName<T>): readonly string[] {
+  return [en, ko].map((texts) => String(texts.columns[tab][name]).toLowerCase());
+}
+
+function columnTitle<T extends ColumnTab>(tab: T, name: ColumnName<T>): string {
+  return String(en.columns[tab][name]);
+}
