@@ -1,0 +1,91 @@
+/** Google as the use cases see it: one environment for each run. */
+import type { Environment, Tab, TabName } from '../app/ports';
+import { LAYOUT_KEY } from '../app/workbook/layout';
+import { Failure } from '../domain/errors/failure';
+import { workbook as en } from '../domain/messages/en/workbook';
+import { languageOf } from '../domain/messages/language';
+import { nowIn } from './clock';
+import { dialogs } from './dialogs';
+import { documentMemory } from './document-memory';
+import { findSheet, markSheet } from './find-tabs';
+import { runAlone } from './lock';
+import { post } from './post';
+import { readProgressNote, sayProgress } from './progress';
+import { hourlySchedule } from './schedule';
+import { openSpreadsheet, type Sheet, WorkbookHandle } from './workbook-handle';
+import { carryOut } from './write';
+
+/** @param triggerUid of a timed run, by which it finds its spreadsheet when none is active */
+export function googleEnvironment(triggerUid?: string): Environment {
+  const start = new Date();
+  const spreadsheet = openSpreadsheet(triggerUid);
+  const book = new WorkbookHandle(spreadsheet);
+  const memory = documentMemory();
+
+  function findTab(name: TabName): Tab | undefined {
+    const sheet = findSheet(spreadsheet, name, memory.get(LAYOUT_KEY));
+    return sheet && book.tab(sheet);
+  }
+
+  return {
+    timeZone: book.timeZone,
+    locale: spreadsheet.getSpreadsheetLocale(),
+    now: nowIn(book.dates, start),
+    memory,
+    post,
+    get user() {
+      return userEmail();
+    },
+    userLanguage: userLanguage(),
+    linkTo: (tab, cell) => `${spreadsheet.getUrl()}#gid=${tab.id}&range=${cell}`,
+    tab: (name) => {
+      const tab = findTab(name);
+      if (!tab) throw new Failure('tabMissing', { tab: en.tabs[name], name });
+      return tab;
+    },
+    findTab,
+    claimTab: (name, tab) => markSheet(book.sheet(tab), name),
+    addTab: (title) => book.tab(insertSheet(spreadsheet, title)),
+    activeTab: () => book.tab(spreadsheet.getActiveSheet()),
+    selectedRows: () => selectedRows(spreadsheet.getActiveSheet()),
+    show: (tab, cell) => {
+      book.sheet(tab).getRange(cell.row, cell.column).activate();
+    },
+    schedule: hourlySchedule(spreadsheet, memory, userEmail),
+    dialogs,
+    write: (writes) => carryOut(book, writes),
+    alone: runAlone,
+    progress: (done, step) => sayProgress(spreadsheet, done, step),
+    readProgress: readProgressNote,
+  };
+}
+
+/** The language of the person's Google account; known even before the add-on is enabled (platform.md 7.4). */
+export function userLanguage(): ReturnType<typeof languageOf> {
+  return languageOf(Session.getActiveUserLocale());
+}
+
+/** `''` where Google hides it, or refuses to say (platform.md 7.4). */
+function userEmail(): string {
+  try {
+    return Session.getActiveUser().getEmail();
+  } catch {
+    return '';
+  }
+}
+
+/** Adds a sheet at the right end; a taken title gets the first free number. */
+function insertSheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, title: string): Sheet {
+  const titles = new Set(spreadsheet.getSheets().map((sheet) => sheet.getName().toLowerCase()));
+  let free = title;
+  for (let number = 2; titles.has(free.toLowerCase()); number += 1) free = `${title} ${number}`;
+  return spreadsheet.insertSheet(free, titles.size);
+}
+
+function selectedRows(sheet: Sheet): number[] {
+  const ranges = sheet.getActiveRangeList()?.getRanges() ?? [];
+  const rows = ranges.flatMap((range) =>
+    Array.from({ length: range.getNumRows() }, (_, index) => range.getRow() + index),
+  );
+  return [...new Set(rows)];
+}

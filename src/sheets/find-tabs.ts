@@ -1,0 +1,52 @@
+/** Finds Pipesheet's tabs: by sheet id, then by the mark on the sheet, then by title in either language (design 3). */
+import type { TabName } from '../app/ports';
+import { tabIds } from '../app/workbook/layout';
+import { workbook as en } from '../domain/messages/en/workbook';
+import { workbook as ko } from '../domain/messages/ko/workbook';
+import type { Sheet } from './workbook-handle';
+
+/** The key of the developer metadata that marks a sheet as ours. */
+const MARK = 'pipesheet';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+/**
+ * The sheet that is the named tab, if any.
+ *
+ * Marks and titles count only for sheets that the layout does not already give to another tab.
+ *
+ * @param layoutText the layout as kept in memory
+ */
+export function findSheet(
+  spreadsheet: Spreadsheet,
+  name: TabName,
+  layoutText: string | undefined,
+): Sheet | undefined {
+  const ids = tabIds(layoutText);
+  const sheets = spreadsheet.getSheets();
+  const byId = sheets.find((sheet) => sheet.getSheetId() === ids[name]);
+  if (byId) return byId;
+  const taken = new Set(Object.values(ids));
+  const free = sheets.filter((sheet) => !taken.has(sheet.getSheetId()));
+  return free.find((sheet) => markOf(sheet) === name) ?? free.find((sheet) => isTitled(sheet, name));
+}
+
+/** Marks a sheet as a tab of ours; marking it twice changes nothing. */
+export function markSheet(sheet: Sheet, name: TabName): void {
+  const marks = sheet.getDeveloperMetadata().filter((metadata) => metadata.getKey() === MARK);
+  if (marks.length === 1 && marks[0]?.getValue() === name) return;
+  for (const mark of marks) mark.remove();
+  sheet.addDeveloperMetadata(MARK, name);
+}
+
+function markOf(sheet: Sheet): string | null | undefined {
+  return sheet
+    .getDeveloperMetadata()
+    .find((metadata) => metadata.getKey() === MARK)
+    ?.getValue();
+}
+
+/** A Deals tab is never taken by its title: a person's own tab may well be called that. */
+function isTitled(sheet: Sheet, name: TabName): boolean {
+  return name !== 'deals' && [en.tabs[name], ko.tabs[name]].includes(sheet.getName());
+}

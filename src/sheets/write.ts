@@ -1,0 +1,112 @@
+/** Carries out planned writes, each as one service call where Google allows. */
+import type { Tab, Write } from '../app/ports';
+import type { Cell, Grid } from '../domain/cells/cell';
+import { areaAddress, joinCells } from './a1';
+import { drawChart } from './charts';
+import { replaceColourRules } from './colour-rules';
+import { applyLook, setWidths } from './looks';
+import { repeatable } from './retry';
+import { validationRule } from './validations';
+import { roomFor, type Sheet, type WorkbookHandle } from './workbook-handle';
+
+type WriteOf<Kind extends Write['kind']> = Extract<Write, { kind: Kind }>;
+
+type Carriers = {
+  readonly [Kind in Write['kind']]: (write: WriteOf<Kind>, sheet: Sheet, book: WorkbookHandle) => void;
+};
+
+/**
+ * How each kind is carried out. Writes to a fixed place are repeated when Google fails for a moment; rows and
+ * columns that are appended or inserted are not, since the failed call may have taken effect (platform.md 5.13).
+ */
+const CARRIERS: Carriers = {
+  values: (write, sheet, book) => {
+    const values = toSheetValues(book, write.values);
+    repeatable(() => roomFor(sheet, write.at).setValues(values));
+  },
+  fill: (write, sheet, book) => {
+    if (write.cells.length === 0) return;
+    const addresses = joinCells(write.cells).map(areaAddress);
+    const value = book.dates.toSheet(write.value);
+    repeatable(() => sheet.getRangeList(addresses).setValue(value));
+  },
+  formulas: (write, sheet) => {
+    const cells = write.formulas.map((row) => [...row]);
+    repeatable(() => roomFor(sheet, write.at).setValues(cells));
+  },
+  append: (write, sheet, book) => append(sheet, toSheetValues(book, write.rows), write.after),
+  insertRows: (write, sheet) => sheet.insertRowsBefore(write.before, write.count),
+  insertColumns: (write, sheet) => sheet.insertColumnsBefore(write.before, write.count),
+  clear: (write, sheet) => {
+    repeatable(() =>
+      write.looks ? roomFor(sheet, write.at).clear() : roomFor(sheet, write.at).clearContent(),
+    );
+  },
+  look: (write, sheet) => applyLook(sheet, write.areas, write.look),
+  formats: (write, sheet) => {
+    const formats = write.formats.map((row) => [...row]);
+    repeatable(() => roomFor(sheet, write.at).setNumberFormats(formats));
+  },
+  copyLook: (write, sheet) => {
+    const from = sheet.getRange(write.from.row, write.from.column);
+    const paste = SpreadsheetApp.CopyPasteType.PASTE_FORMAT;
+    repeatable(() => from.copyTo(roomFor(sheet, write.to), paste, false));
+  },
+  validate: (write, sheet, book) => {
+    const rule = validationRule(write.rule, book);
+    repeatable(() => roomFor(sheet, write.at).setDataValidation(rule));
+  },
+  colourRules: (write, sheet) => replaceColourRules(sheet, write.rules),
+  freeze: (write, sheet) => {
+    repeatable(() => sheet.setFrozenRows(write.rows));
+  },
+  widths: (write, sheet) => setWidths(sheet, write.column, write.widths),
+  note: (write, sheet) => {
+    repeatable(() => sheet.getRange(write.cell.row, write.cell.column).setNote(write.text));
+  },
+  hide: (_write, sheet) => {
+    repeatable(() => sheet.hideSheet());
+  },
+  warn: (write, sheet) => warnEditors(sheet, write.text),
+  chart: (write, sheet) => drawChart(sheet, write.chart),
+};
+
+/** Carries out writes in their order. */
+export function carryOut(book: WorkbookHandle, writes: readonly Write[]): void {
+  for (const write of writes) carry(book, write);
+}
+
+function carry<Kind extends Write['kind']>(
+  book: WorkbookHandle,
+  write: WriteOf<Kind> & { readonly kind: Kind; readonly tab: Tab },
+): void {
+  CARRIERS[write.kind](write, book.sheet(write.tab), book);
+}
+
+/**
+ * One row goes through appendRow, which two runs can call at once without writing over each other; more rows go
+ * as one block below the last row, under the caller's lock (platform.md 5.3).
+ */
+function append(sheet: Sheet, rows: SheetRows, after: number | undefined): void {
+  const [first] = rows;
+  if (!first) return;
+  if (rows.length === 1 && after === undefined) {
+    sheet.appendRow(first);
+    return;
+  }
+  const last = after ?? sheet.getLastRow();
+  const at = { row: last + 1, column: 1, rows: rows.length, columns: first.length };
+  repeatable(() => roomFor(sheet, at).setValues(rows));
+}
+
+type SheetRows = ReturnType<typeof toSheetValues>;
+
+function toSheetValues(book: WorkbookHandle, values: Grid) {
+  const toSheet = (cell: Cell) => book.dates.toSheet(cell);
+  return values.map((row) => row.map(toSheet));
+}
+
+/** Protecting a protected sheet returns the protection that is there (platform.md 5.5). */
+function warnEditors(sheet: Sheet, text: string): void {
+  repeatable(() => sheet.protect().setDescription(text).setWarningOnly(true));
+}
