@@ -1,10 +1,14 @@
 /** What the panel and the server say to each other: every call's question and answer, as plain JSON. */
+import type { Lane } from '../domain/board/lane';
 import type { Day } from '../domain/cells/cell';
 import type { IssueCode } from '../domain/deals/deal';
 import type { Field } from '../domain/deals/field';
 import type { FailureCode } from '../domain/errors/failure';
 import type { Language } from '../domain/messages/language';
 import type { StageKind } from '../domain/stages/stage';
+
+export type { Attention, AttentionCode } from '../domain/alerts/attention';
+export type { Card, Lane, MoneySum } from '../domain/board/lane';
 
 /** A failed call: the code for the program, two sentences for the person. */
 export interface Problem {
@@ -22,60 +26,6 @@ export interface Problem {
 export type Reply<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: Problem };
-
-/** Why a deal needs attention; the definitions stand in design 4 and features.md 3. */
-export type AttentionCode = 'stalled' | 'cold' | 'overdue' | 'noNextStep' | 'slipped' | 'pastClose';
-
-export interface Attention {
-  readonly code: AttentionCode;
-  /** The reason in words, in the panel's language. */
-  readonly text: string;
-}
-
-export interface Card {
-  readonly id: string;
-  /** Sheet row at the time of loading; sent back with a move so that the server need not search. */
-  readonly row: number;
-  readonly title: string;
-  readonly company: string;
-  readonly owner: string;
-  readonly stage: string;
-  /** Absent: unpriced. */
-  readonly amount?: number;
-  readonly currency: string;
-  readonly probability: number;
-  readonly expectedClose?: Day;
-  /** Working days in the stage; absent when the sheet does not say since when. */
-  readonly daysInStage?: number;
-  readonly attention: readonly Attention[];
-  readonly nextStep: string;
-  readonly nextStepDate?: Day;
-  /** Set when a formula computes this deal's stage: it cannot be moved here. */
-  readonly stageComputed?: true;
-}
-
-export interface MoneySum {
-  readonly currency: string;
-  readonly amount: number;
-  readonly weighted: number;
-}
-
-export interface Lane {
-  readonly stage: string;
-  readonly kind: StageKind | 'unknown';
-  readonly colour: string;
-  /** The stage's odds, so that a card shows its new weighted value before the server has answered. */
-  readonly probability?: number;
-  /** Fields a deal must have to enter; the panel asks for those it sees missing. */
-  readonly required?: readonly Field[];
-  readonly count: number;
-  readonly unpriced: number;
-  readonly stalled: number;
-  /** One entry per currency, the pipeline's own first; currencies are never added together. */
-  readonly sums: readonly MoneySum[];
-  /** Open lanes hold every card, what needs attention first; closed lanes the latest 50. */
-  readonly cards: readonly Card[];
-}
 
 export interface Board {
   readonly language: Language;

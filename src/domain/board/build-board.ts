@@ -1,0 +1,175 @@
+/** Sorts deals into lanes: one per stage, one for each stage that Stages does not know. */
+import type { Attention } from '../alerts/attention';
+import { ATTENTION_CODES, attentionOf, type Clock, daysInStage } from '../alerts/attention';
+import type { Deal } from '../deals/deal';
+import type { Settings } from '../deals/settings';
+import type { Language } from '../messages/language';
+import type { Stage } from '../stages/stage';
+import type { Card, Lane, MoneySum } from './lane';
+
+/** What the lanes need beside the deals and their stages. */
+export interface BoardContext extends Clock {
+  readonly language: Language;
+  readonly settings: Settings;
+  /** Ids of deals whose stage a formula computes. */
+  readonly computedStages?: ReadonlySet<string>;
+  /** Deal id to how often its expected close was moved later. */
+  readonly slips?: ReadonlyMap<string, number>;
+}
+
+/** Closed lanes show this many cards, the latest first; their counts and sums hold every deal. */
+export const CLOSED_CARDS = 50;
+
+/** The colour of a lane whose stage is not in Stages. */
+export const UNKNOWN_COLOUR = '#e5e7eb';
+
+interface LanePlan {
+  readonly stage: string;
+  readonly kind: Lane['kind'];
+  readonly colour: string;
+  readonly definition: Stage | undefined;
+}
+
+interface Entry {
+  readonly deal: Deal;
+  readonly card: Card;
+}
+
+/**
+ * The lanes in the order of Stages; stages that only the deals know come after the last open one, so that
+ * nobody's deals are hidden. Every deal is in exactly one lane.
+ */
+export function buildLanes(
+  deals: readonly Deal[],
+  stages: readonly Stage[],
+  context: BoardContext,
+): readonly Lane[] {
+  const byStage = groupByStage(deals);
+  return planLanes(stages, byStage).map((plan) => buildLane(plan, byStage.get(plan.stage) ?? [], context));
+}
+
+function groupByStage(deals: readonly Deal[]): ReadonlyMap<string, Deal[]> {
+  const groups = new Map<string, Deal[]>();
+  for (const deal of deals) {
+    const group = groups.get(deal.stage);
+    if (group) group.push(deal);
+    else groups.set(deal.stage, [deal]);
+  }
+  return groups;
+}
+
+function planLanes(stages: readonly Stage[], byStage: ReadonlyMap<string, unknown>): LanePlan[] {
+  const known: LanePlan[] = stages.map((stage) => ({
+    stage: stage.name,
+    kind: stage.kind,
+    colour: stage.colour,
+    definition: stage,
+  }));
+  const names = new Set(stages.map((stage) => stage.name));
+  const unknown = [...byStage.keys()]
+    .filter((name) => !names.has(name))
+    .sort()
+    .map((stage): LanePlan => ({ stage, kind: 'unknown', colour: UNKNOWN_COLOUR, definition: undefined }));
+  const afterOpen = 1 + known.map((plan) => plan.kind).lastIndexOf('open');
+  return [...known.slice(0, afterOpen), ...unknown, ...known.slice(afterOpen)];
+}
+
+function buildLane(plan: LanePlan, deals: readonly Deal[], context: BoardContext): Lane {
+  const closed = plan.kind === 'won' || plan.kind === 'lost' || plan.kind === 'afterWon';
+  const shown = closed ? latestClosed(deals) : deals;
+  const entries = shown.map((deal) => ({ deal, card: buildCard(deal, plan.definition, context) }));
+  return {
+    stage: plan.stage,
+    kind: plan.kind,
+    colour: plan.colour,
+    count: deals.length,
+    unpriced: deals.filter((deal) => deal.amount === undefined).length,
+    stalled: closed ? 0 : entries.filter(({ card }) => isStalled(card.attention)).length,
+    sums: sumByCurrency(deals, context.settings.currency),
+    cards: (closed ? entries : entries.sort(byUrgency)).map(({ card }) => card),
+  };
+}
+
+function isStalled(attention: readonly Attention[]): boolean {
+  return attention.some(({ code }) => code === 'stalled');
+}
+
+function latestClosed(deals: readonly Deal[]): Deal[] {
+  const when = (deal: Deal) => deal.closed ?? deal.stageSince ?? deal.created ?? '';
+  return [...deals]
+    .sort((one, other) => compare(when(other), when(one)) || compareIds(one, other))
+    .slice(0, CLOSED_CARDS);
+}
+
+function buildCard(deal: Deal, stage: Stage | undefined, context: BoardContext): Card {
+  const slips = context.slips?.get(deal.id);
+  const attention = attentionOf(deal, stage, {
+    today: context.today,
+    calendar: context.calendar,
+    language: context.language,
+    ...(slips === undefined ? {} : { slips }),
+  });
+  const days = daysInStage(deal, context);
+  return {
+    id: deal.id,
+    row: deal.row,
+    title: deal.title,
+    company: deal.company,
+    owner: deal.owner,
+    stage: deal.stage,
+    ...(deal.amount === undefined ? {} : { amount: deal.amount }),
+    currency: deal.currency,
+    probability: deal.probability,
+    ...(deal.expectedClose === undefined ? {} : { expectedClose: deal.expectedClose }),
+    ...(days === undefined ? {} : { daysInStage: days }),
+    attention,
+    nextStep: deal.nextStep,
+    ...(deal.nextStepDate === undefined ? {} : { nextStepDate: deal.nextStepDate }),
+    ...(context.computedStages?.has(deal.id) ? { stageComputed: true as const } : {}),
+  };
+}
+
+/** What needs attention first, by the weight of its state; then amount × probability, highest first. */
+function byUrgency(one: Entry, other: Entry): number {
+  return (
+    urgency(one.card) - urgency(other.card) ||
+    weightedValue(other.deal) - weightedValue(one.deal) ||
+    compareIds(one.deal, other.deal)
+  );
+}
+
+function urgency(card: Card): number {
+  const state = card.attention[0];
+  return state === undefined ? ATTENTION_CODES.length : ATTENTION_CODES.indexOf(state.code);
+}
+
+/** Amount × probability; an unpriced deal weighs nothing (features.md 1, row 17). */
+export function weightedValue(deal: Deal): number {
+  return (deal.amount ?? 0) * deal.probability;
+}
+
+/** One sum per currency, the pipeline's own first and the others by code. */
+export function sumByCurrency(deals: readonly Deal[], currency: string): readonly MoneySum[] {
+  const sums = new Map<string, { amount: number; weighted: number }>([
+    [currency, { amount: 0, weighted: 0 }],
+  ]);
+  for (const deal of deals) {
+    if (deal.amount === undefined) continue;
+    const sum = sums.get(deal.currency) ?? { amount: 0, weighted: 0 };
+    sum.amount += deal.amount;
+    sum.weighted += weightedValue(deal);
+    sums.set(deal.currency, sum);
+  }
+  return [...sums]
+    .sort(([one], [other]) => Number(other === currency) - Number(one === currency) || compare(one, other))
+    .map(([code, sum]) => ({ currency: code, ...sum }));
+}
+
+function compareIds(one: Deal, other: Deal): number {
+  return compare(one.id, other.id) || one.row - other.row;
+}
+
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}

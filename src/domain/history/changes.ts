@@ -1,0 +1,177 @@
+/** What changed in the Deals tab since it was last seen, so that the log is complete whatever happened (design 3). */
+import type { Cell, Grid } from '../cells/cell';
+import { cellText } from '../cells/cell';
+import type { Field } from '../deals/field';
+import { isField } from '../deals/field';
+import { dateTimeCell } from './stamps';
+import type { DealCells } from './undo';
+
+/** How a change came about. */
+export const CHANGE_WAYS = ['edit', 'board', 'import', 'reconcile', 'undo'] as const;
+
+export type ChangeWay = (typeof CHANGE_WAYS)[number];
+
+/**
+ * One line of the log. A deal that appears is a change of its `id` from nothing, one that disappears a
+ * change of its `id` to nothing.
+ */
+export interface LogEntry {
+  /** `YYYY-MM-DD HH:mm`. */
+  readonly stamp: string;
+  /** E-mail address; `''` when Google hides it. */
+  readonly who: string;
+  readonly dealId: string;
+  readonly field: Field;
+  readonly from: string;
+  readonly to: string;
+  readonly how: ChangeWay;
+}
+
+/** The columns of the Log tab, in order. */
+export const LOG_COLUMNS = [
+  'stamp',
+  'who',
+  'dealId',
+  'field',
+  'from',
+  'to',
+  'how',
+] as const satisfies readonly (keyof LogEntry)[];
+
+/** Fields whose every change is logged: what stalls, forecasts and metrics are computed from. */
+export const WATCHED_FIELDS: readonly Field[] = [
+  'deal',
+  'company',
+  'owner',
+  'stage',
+  'amount',
+  'currency',
+  'probability',
+  'expectedClose',
+  'closed',
+  'closeDate',
+  'nextStep',
+  'nextStepDate',
+  'lostReason',
+  'snoozedUntil',
+];
+
+/** The watched texts of one deal; blank ones are absent. */
+export type WatchedTexts = Readonly<Partial<Record<Field, string>>>;
+
+/** What each deal looked like, by id. */
+export type Snapshot = ReadonlyMap<string, WatchedTexts>;
+
+/** The snapshot of deals that stand in a tab: id and cells of each. Of doubled ids the first counts. */
+export function takeSnapshot(deals: Iterable<{ readonly id: string; readonly cells: DealCells }>): Snapshot {
+  const snapshot = new Map<string, WatchedTexts>();
+  for (const { id, cells } of deals) {
+    if (id !== '' && !snapshot.has(id)) snapshot.set(id, watchedTexts(cells));
+  }
+  return snapshot;
+}
+
+function watchedTexts(cells: DealCells): WatchedTexts {
+  const texts: Partial<Record<Field, string>> = {};
+  for (const field of WATCHED_FIELDS) {
+    const text = cellText(cells[field]);
+    if (text !== '') texts[field] = text;
+  }
+  return texts;
+}
+
+/** The State tab's cells: a header of field keys, then one row per deal. */
+export function snapshotCells(snapshot: Snapshot): Cell[][] {
+  const rows: Cell[][] = [['id', ...WATCHED_FIELDS]];
+  for (const [id, texts] of snapshot) rows.push([id, ...WATCHED_FIELDS.map((field) => texts[field] ?? '')]);
+  return rows;
+}
+
+/** Reads the State tab back, by its header, so that an older set of watched fields still reads. */
+export function readSnapshot(grid: Grid): Snapshot {
+  const fields = (grid[0] ?? []).map(cellText);
+  const snapshot = new Map<string, WatchedTexts>();
+  for (const cells of grid.slice(1)) {
+    const id = cellText(cells[fields.indexOf('id')]);
+    if (id === '') continue;
+    const texts: Partial<Record<Field, string>> = {};
+    fields.forEach((field, column) => {
+      const text = cellText(cells[column]);
+      if (isField(field) && field !== 'id' && text !== '') texts[field] = text;
+    });
+    snapshot.set(id, texts);
+  }
+  return snapshot;
+}
+
+/**
+ * The log lines that are still missing: what differs between the last seen state and now, once the journal
+ * written since then (by `onEdit` and the board) is taken into account. Replaying the journal and then these
+ * lines over `before` gives `now`.
+ */
+export function changesSince(
+  before: Snapshot,
+  now: Snapshot,
+  journal: readonly LogEntry[],
+  by: Pick<LogEntry, 'stamp' | 'who'> & { readonly how?: ChangeWay },
+): LogEntry[] {
+  const expected = replay(before, journal);
+  const line = { stamp: by.stamp, who: by.who, how: by.how ?? 'reconcile' };
+  const entries: LogEntry[] = [];
+  for (const [dealId, texts] of now) {
+    const known = expected.get(dealId);
+    if (!known) entries.push({ ...line, dealId, field: 'id', from: '', to: dealId });
+    for (const field of WATCHED_FIELDS) {
+      const from = known?.[field] ?? '';
+      const to = texts[field] ?? '';
+      if (from !== to) entries.push({ ...line, dealId, field, from, to });
+    }
+  }
+  for (const dealId of expected.keys()) {
+    if (!now.has(dealId)) entries.push({ ...line, dealId, field: 'id', from: dealId, to: '' });
+  }
+  return entries;
+}
+
+/** The state after a journal: each line applied in order. Lines about fields that are not watched change nothing. */
+export function replay(before: Snapshot, journal: readonly LogEntry[]): Snapshot {
+  if (journal.length === 0) return before;
+  const state = new Map(before);
+  for (const entry of journal) {
+    if (entry.field === 'id') {
+      if (entry.to === '') state.delete(entry.dealId);
+      else if (!state.has(entry.dealId)) state.set(entry.dealId, {});
+    } else if (WATCHED_FIELDS.includes(entry.field)) {
+      state.set(entry.dealId, withText(state.get(entry.dealId) ?? {}, entry.field, entry.to));
+    }
+  }
+  return state;
+}
+
+function withText(texts: WatchedTexts, field: Field, text: string): WatchedTexts {
+  const next: Partial<Record<Field, string>> = { ...texts };
+  if (text === '') delete next[field];
+  else next[field] = text;
+  return next;
+}
+
+/** A line's cells in the order of `LOG_COLUMNS`; field and way stand as keys until a reader words them. */
+export function logCells(entry: LogEntry): Cell[] {
+  return LOG_COLUMNS.map((column) => (column === 'stamp' ? dateTimeCell(entry.stamp) : entry[column]));
+}
+
+/** A line from its cells by column name; nothing when it is not one of ours. */
+export function readLogEntry(cellOf: (column: (typeof LOG_COLUMNS)[number]) => Cell): LogEntry | undefined {
+  const field = cellText(cellOf('field'));
+  const how = CHANGE_WAYS.find((way) => way === cellText(cellOf('how')));
+  if (!isField(field) || how === undefined) return undefined;
+  return {
+    stamp: cellText(cellOf('stamp')),
+    who: cellText(cellOf('who')),
+    dealId: cellText(cellOf('dealId')),
+    field,
+    from: cellText(cellOf('from')),
+    to: cellText(cellOf('to')),
+    how,
+  };
+}
