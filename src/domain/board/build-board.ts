@@ -82,6 +82,10 @@ function buildLane(plan: LanePlan, deals: readonly Deal[], context: BoardContext
     stage: plan.stage,
     kind: plan.kind,
     colour: plan.colour,
+    ...(plan.definition && {
+      probability: plan.definition.probability,
+      required: plan.definition.required,
+    }),
     count: deals.length,
     unpriced: deals.filter((deal) => deal.amount === undefined).length,
     stalled: closed ? 0 : entries.filter(({ card }) => isStalled(card.attention)).length,

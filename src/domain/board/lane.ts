@@ -1,6 +1,7 @@
 /** What the board shows: lanes of cards, with sums that never add two currencies together. */
 import type { Attention } from '../alerts/attention';
 import type { Day } from '../cells/cell';
+import type { Field } from '../deals/field';
 import type { StageKind } from '../stages/stage';
 
 export interface Card {
@@ -35,6 +36,10 @@ export interface Lane {
   readonly stage: string;
   readonly kind: StageKind | 'unknown';
   readonly colour: string;
+  /** The stage's odds, so that a card shows its new weighted value before a move is saved; absent: unknown stage. */
+  readonly probability?: number;
+  /** Fields a deal must have to enter; the panel asks for those it sees missing. */
+  readonly required?: readonly Field[];
   readonly count: number;
   readonly unpriced: number;
   readonly stalled: number;
