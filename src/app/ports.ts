@@ -164,6 +164,8 @@ export interface Memory {
   get(key: string): string | undefined;
   set(values: Readonly<Record<string, string>>): void;
   remove(key: string): void;
+  /** Forgets what this run has read, so that it sees what others have written while it waited for its turn. */
+  refresh(): void;
 }
 
 /** An e-mail, ready to go. */

@@ -39,6 +39,9 @@ export function documentMemory(): Memory {
       for (const name of gone) repeatable(() => properties().deleteProperty(name));
       cached = undefined;
     },
+    refresh: () => {
+      cached = undefined;
+    },
   };
 }
 

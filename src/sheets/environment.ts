@@ -54,7 +54,11 @@ export function googleEnvironment(triggerUid?: string): Environment {
     schedule: hourlySchedule(spreadsheet, memory, userEmail),
     dialogs,
     write: (writes) => carryOut(book, writes),
-    alone: runAlone,
+    alone: (work) =>
+      runAlone(() => {
+        memory.refresh();
+        return work();
+      }),
     progress: (done, step) => sayProgress(spreadsheet, done, step),
     readProgress: readProgressNote,
   };
