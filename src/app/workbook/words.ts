@@ -1,6 +1,8 @@
 /** Reads the words that a person chooses from lists in Pipesheet's tabs, in either language. */
 import { type Cell, cellText } from '../../domain/cells/cell';
+import { en as stagesEn } from '../../domain/messages/en/stages';
 import { workbook as en } from '../../domain/messages/en/workbook';
+import { ko as stagesKo } from '../../domain/messages/ko/stages';
 import { workbook as ko } from '../../domain/messages/ko/workbook';
 import { LANGUAGES, type Language } from '../../domain/messages/language';
 import {
@@ -13,11 +15,11 @@ import {
 type Words<Key extends string> = Readonly<Record<Key, string>>;
 
 export function readKind(cell: Cell): StageKind | undefined {
-  return findWord(cell, STAGE_KINDS, [en.kinds, ko.kinds]);
+  return findWord(cell, STAGE_KINDS, [stagesEn.kinds, stagesKo.kinds]);
 }
 
 export function readCategory(cell: Cell): ForecastCategory | undefined {
-  return findWord(cell, FORECAST_CATEGORIES, [en.categories, ko.categories]);
+  return findWord(cell, FORECAST_CATEGORIES, [stagesEn.categories, stagesKo.categories]);
 }
 
 /** `English`, `한국어`, `en` or `ko`. */

@@ -1,0 +1,16 @@
+/** Runs a menu item: what goes wrong is told in a dialog, in the person's language. */
+import type { Environment } from '../ports';
+import { describe, type Surroundings } from './door';
+
+/** A global function for one menu item. */
+export function handleMenu(surroundings: Surroundings, work: (env: Environment) => void): () => void {
+  return function runMenuItem() {
+    const env = surroundings.open();
+    try {
+      work(env);
+    } catch (error) {
+      const { message, action } = describe(surroundings, error, env);
+      env.dialogs.tell('Pipesheet', `${message}\n\n${action}`);
+    }
+  };
+}

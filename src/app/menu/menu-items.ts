@@ -1,0 +1,51 @@
+/** What the menu's items do: open the panel, ask, and say what came of it. */
+
+import { choose } from '../../domain/messages/choose';
+import { menu as en } from '../../domain/messages/en/menu';
+import { menu as ko } from '../../domain/messages/ko/menu';
+import { sendAlertsNow } from '../alerts/send-alerts';
+import { buildForecast } from '../forecast/build-forecast';
+import type { Environment } from '../ports';
+import { requireLayout } from '../workbook/layout';
+import { teamLanguage } from '../workbook/team-language';
+
+export function openBoard(env: Environment): void {
+  env.dialogs.openPanel('board');
+}
+
+export function openSetUp(env: Environment): void {
+  env.dialogs.openPanel('setUp');
+}
+
+/** @throws Failure notSetUp */
+export function openCheck(env: Environment): void {
+  requireLayout(env.memory);
+  env.dialogs.openPanel('check');
+}
+
+export function forecastFromMenu(env: Environment): void {
+  const texts = textsOf(env);
+  const { tab, months } = buildForecast(env);
+  env.dialogs.tell(texts.forecast, texts.forecastBuilt(tab, months));
+}
+
+/** Mail leaves only after a yes; the question comes before any lock, which would not survive it. */
+export function alertsFromMenu(env: Environment): void {
+  const texts = textsOf(env);
+  requireLayout(env.memory);
+  if (!env.dialogs.confirm(texts.title, texts.alertsQuestion)) return;
+  const { mails, deals, skipped } = sendAlertsNow(env);
+  const lines = skipped.map(({ reason, count }) => texts.alertsSkipped(reason, count));
+  env.dialogs.tell(texts.title, [texts.alertsSent(mails, deals), ...lines].join('\n'));
+}
+
+/** @throws Failure notSetUp */
+export function repairFromMenu(env: Environment): void {
+  requireLayout(env.memory);
+  env.schedule.repair();
+  env.dialogs.tell(textsOf(env).title, textsOf(env).repaired);
+}
+
+export function textsOf(env: Environment): typeof en {
+  return choose(teamLanguage(env), { en, ko });
+}

@@ -1,0 +1,55 @@
+/** Moves the deals of the selected rows to a stage that the person types: the way without a drag. */
+import { cellText } from '../../domain/cells/cell';
+import { Failure } from '../../domain/errors/failure';
+import type { Stage } from '../../domain/stages/stage';
+import { stageBook } from '../../domain/stages/stage-book';
+import { openPipeline, tableOf } from '../board/pipeline';
+import { moveDeals } from '../move/move-deals';
+import type { Environment } from '../ports';
+import { textsOf } from './menu-items';
+
+interface Selected {
+  readonly id: string;
+  readonly row: number;
+  readonly fromStage: string;
+}
+
+/** @throws Failure notSetUp, stageUnknown and whatever reading the tab throws */
+export function moveSelected(env: Environment): void {
+  const texts = textsOf(env);
+  const { layout, stages } = openPipeline(env);
+  const deals = selectedDeals(env, layout);
+  if (deals.length === 0) {
+    env.dialogs.tell(texts.title, texts.moveNothing);
+    return;
+  }
+  const names = stages.map((stage) => stage.name);
+  const answer = env.dialogs.ask(texts.moveTitle(deals.length), texts.moveQuestion(names));
+  if (answer === undefined) return;
+  const toStage = chosenStage(stages, answer).name;
+  const { moved, refused } = moveDeals(env, { toStage, deals });
+  const lines = refused.map(({ id, problem }) =>
+    texts.moveRefused(id, `${problem.message} ${problem.action}`),
+  );
+  env.dialogs.tell(texts.title, [texts.moved(moved.length, toStage), ...lines].join('\n'));
+}
+
+function selectedDeals(env: Environment, layout: ReturnType<typeof openPipeline>['layout']): Selected[] {
+  const tab = env.tab('deals');
+  if (env.activeTab().id !== tab.id) return [];
+  const grid = tab.readAll();
+  const { columns, headerRow } = tableOf(grid, layout);
+  const cell = (row: number, column = 0) => cellText(grid[row - 1]?.[column - 1]);
+  return env
+    .selectedRows()
+    .filter((row) => row > headerRow)
+    .map((row) => ({ id: cell(row, columns.id), row, fromStage: cell(row, columns.stage) }))
+    .filter((deal) => deal.id !== '');
+}
+
+/** A number from the list, or a name. */
+function chosenStage(stages: readonly Stage[], answer: string): Stage {
+  const stage = stages[Number(answer.trim()) - 1] ?? stageBook(stages).find(answer);
+  if (!stage) throw new Failure('stageUnknown', { stage: answer.trim() });
+  return stage;
+}

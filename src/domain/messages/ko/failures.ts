@@ -1,0 +1,94 @@
+/** What went wrong and what to do next, in Korean. */
+import type { FailureSentences } from '../en/failures';
+
+/** A fact in quotation marks, or a general word when the fact is not known. */
+function named(fact: string | number | undefined, word: string): string {
+  return fact === undefined || fact === '' ? word : `‘${fact}’`;
+}
+
+export const failures: FailureSentences = {
+  notSetUp: () => ({
+    message: '아직 설정하지 않은 문서입니다.',
+    action: 'Pipesheet 메뉴에서 ‘설정…’을 선택하십시오.',
+  }),
+  alreadySetUp: () => ({
+    message: '이미 설정한 문서입니다.',
+    action: '보드를 열거나, ‘설정…’에서 열 연결을 확인하십시오.',
+  }),
+  tabMissing: ({ tab }) => ({
+    message: `${named(tab, '필요한')} 탭이 없습니다.`,
+    action: '실행 취소나 버전 기록으로 되살리거나, ‘설정…’을 다시 실행하여 새로 만드십시오.',
+  }),
+  columnMissing: ({ header, column, tab }) => ({
+    message: `${tab ? `‘${tab}’ 탭에 ` : ''}${named(header ?? column, '필요한')} 열이 없습니다.`,
+    action: '열 제목을 원래대로 되돌리거나, ‘설정…’을 다시 실행하여 다른 열을 선택하십시오.',
+  }),
+  columnTwice: ({ header }) => ({
+    message: `제목이 ${named(header, '같은')} 열이 두 개 있습니다.`,
+    action: '둘 중 하나의 제목을 바꾼 뒤 다시 시도하십시오.',
+  }),
+  noHeader: ({ tab }) => ({
+    message: `${tab ? `‘${tab}’ 시트에서 ` : ''}제목 행을 찾지 못했습니다.`,
+    action: '딜 목록 위의 한 행에 딜, 담당자, 단계, 금액처럼 열 제목을 적으십시오.',
+  }),
+  noStageColumn: ({ tab }) => ({
+    message: `${tab ? `‘${tab}’ 시트에서 ` : ''}단계로 볼 수 있는 열을 찾지 못했습니다.`,
+    action: '딜의 단계가 적힌 열의 제목을 ‘단계’로 바꾸거나, 열 목록에서 직접 선택하십시오.',
+  }),
+  noRows: ({ tab }) => ({
+    message: `${tab ? `‘${tab}’ 시트의 ` : ''}제목 행 아래에 딜이 없습니다.`,
+    action: '딜을 한 건 이상 입력하거나, 새 시트로 시작하십시오.',
+  }),
+  dealNotFound: ({ deal }) => ({
+    message: `${named(deal, '해당')} 딜이 시트에 없습니다.`,
+    action: '보드를 새로 고치십시오.',
+  }),
+  dealTwice: ({ deal }) => ({
+    message: `딜 번호 ${named(deal, '하나')}이(가) 여러 행에 있습니다.`,
+    action: '한 행의 번호를 지우면 새 번호가 부여됩니다.',
+  }),
+  dealChanged: ({ deal }) => ({
+    message: `그사이 다른 사용자가 ${named(deal, '이 딜')}의 단계를 바꾸었습니다.`,
+    action: '현재 단계를 확인한 뒤 필요하면 다시 옮기십시오.',
+  }),
+  stageUnknown: ({ stage }) => ({
+    message: `${named(stage, '이 단계')}은(는) 등록된 단계가 아닙니다.`,
+    action: '단계 탭에 추가하거나 다른 단계를 선택하십시오.',
+  }),
+  fieldRequired: ({ field, stage }) => ({
+    message: `${stage ? `‘${stage}’ 단계` : '이 단계'}로 옮기려면 ${named(field, '값')} 항목을 입력해야 합니다.`,
+    action: '값을 입력한 뒤 다시 옮기십시오.',
+  }),
+  valueInvalid: ({ field, cell, found }) => ({
+    message: `${cell ?? named(field, '이 항목')}에 ${named(found, '입력한 값')}을(를) 넣을 수 없습니다.`,
+    action: '값을 고친 뒤 다시 시도하십시오.',
+  }),
+  cellComputed: ({ cell }) => ({
+    message: `${cell ?? '이 셀'}은(는) 수식으로 계산되므로 바꾸지 않았습니다.`,
+    action: '수식이 참조하는 값을 바꾸거나, 수식을 값으로 바꾸십시오.',
+  }),
+  busy: () => ({
+    message: '다른 작업이 이 문서에서 진행 중입니다.',
+    action: '잠시 후 다시 시도하십시오.',
+  }),
+  quotaReached: () => ({
+    message: 'Google의 하루 사용 한도에 도달했습니다.',
+    action: '남은 작업은 내일 이어서 처리합니다. Workspace 계정은 한도가 더 높습니다.',
+  }),
+  notAllowed: () => ({
+    message: '현재 계정으로는 Google에서 이 작업을 허용하지 않습니다.',
+    action: 'Google 계정 하나로만 로그인하여 권한을 허용하거나, 이 문서의 편집자에게 요청하십시오.',
+  }),
+  serviceFailed: ({ detail }) => ({
+    message: `Google 스프레드시트가 제대로 응답하지 않았습니다${detail ? `: ${detail}` : '.'}`,
+    action: '잠시 후 다시 시도하십시오. 다시 실행해도 같은 작업이 두 번 반영되지 않습니다.',
+  }),
+  tooLong: () => ({
+    message: '한 번에 실행할 수 있는 시간을 넘었습니다.',
+    action: '다시 실행하면 멈춘 곳부터 이어서 진행합니다.',
+  }),
+  requestInvalid: ({ detail }) => ({
+    message: `패널이 알 수 없는 요청을 보냈습니다${detail ? `: ${detail}` : '.'}`,
+    action: '패널을 닫고 Pipesheet 메뉴에서 다시 여십시오.',
+  }),
+};

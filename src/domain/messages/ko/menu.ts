@@ -1,0 +1,25 @@
+/** The menu and its dialogs, in Korean. */
+import type { MenuTexts } from '../en/menu';
+
+export const menu: MenuTexts = {
+  title: 'Pipesheet',
+  setUp: '설정…',
+  board: '보드 열기',
+  moveSelected: '선택한 딜 옮기기…',
+  check: '시트 점검',
+  forecast: '예측 만들기',
+  alerts: '지금 알림 보내기…',
+  repair: '예약 복구',
+  moveTitle: (count) => `딜 ${count}건 옮기기`,
+  moveQuestion: (stages) =>
+    `옮길 단계의 번호나 이름을 입력하십시오.\n\n${stages.map((name, index) => `${index + 1}  ${name}`).join('\n')}`,
+  moveNothing: '딜 탭에서 옮길 딜을 먼저 선택하십시오.',
+  moved: (count, stage) => `딜 ${count}건을 ‘${stage}’ 단계로 옮겼습니다.`,
+  moveRefused: (deal, why) => `${deal}: ${why}`,
+  forecastBuilt: (tab, months) => `‘${tab}’ 탭에 ${months}개월 예측을 만들었습니다.`,
+  alertsQuestion:
+    '담당자별로 정체된 딜을 메일 한 통에 모아 보냅니다. 이미 알린 딜은 제외합니다. 보내시겠습니까?',
+  alertsSent: (mails, deals) => `메일 ${mails}통으로 딜 ${deals}건을 알렸습니다.`,
+  alertsSkipped: (reason, count) => `제외 ${count}건: ${reason}`,
+  repaired: '매시간 실행을 다시 예약했습니다.',
+};

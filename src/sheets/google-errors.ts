@@ -1,0 +1,21 @@
+/** Turns what Google throws into our failures, once, at the edge (design 9). */
+import { Failure, type FailureCode } from '../domain/errors/failure';
+
+/**
+ * Messages come in the user's language (platform.md 1.6), so these words only sharpen the answer: what matches
+ * none is a failed service.
+ */
+const PATTERNS: readonly (readonly [RegExp, FailureCode])[] = [
+  [/lock timeout/i, 'busy'],
+  [/too many times|limit exceeded|quota|computer time|한도|할당량/i, 'quotaReached'],
+  [/permission|authoriz|protected|not allowed|cannot call .*getUi|권한|보호/i, 'notAllowed'],
+  [/maximum execution time/i, 'tooLong'],
+];
+
+/** Any thrown thing as a failure; our own pass through. */
+export function toFailure(error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  const detail = error instanceof Error ? error.message : String(error);
+  const code = PATTERNS.find(([words]) => words.test(detail))?.[1] ?? 'serviceFailed';
+  return new Failure(code, { detail });
+}
