@@ -1,49 +1,241 @@
 /** Computes formulas with HyperFormula, lazily: edits only mark what changed, the next formula read computes. */
 
-import { HyperFormula } from 'hyperformula';
-import type { ComputedValue } from './model';
+import { type CellValue, type ConfigParams, DetailedCellError, HyperFormula } from 'hyperformula';
+import { CalculationContext } from './calculation-context';
+import { registerSheetsFunctions } from './formula-functions';
+import { boundedColumns, boundedRows, translateForEngine } from './formula-translation';
+import { inferFormat } from './inferred-format';
+import { type CellContent, type ComputedValue, type ErrorCode, isFormula } from './model';
+import { readTypedNumber } from './parse-input';
 import type { Rectangle } from './rectangle';
+import { partsOfSerial } from './serial';
 import type { Sheet } from './sheet';
 import type { Workbook } from './workbook';
+
+registerSheetsFunctions();
+
+const ARRAY_RESULTS =
+  /\b(ARRAYFORMULA|FILTER|SEQUENCE|SORT|SPLIT|TRANSPOSE|UNIQUE|VSTACK|HSTACK|MMULT)\s*\(|\{/i;
+
+/** More changed cells than this are cheaper to load anew than to hand over one by one. */
+const REBUILD_FROM_CELLS = 60_000;
+
+/** A sheet of the engine that no workbook can have, as its name is longer than Sheets allows. */
+const CLOCK_SHEET = 'clock'.padEnd(120, ' ');
+
+interface Pending {
+  readonly sheet: Sheet;
+  readonly area: Rectangle;
+}
 
 /** The lazily built calculation behind one workbook. */
 export class FormulaEngine {
   readonly #workbook: Workbook;
+  readonly #context: CalculationContext;
   #engine: HyperFormula | null = null;
+  #pending: Pending[] = [];
+  #pendingCells = 0;
+  #shape = '';
+  #day = 0;
+  #clockMoved = false;
+  #arraySheets = new Set<Sheet>();
 
   constructor(workbook: Workbook) {
     this.#workbook = workbook;
+    this.#context = new CalculationContext(
+      () => workbook.now(),
+      () => workbook.locale,
+    );
+  }
+
+  /** Whether an engine stands: false until a formula was looked at. */
+  get built(): boolean {
+    return this.#engine !== null;
   }
 
   /** The computed value of a formula cell. */
-  value(_sheet: Sheet, _row: number, _column: number): ComputedValue {
-    this.#engine ??= HyperFormula.buildEmpty({ licenseKey: 'gpl-v3' });
-    return null;
+  value(sheet: Sheet, row: number, column: number): ComputedValue {
+    const engine = this.#current();
+    return exported(engine.getCellValue(this.#address(engine, sheet, row, column)));
+  }
+
+  /** The value that an array formula elsewhere spills into an empty cell; null when none does. */
+  spilled(sheet: Sheet, row: number, column: number): ComputedValue {
+    if (!this.mayHaveArrays(sheet)) return null;
+    return this.value(sheet, row, column);
+  }
+
+  /** Whether a formula of the sheet may fill cells around it. Cheap: looks at texts only once per change. */
+  mayHaveArrays(sheet: Sheet): boolean {
+    return this.#arraySheets.has(sheet);
   }
 
   /** The number format that a formula's result brings along (a date for TODAY), if any. */
-  inferredFormat(_sheet: Sheet, _row: number, _column: number): string | undefined {
-    return undefined;
+  inferredFormat(sheet: Sheet, row: number, column: number): string | undefined {
+    const engine = this.#current();
+    const type = engine.getCellValueDetailedType(this.#address(engine, sheet, row, column));
+    return inferFormat(type, sheet, sheet.formula(row, column));
   }
 
-  /** Computes a formula as if it stood in a cell, without storing it: for custom formulas of rules. */
-  evaluate(_sheet: Sheet, _formula: string): ComputedValue {
-    return null;
+  /** Computes a formula without storing it. References stand as they are written. */
+  evaluate(sheet: Sheet, formula: string): ComputedValue {
+    const engine = this.#current();
+    const translated = translateForEngine(formula, sheet);
+    if (!engine.validateFormula(translated)) return { error: '#ERROR!' };
+    const value = engine.calculateFormula(translated, this.#sheetIndex(engine, sheet));
+    const single = Array.isArray(value) ? (value[0]?.[0] ?? null) : value;
+    return exported(single);
   }
 
   /** Marks the contents of a rectangle as changed. */
-  cellsChanged(_sheet: Sheet, _area: Rectangle): void {}
+  cellsChanged(sheet: Sheet, area: Rectangle): void {
+    this.#noteArrays(sheet, area);
+    if (!this.#engine) return;
+    this.#pending.push({ sheet, area });
+    this.#pendingCells += area.rows * area.columns;
+    if (this.#pendingCells > REBUILD_FROM_CELLS) this.structureChanged();
+  }
 
   /** Marks everything as changed: rows, columns, sheets or names moved. */
   structureChanged(): void {
+    this.#engine?.destroy();
     this.#engine = null;
+    this.#pending = [];
+    this.#pendingCells = 0;
   }
 
   /** Marks the clock as moved: TODAY and NOW are computed again. */
-  clockMoved(): void {}
-
-  /** The workbook it computes. */
-  get workbook(): Workbook {
-    return this.#workbook;
+  clockMoved(): void {
+    this.#clockMoved = true;
   }
+
+  #current(): HyperFormula {
+    if (this.#engine && this.#shape !== this.#shapeNow()) this.structureChanged();
+    const engine = this.#engine;
+    if (!engine) return this.#build();
+    if (this.#pending.length > 0) this.#applyPending(engine);
+    if (this.#clockMoved || Math.floor(this.#workbook.now()) !== this.#day) this.#tick(engine);
+    return engine;
+  }
+
+  #build(): HyperFormula {
+    this.#context.forget();
+    const sheets = Object.fromEntries(
+      this.#workbook.sheets.map((sheet) => [sheet.name, engineRows(sheet)] as const),
+    );
+    this.#shape = this.#shapeNow();
+    this.#noteTime();
+    this.#engine = HyperFormula.buildFromSheets(sheets, engineConfig(this.#workbook, this.#context));
+    return this.#engine;
+  }
+
+  #applyPending(engine: HyperFormula): void {
+    const pending = this.#pending;
+    this.#pending = [];
+    this.#pendingCells = 0;
+    this.#context.forget();
+    this.#noteTime();
+    engine.batch(() => {
+      for (const { sheet, area } of pending) {
+        const cells = sheet.content
+          .block(area)
+          .map((line) => line.map((content) => engineCell(content, sheet)));
+        engine.setCellContents(this.#address(engine, sheet, area.row, area.column), cells);
+      }
+    });
+  }
+
+  /** Setting any cell makes HyperFormula compute the volatile functions again. */
+  #tick(engine: HyperFormula): void {
+    this.#context.forget();
+    this.#noteTime();
+    engine.setCellContents({ sheet: this.#clockSheet(engine), row: 0, col: 0 }, this.#workbook.now());
+  }
+
+  #clockSheet(engine: HyperFormula): number {
+    return engine.getSheetId(CLOCK_SHEET) ?? engine.getSheetId(engine.addSheet(CLOCK_SHEET)) ?? 0;
+  }
+
+  #noteTime(): void {
+    this.#day = Math.floor(this.#workbook.now());
+    this.#clockMoved = false;
+  }
+
+  /** What open ranges are translated with; when it changes, formulas have to be translated again. */
+  #shapeNow(): string {
+    return this.#workbook.sheets
+      .map((sheet) => `${sheet.name}:${boundedRows(sheet)}:${boundedColumns(sheet)}`)
+      .join('|');
+  }
+
+  #noteArrays(sheet: Sheet, area: Rectangle): void {
+    sheet.content.forEach((content) => {
+      if (isFormula(content) && ARRAY_RESULTS.test(content.formula)) this.#arraySheets.add(sheet);
+    }, area);
+  }
+
+  #sheetIndex(engine: HyperFormula, sheet: Sheet): number {
+    const index = engine.getSheetId(sheet.name);
+    if (index === undefined)
+      throw new Error(`The sheet "${sheet.name}" is not part of its workbook any more.`);
+    return index;
+  }
+
+  #address(engine: HyperFormula, sheet: Sheet, row: number, column: number) {
+    return { sheet: this.#sheetIndex(engine, sheet), row: row - 1, col: column - 1 };
+  }
+}
+
+type EngineCell = string | number | boolean | null;
+
+function engineRows(sheet: Sheet): EngineCell[][] {
+  const area = { row: 1, column: 1, rows: sheet.content.lastRow(), columns: sheet.content.lastColumn() };
+  return sheet.content.block(area).map((line) => line.map((content) => engineCell(content, sheet)));
+}
+
+/** The apostrophe keeps HyperFormula from reading dates and numbers into texts, and saves it the time. */
+function engineCell(content: CellContent | undefined, sheet: Sheet): EngineCell {
+  if (content === undefined || content === null) return null;
+  if (isFormula(content)) return translateForEngine(content.formula, sheet);
+  return typeof content === 'string' ? `'${content}` : content;
+}
+
+function engineConfig(workbook: Workbook, context: CalculationContext): Partial<ConfigParams> {
+  return {
+    licenseKey: 'gpl-v3',
+    context,
+    useArrayArithmetic: true,
+    leapYear1900: false,
+    nullDate: { year: 1899, month: 12, day: 30 },
+    maxRows: 1_000_000,
+    parseDateTime: (text) => {
+      const serial = readTypedNumber(text, workbook.locale, workbook.now());
+      if (serial === null) return undefined;
+      const { hours, minutes, seconds, ...day } = partsOfSerial(serial);
+      return hours || minutes || seconds ? { ...day, hours, minutes, seconds } : day;
+    },
+  };
+}
+
+const ERROR_CODES: { readonly [code: string]: ErrorCode } = {
+  '#REF!': '#REF!',
+  '#N/A': '#N/A',
+  '#DIV/0!': '#DIV/0!',
+  '#VALUE!': '#VALUE!',
+  '#NAME?': '#NAME?',
+  '#NUM!': '#NUM!',
+  '#ERROR!': '#ERROR!',
+  // Sheets shows circular references and blocked arrays as #REF!.
+  '#CYCLE!': '#REF!',
+  '#SPILL!': '#REF!',
+};
+
+function exported(value: CellValue): ComputedValue {
+  if (value instanceof DetailedCellError) return { error: ERROR_CODES[value.value] ?? '#ERROR!' };
+  return typeof value === 'number' ? rounded(value) : value;
+}
+
+/** Minus zero is shown as 0. */
+function rounded(value: number): number {
+  return value === 0 ? 0 : value;
 }

@@ -7,9 +7,15 @@ import { type ComputedValue, isCellError } from './model';
 /** The format of a cell that nobody formatted (platform.md 5.11). */
 export const DEFAULT_NUMBER_FORMAT = '0.###############';
 
+const DATE_FORMATS = new Map<string, boolean>();
+
 /** Whether a number format shows its number as a date, a time or a duration. */
 export function showsDate(numberFormat: string): boolean {
-  return isDateFormat(numberFormat);
+  const known = DATE_FORMATS.get(numberFormat);
+  if (known !== undefined) return known;
+  const answer = isDateFormat(numberFormat);
+  DATE_FORMATS.set(numberFormat, answer);
+  return answer;
 }
 
 /** Whether a number format shows its number as a percentage. */
@@ -22,14 +28,41 @@ export function isTextFormat(numberFormat: string | undefined): boolean {
   return numberFormat === '@';
 }
 
+/** Whether a format is the automatic one: numbers show as short as they are. */
+export function isAutomaticFormat(numberFormat: string | undefined): boolean {
+  return (
+    numberFormat === undefined ||
+    numberFormat === DEFAULT_NUMBER_FORMAT ||
+    numberFormat.toLowerCase() === 'general'
+  );
+}
+
 /** The text that a cell shows. Errors show as their code; an empty cell as an empty string. */
 export function displayOf(value: ComputedValue, numberFormat: string | undefined, locale: string): string {
   if (value === null) return '';
   if (isCellError(value)) return value.error;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  const pattern = numberFormat ?? 'General';
-  return format(pattern === DEFAULT_NUMBER_FORMAT ? 'General' : pattern, value, {
-    locale: conventionsOf(locale).tag,
-    throws: false,
-  });
+  if (numberFormat === undefined || isAutomaticFormat(numberFormat)) {
+    return typeof value === 'number' ? automaticNumber(value, conventionsOf(locale).decimal) : value;
+  }
+  return format(numberFormat, value, { locale: conventionsOf(locale).tag, throws: false });
+}
+
+/** Whole numbers in full up to 15 digits; others to ten significant digits, as Sheets shows them. */
+function automaticNumber(value: number, decimal: string): string {
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value);
+  const size = Math.abs(value);
+  const text =
+    size >= 1e15 || size < 1e-9 ? scientific(value) : String(Number(value.toPrecision(size < 1 ? 9 : 10)));
+  return (text.includes('e') ? plainDecimal(Number(text)) : text).replace('.', decimal);
+}
+
+function scientific(value: number): string {
+  const [mantissa = '', exponent = '0'] = value.toExponential(5).split('e');
+  const power = Number(exponent);
+  return `${Number(mantissa)}E${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
+}
+
+function plainDecimal(value: number): string {
+  return value.toFixed(15).replace(/\.?0+$/, '');
 }

@@ -13,7 +13,13 @@ import {
   type StyleFacet,
   type TypedValue,
 } from './model';
-import { DEFAULT_NUMBER_FORMAT, displayOf, isTextFormat, showsDate } from './number-format';
+import {
+  DEFAULT_NUMBER_FORMAT,
+  displayOf,
+  isAutomaticFormat,
+  isTextFormat,
+  showsDate,
+} from './number-format';
 import { parseInput } from './parse-input';
 import { type Rectangle, rectangle } from './rectangle';
 import type { SheetProperties } from './sheet-properties';
@@ -155,7 +161,12 @@ export class Sheet {
 
   /** The effective number format: the user's own, else what the formula brings along, else the default. */
   numberFormat(row: number, column: number): string {
-    return this.looks.get(row, column)?.numberFormat ?? DEFAULT_NUMBER_FORMAT;
+    const own = this.looks.get(row, column)?.numberFormat;
+    if (own !== undefined && !isAutomaticFormat(own)) return own;
+    const inferred = isFormula(this.content.get(row, column))
+      ? this.workbook.formulas.inferredFormat(this, row, column)
+      : undefined;
+    return inferred ?? own ?? DEFAULT_NUMBER_FORMAT;
   }
 
   /** The user-entered look of a cell. */
@@ -210,7 +221,12 @@ export class Sheet {
       return;
     }
     const format = this.looks.get(row, column)?.numberFormat;
-    const parsed = parseInput(input, this.workbook.locale, format);
+    const { locale } = this.workbook;
+    const parsed = parseInput(input, {
+      locale,
+      today: this.workbook.now(),
+      ...(format === undefined ? {} : { cellFormat: format }),
+    });
     this.store(row, column, [[parsed.content]]);
     if (parsed.numberFormat && !format && !isTextFormat(format)) {
       this.setStyle(at, { numberFormat: parsed.numberFormat });
@@ -324,7 +340,8 @@ export class Sheet {
   }
 
   #computed(content: CellContent, row: number, column: number): ComputedValue {
-    return isFormula(content) ? this.workbook.formulas.value(this, row, column) : content;
+    if (isFormula(content)) return this.workbook.formulas.value(this, row, column);
+    return content ?? this.workbook.formulas.spilled(this, row, column);
   }
 
   #write<T>(grid: Grid<T>, area: Rectangle, before: Block<T>, after: Block<T>): void {
