@@ -234,6 +234,8 @@ export interface Environment {
   readonly schedule: Schedule;
   readonly dialogs: Dialogs;
   write(writes: readonly Write[]): void;
+  /** Returns once everything written so far stands in the workbook: Google buffers writes (platform.md 5.1). */
+  flush(): void;
   /** Runs alone among all runs on this workbook. @throws Failure busy */
   alone<T>(work: () => T): T;
   /** Says how far a long run has come, to the panel and as a toast; 1 ends it. */

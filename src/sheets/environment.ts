@@ -54,6 +54,7 @@ export function googleEnvironment(triggerUid?: string): Environment {
     schedule: hourlySchedule(spreadsheet, memory, userEmail),
     dialogs,
     write: (writes) => carryOut(book, writes),
+    flush: () => SpreadsheetApp.flush(),
     alone: (work) =>
       runAlone(() => {
         memory.refresh();
