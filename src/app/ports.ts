@@ -40,6 +40,12 @@ export interface Tab {
   readColumn(column: number): readonly Cell[];
   /** The formulas of an area, `''` where there is none; the whole used area when none is given. One read. */
   readFormulas(area?: Area): readonly (readonly string[])[];
+  /** How large the tab is, blank rows and columns included. */
+  size(): { readonly rows: number; readonly columns: number };
+  /** The number formats of an area, `''` where there is none but the default. One read. */
+  readFormats(area: Area): readonly (readonly string[])[];
+  /** Which columns of an area, counted from 0, hold a data validation somewhere. One read. */
+  readRuled(area: Area): ReadonlySet<number>;
 }
 
 /** One change to a workbook, as data. Each is one service call; text never becomes a formula unless it says so. */
@@ -221,6 +227,10 @@ export interface Environment {
   /** @throws Failure tabMissing */
   tab(name: TabName): Tab;
   findTab(name: TabName): Tab | undefined;
+  /** Every tab, in the order of the tab bar. */
+  tabs(): readonly Tab[];
+  /** What a tab was marked as. */
+  claimOf(tab: Tab): TabName | undefined;
   /** Marks a tab as ours, so that it is found after a rename, a translation or a copy (design 3). */
   claimTab(name: TabName, tab: Tab): void;
   /** A new tab at the right end; a number follows its title when that is taken. */

@@ -1,5 +1,5 @@
 /** Google as the use cases see it: one environment for each run. */
-import type { Environment, Tab, TabName } from '../app/ports';
+import { type Environment, TABS, type Tab, type TabName } from '../app/ports';
 import { LAYOUT_KEY } from '../app/workbook/layout';
 import { Failure } from '../domain/errors/failure';
 import { workbook as en } from '../domain/messages/en/workbook';
@@ -7,7 +7,7 @@ import { languageOf } from '../domain/messages/language';
 import { nowIn } from './clock';
 import { dialogs } from './dialogs';
 import { documentMemory } from './document-memory';
-import { findSheet, markSheet } from './find-tabs';
+import { findSheet, markOf, markSheet } from './find-tabs';
 import { runAlone } from './lock';
 import { post } from './post';
 import { readProgressNote, sayProgress } from './progress';
@@ -44,6 +44,8 @@ export function googleEnvironment(triggerUid?: string): Environment {
       return tab;
     },
     findTab,
+    tabs: () => spreadsheet.getSheets().map((sheet) => book.tab(sheet)),
+    claimOf: (tab) => TABS.find((name) => name === markOf(book.sheet(tab))),
     claimTab: (name, tab) => markSheet(book.sheet(tab), name),
     addTab: (title) => book.tab(insertSheet(spreadsheet, title)),
     activeTab: () => book.tab(spreadsheet.getActiveSheet()),

@@ -39,7 +39,8 @@ export function markSheet(sheet: Sheet, name: TabName): void {
   sheet.addDeveloperMetadata(MARK, name);
 }
 
-function markOf(sheet: Sheet): string | null | undefined {
+/** What a sheet was marked as. */
+export function markOf(sheet: Sheet): string | null | undefined {
   return sheet
     .getDeveloperMetadata()
     .find((metadata) => metadata.getKey() === MARK)

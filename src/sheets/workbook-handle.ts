@@ -56,6 +56,10 @@ export class WorkbookHandle {
         const values = repeatable(() => sheet.getRange(`${letters}:${letters}`).getValues());
         return toGrid(values).map((row) => row[0] ?? '');
       },
+      size: () => ({ rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() }),
+      readFormats: (area) =>
+        repeatable(() => rangeOf(sheet, area).getNumberFormats()).map((row) => row.map(ownFormat)),
+      readRuled: (area) => ruledColumns(repeatable(() => rangeOf(sheet, area).getDataValidations())),
       readFormulas: (area) =>
         repeatable(() => (area ? rangeOf(sheet, area) : sheet.getDataRange()).getFormulas()),
     };
@@ -67,6 +71,23 @@ export class WorkbookHandle {
     if (!sheet) throw new Failure('tabMissing', { tab: tab.name });
     return sheet;
   }
+}
+
+/** Google's names for "no format of its own" (platform.md 5.11). */
+const DEFAULT_FORMATS: ReadonlySet<string> = new Set(['', 'general', '0.###############']);
+
+function ownFormat(format: string): string {
+  return DEFAULT_FORMATS.has(format.toLowerCase()) ? '' : format;
+}
+
+function ruledColumns(rules: readonly (readonly unknown[])[]): Set<number> {
+  const ruled = new Set<number>();
+  for (const row of rules) {
+    row.forEach((rule, index) => {
+      if (rule) ruled.add(index);
+    });
+  }
+  return ruled;
 }
 
 /** A range for reading. */
