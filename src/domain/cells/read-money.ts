@@ -1,6 +1,7 @@
 /** Reads an amount of money as people write it, in Korean and in English. */
 import type { Cell } from './cell';
-import { isBlank } from './cell';
+import { splitCurrency } from './currency';
+import { readNumber } from './read-number';
 
 /** An amount that was understood. */
 export interface MoneyReading {
@@ -11,15 +12,119 @@ export interface MoneyReading {
   readonly clean: boolean;
 }
 
+/** How a column of amounts is written. */
 export interface MoneyStyle {
   /** True where `1.234,50` is written for 1234.5. */
   readonly decimalComma?: boolean;
 }
 
-/** Reads one cell. */
-export function readMoney(cell: Cell, _style: MoneyStyle = {}): MoneyReading | 'blank' | 'unreadable' {
+const DASHES = /^[-–—―−]*$/;
+const IN_BRACKETS = /^\((.*)\)$/;
+/** The triangle is how Korean accounts mark a minus. */
+const MINUS = /^[-–−△▲]\s*/;
+const WITH_FACTOR = /^([\d.,' ]*\d)\s*(k|m|mm|mn|mil|million|b|bn|billion|thousand)$/i;
+const KOREAN_UNIT = /[십백천만억조]/;
+const BIG_UNITS = /^(?:([^조]*)조)?(?:([^억]*)억)?(?:([^만]*)만)?([^조억만]*)$/;
+const SMALL_UNITS = /^(?:([\d.,]*)천)?(?:([\d.,]*)백)?(?:([\d.,]*)십)?([\d.,]*)$/;
+
+const FACTORS: Readonly<Record<string, number>> = { k: 1e3, t: 1e3, m: 1e6, b: 1e9 };
+
+/**
+ * Reads one cell. A dash is blank; `TBD`, ranges and anything else that is no single amount are unreadable.
+ *
+ * @example readMoney('1억 2천만원') // { amount: 120000000, currency: 'KRW', clean: false }
+ */
+export function readMoney(cell: Cell, style: MoneyStyle = {}): MoneyReading | 'blank' | 'unreadable' {
   if (typeof cell === 'number') return { amount: cell, clean: true };
-  if (isBlank(cell)) return 'blank';
-  const amount = Number(cell);
-  return Number.isFinite(amount) ? { amount, clean: false } : 'unreadable';
+  if (typeof cell !== 'string') return 'unreadable';
+  const text = cell.normalize('NFKC').trim();
+  if (DASHES.test(text)) return 'blank';
+  const { negative, currency, digits } = unwrap(text);
+  const size = readSize(digits, style.decimalComma ?? false);
+  if (size === undefined) return 'unreadable';
+  const amount = negative ? -size : size;
+  return currency === undefined ? { amount, clean: false } : { amount, currency, clean: false };
+}
+
+interface Unwrapped {
+  readonly negative: boolean;
+  readonly currency: string | undefined;
+  readonly digits: string;
+}
+
+/** Takes off minus signs, accounting brackets and currency marks, in whichever order they stand. */
+function unwrap(text: string): Unwrapped {
+  let digits = text;
+  let negative = false;
+  let currency: string | undefined;
+  for (let layer = 0; layer < 2; layer++) {
+    const bare = digits.replace(IN_BRACKETS, '$1').replace(MINUS, '').trim();
+    negative = negative || bare !== digits;
+    const split = splitCurrency(bare);
+    currency = currency ?? split.currency;
+    digits = split.rest.trim();
+  }
+  return { negative, currency, digits };
+}
+
+function readSize(digits: string, decimalComma: boolean): number | undefined {
+  const number = readNumber(digits, decimalComma);
+  if (number !== undefined) return number;
+  if (KOREAN_UNIT.test(digits)) return readKoreanUnits(digits.replace(/\s+/g, ''), decimalComma);
+  const match = WITH_FACTOR.exec(digits);
+  if (!match) return undefined;
+  const count = readNumber(match[1] ?? '', decimalComma);
+  const factor = FACTORS[(match[2] ?? '').charAt(0).toLowerCase()];
+  return count === undefined || factor === undefined ? undefined : exact(count * factor);
+}
+
+/** `1억2천만` is 1 × 10⁸ + 2,000 × 10⁴; a unit with no count before it counts once, but some digit must stand. */
+function readKoreanUnits(text: string, decimalComma: boolean): number | undefined {
+  const match = /\d/.test(text) ? BIG_UNITS.exec(text) : null;
+  if (!match) return undefined;
+  let sum = 0;
+  for (const [index, unit] of [1e12, 1e8, 1e4, 1].entries()) {
+    const section = match[index + 1];
+    if (section === undefined) continue;
+    const count = section === '' && unit > 1 ? 1 : readSection(section, decimalComma);
+    if (count === undefined) return undefined;
+    sum += count * unit;
+  }
+  return exact(sum);
+}
+
+function readSection(section: string, decimalComma: boolean): number | undefined {
+  const match = SMALL_UNITS.exec(section);
+  if (!match) return undefined;
+  let sum = 0;
+  for (const [index, unit] of [1000, 100, 10, 1].entries()) {
+    const digits = match[index + 1];
+    if (digits === undefined || (digits === '' && unit === 1)) continue;
+    const count = digits === '' ? 1 : readNumber(digits, decimalComma);
+    if (count === undefined) return undefined;
+    sum += count * unit;
+  }
+  return sum;
+}
+
+/** Takes off what binary fractions leave behind: 12.3 million is 12300000, not 12300000.000000002. */
+function exact(number: number): number {
+  return Number(number.toPrecision(15));
+}
+
+const COMMA_DECIMAL = /\d,(?:\d{1,2}|\d{4,})(?!\d|[,.])|\.\d{3},/;
+const POINT_DECIMAL = /\d\.(?:\d{1,2}|\d{4,})(?!\d|[,.])|,\d{3}\./;
+const COMMA_COUNTRIES = /^(?:de|fr|es|it|pt|nl|pl|ru|tr|da|nb|sv|fi|cs|id|vi|el|hu|ro|uk)\b/i;
+
+/** Decides how a column of amounts is written from all its cells, and from the locale when they do not tell. */
+export function moneyStyle(cells: Iterable<Cell>, locale: string): MoneyStyle {
+  let commas = 0;
+  let points = 0;
+  for (const cell of cells) {
+    if (typeof cell !== 'string') continue;
+    if (COMMA_DECIMAL.test(cell)) commas++;
+    else if (POINT_DECIMAL.test(cell)) points++;
+  }
+  if (commas !== points) return { decimalComma: commas > points };
+  return { decimalComma: COMMA_COUNTRIES.test(locale.replace('_', '-')) };
 }
