@@ -1,0 +1,54 @@
+/** Loads the board: every deal in its lane, with three reads and no write (design 5). */
+import type { Board } from '../../contract/rpc';
+import { buildLanes } from '../../domain/board/build-board';
+import type { Grid } from '../../domain/cells/cell';
+import type { Deal } from '../../domain/deals/deal';
+import type { DealTable } from '../../domain/table/deal-table';
+import { readHealth } from '../hourly/health';
+import type { Environment, Tab } from '../ports';
+import { saveMirrors } from '../workbook/mirrors';
+import { readStages } from '../workbook/read-stages';
+import { openPipeline, type Pipeline, tableOf } from './pipeline';
+import { readAllDeals } from './read-rows';
+
+/**
+ * The board as the sheet has it now.
+ *
+ * @throws Failure notSetUp, tabMissing, noHeader, columnMissing, columnTwice
+ */
+export function loadBoard(env: Environment): Board {
+  const pipeline = withFreshStages(env, openPipeline(env));
+  const tab = env.tab('deals');
+  const grid = tab.readAll();
+  const table = tableOf(grid, pipeline.layout);
+  const deals = readAllDeals(grid, table, pipeline);
+  return {
+    language: pipeline.language,
+    currency: pipeline.settings.currency,
+    today: pipeline.today,
+    sheetName: tab.name,
+    lanes: buildLanes(deals, pipeline.stages, {
+      ...pipeline,
+      computedStages: computedStages(tab, grid, table, deals),
+    }),
+    health: readHealth(env),
+  };
+}
+
+/** The board is where people look after changing Stages, so it reads the tab itself and not its mirror. */
+function withFreshStages(env: Environment, pipeline: Pipeline): Pipeline {
+  const stages = readStages(env.tab('stages').readAll(), pipeline.layout);
+  saveMirrors(env.memory, { stages });
+  return { ...pipeline, stages };
+}
+
+/** Ids of the deals whose stage cell holds a formula: they cannot be moved by hand. */
+function computedStages(tab: Tab, grid: Grid, table: DealTable, deals: readonly Deal[]): ReadonlySet<string> {
+  const column = table.columns.stage;
+  const first = table.headerRow + 1;
+  const rows = grid.length - table.headerRow;
+  if (column === undefined || rows < 1) return new Set();
+  const formulas = tab.readFormulas({ row: first, column, rows, columns: 1 });
+  const computed = deals.filter((deal) => (formulas[deal.row - first]?.[0] ?? '') !== '');
+  return new Set(computed.map((deal) => deal.id));
+}

@@ -1,0 +1,140 @@
+/** Finds the rows of the deals that are to be moved, by id, with as few reads as their number allows. */
+import type { MoveRequest } from '../../contract/rpc';
+import { type Cell, cellText, type Grid } from '../../domain/cells/cell';
+import type { Field } from '../../domain/deals/field';
+import { FIELDS } from '../../domain/deals/field';
+import { Failure } from '../../domain/errors/failure';
+import type { DealCells } from '../../domain/history/undo';
+import { type DealTable, findColumns } from '../../domain/table/deal-table';
+import { type Pipeline, tableOf } from '../board/pipeline';
+import type { PlacedRow } from '../board/read-rows';
+import type { Tab } from '../ports';
+
+export type AskedDeal = MoveRequest['deals'][number];
+
+/** A row of the Deals tab with the formulas of its cells. */
+export interface DealRow extends PlacedRow {
+  readonly formulas: readonly string[];
+}
+
+/** Where each deal stands now, or why it cannot be told. */
+export interface Located {
+  readonly header: readonly Cell[];
+  readonly table: DealTable;
+  readonly found: ReadonlyMap<AskedDeal, DealRow | Failure>;
+}
+
+/** @throws Failure noHeader, columnMissing, columnTwice */
+export function locateDeals(tab: Tab, pipeline: Pipeline, asked: readonly AskedDeal[]): Located {
+  const [only] = asked;
+  if (only && asked.length === 1) return locateOne(tab, pipeline, only) ?? locateAll(tab, pipeline, asked);
+  return locateAll(tab, pipeline, asked);
+}
+
+/** The cells of a row by field; a field without a column is absent. */
+export function cellsByField(cells: readonly Cell[], table: DealTable): DealCells {
+  const byField: Partial<Record<Field, Cell>> = {};
+  for (const field of FIELDS) {
+    const column = table.columns[field];
+    if (column !== undefined) byField[field] = cells[column - 1] ?? '';
+  }
+  return byField;
+}
+
+/** The fields of a row that a formula computes. */
+export function computedFields(formulas: readonly string[], table: DealTable): ReadonlySet<Field> {
+  return new Set(FIELDS.filter((field) => (formulas[(table.columns[field] ?? 0) - 1] ?? '') !== ''));
+}
+
+/**
+ * Three reads when the deal still stands where the panel saw it: header, row, formulas. When the sheet was
+ * sorted since, the id column is read too. Nothing when the header itself has moved.
+ */
+function locateOne(tab: Tab, pipeline: Pipeline, asked: AskedDeal): Located | undefined {
+  const { headerRow, headers } = pipeline.layout.pipeline;
+  const header = tab.readRows(headerRow, 1)[0] ?? [];
+  const table = tryColumns(header, headers, headerRow);
+  if (!table) return undefined;
+  const row = readHintedRow(tab, table, asked) ?? searchColumn(tab, table, asked);
+  const found = row instanceof Failure ? row : { ...row, formulas: readRowFormulas(tab, table, row.row) };
+  return { header, table, found: new Map([[asked, found]]) };
+}
+
+function tryColumns(
+  header: readonly Cell[],
+  headers: Pipeline['layout']['pipeline']['headers'],
+  headerRow: number,
+): DealTable | undefined {
+  try {
+    return findColumns(header, headers, headerRow);
+  } catch (error) {
+    // Rows inserted above the header move it: then the whole tab is searched, which also says what is missing.
+    if (error instanceof Failure && error.code === 'columnMissing') return undefined;
+    throw error;
+  }
+}
+
+function readHintedRow(tab: Tab, table: DealTable, asked: AskedDeal): PlacedRow | undefined {
+  if (asked.row <= table.headerRow) return undefined;
+  const cells = readRowIfThere(tab, asked.row);
+  return idIn(cells, table) === asked.id ? { row: asked.row, cells } : undefined;
+}
+
+/** Rows may have been deleted since, so that the hint lies below the tab's end: an answer, not an error. */
+function readRowIfThere(tab: Tab, row: number): readonly Cell[] {
+  try {
+    return tab.readRows(row, 1)[0] ?? [];
+  } catch {
+    return [];
+  }
+}
+
+function searchColumn(tab: Tab, table: DealTable, asked: AskedDeal): PlacedRow | Failure {
+  const ids = tab.readColumn(table.columns.id ?? 1);
+  const rows = ids.flatMap((id, index) => (cellText(id) === asked.id ? [index + 1] : []));
+  const row = theOne(
+    rows.filter((each) => each > table.headerRow),
+    asked,
+  );
+  return row instanceof Failure ? row : { row, cells: tab.readRows(row, 1)[0] ?? [] };
+}
+
+function readRowFormulas(tab: Tab, table: DealTable, row: number): readonly string[] {
+  return tab.readFormulas({ row, column: 1, rows: 1, columns: table.width })[0] ?? [];
+}
+
+/** Two reads for any number of deals: all values, all formulas. */
+function locateAll(tab: Tab, pipeline: Pipeline, asked: readonly AskedDeal[]): Located {
+  const grid = tab.readAll();
+  const table = tableOf(grid, pipeline.layout);
+  const formulas = tab.readFormulas();
+  const rowsById = indexIds(grid, table);
+  const found = new Map<AskedDeal, DealRow | Failure>();
+  for (const deal of asked) {
+    const hinted = idIn(grid[deal.row - 1] ?? [], table) === deal.id && deal.row > table.headerRow;
+    const row = hinted ? deal.row : theOne(rowsById.get(deal.id) ?? [], deal);
+    const isRow = typeof row === 'number';
+    found.set(deal, isRow ? { row, cells: grid[row - 1] ?? [], formulas: formulas[row - 1] ?? [] } : row);
+  }
+  return { header: grid[table.headerRow - 1] ?? [], table, found };
+}
+
+function indexIds(grid: Grid, table: DealTable): ReadonlyMap<string, readonly number[]> {
+  const rows = new Map<string, number[]>();
+  for (let row = table.headerRow + 1; row <= grid.length; row += 1) {
+    const id = idIn(grid[row - 1] ?? [], table);
+    rows.set(id, [...(rows.get(id) ?? []), row]);
+  }
+  return rows;
+}
+
+/** A deal seen elsewhere than before is still that deal, unless its id stands in two rows. */
+function theOne(rows: readonly number[], { id }: AskedDeal): number | Failure {
+  const [row] = rows;
+  if (row === undefined) return new Failure('dealNotFound', { deal: id });
+  return rows.length > 1 ? new Failure('dealTwice', { deal: id, rows: rows.join(', ') }) : row;
+}
+
+function idIn(cells: readonly Cell[], table: DealTable): string {
+  return cellText(cells[(table.columns.id ?? 1) - 1]);
+}
