@@ -212,6 +212,8 @@ export type PanelScreen = 'board' | 'setUp' | 'check';
 
 /** The open workbook and everything else a run may touch. */
 export interface Environment {
+  /** The file's name. */
+  readonly workbookName: string;
   readonly timeZone: string;
   /** The workbook's locale, such as `ko_KR`. */
   readonly locale: string;

@@ -28,6 +28,9 @@ export function googleEnvironment(triggerUid?: string): Environment {
   }
 
   return {
+    get workbookName() {
+      return spreadsheet.getName();
+    },
     timeZone: book.timeZone,
     locale: spreadsheet.getSpreadsheetLocale(),
     now: nowIn(book.dates, start),

@@ -176,6 +176,7 @@ export function memoryWorkbook(options: MemoryOptions = {}): MemoryWorkbook {
     return tab;
   };
   const env: Environment = {
+    workbookName: 'Sales',
     timeZone: 'Asia/Seoul',
     locale: 'en_US',
     now: {
