@@ -1,0 +1,54 @@
+/** Builds the forecast tab; shows meanwhile what the board already knows. */
+import type { Board } from '../../src/contract/rpc';
+import { boardTotals } from '../board/totals';
+import { Icon } from '../parts/icon';
+import { ProblemNote } from '../parts/problem-note';
+import { useSpeaker } from '../parts/toasts';
+import { useCall } from '../parts/use-call';
+import { useWords } from '../parts/words';
+import { FunnelBars } from './funnel-bars';
+
+export function ForecastScreen({ board }: { readonly board: Board }) {
+  const { texts, money, exactMoney } = useWords();
+  const speaker = useSpeaker();
+  const build = useCall('buildForecast');
+  const run = async () => {
+    const result = await build.start({});
+    if (result) speaker.announce(texts.forecast.done(result.tab, result.months));
+  };
+  return (
+    <div class="page">
+      <dl class="figures">
+        {boardTotals(board).sums.map((sum) => (
+          <div key={sum.currency} class="figures-pair">
+            <div>
+              <dt>{texts.forecast.open}</dt>
+              <dd title={exactMoney(sum.amount, sum.currency)}>{money(sum.amount, sum.currency)}</dd>
+            </div>
+            <div>
+              <dt>{texts.forecast.weighted}</dt>
+              <dd title={exactMoney(sum.weighted, sum.currency)}>{money(sum.weighted, sum.currency)}</dd>
+            </div>
+          </div>
+        ))}
+      </dl>
+      <FunnelBars board={board} />
+      <h2>{texts.forecast.title}</h2>
+      <p class="hint">{texts.forecast.lead}</p>
+      <button
+        type="button"
+        class="button button-main button-wide"
+        disabled={build.running}
+        onClick={() => void run()}
+      >
+        {build.running ? texts.forecast.running : texts.forecast.run}
+      </button>
+      {build.problem && <ProblemNote problem={build.problem} onRetry={() => void run()} />}
+      {build.answer && !build.running && (
+        <p class="good">
+          <Icon name="done" /> {texts.forecast.done(build.answer.tab, build.answer.months)}
+        </p>
+      )}
+    </div>
+  );
+}

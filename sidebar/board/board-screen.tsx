@@ -1,0 +1,103 @@
+/** The board: what it adds up to, a rail of all stages, and the stages one below the other. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { ProblemNote } from '../parts/problem-note';
+import { useSpeaker } from '../parts/toasts';
+import { useWords } from '../parts/words';
+import { AskDialog } from './ask-dialog';
+import { CardMenu, type OpenMenu } from './card-menu';
+import { watchDrags } from './drag';
+import { LaneSection } from './lane-section';
+import { findCard } from './move-cards';
+import { StageRail } from './stage-rail';
+import { Summary } from './summary';
+import type { BoardDesk } from './use-board';
+import { useFocusOn } from './use-focus-on';
+import { useFolding } from './use-folding';
+import { useShowDeal } from './use-show-deal';
+
+export function BoardScreen({ desk }: { readonly desk: BoardDesk }) {
+  const { board, requestMove } = desk;
+  const { texts } = useWords();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [menu, setMenu] = useState<OpenMenu>();
+  const folding = useFolding(board.lanes);
+  const dragging = useDragging(scroller, desk);
+  const focusOn = useFocusOn(scroller);
+  const showDeal = useShowDeal();
+
+  const choose = (id: string, stage: string) => {
+    setMenu(undefined);
+    requestMove(id, stage);
+    focusOn(id, stage);
+  };
+  const jump = (stage: string) => {
+    folding.unfold(stage);
+    requestAnimationFrame(() => laneElement(scroller.current, stage)?.scrollIntoView({ block: 'start' }));
+  };
+  return (
+    <div class="board" data-dragging={dragging || undefined}>
+      <Summary board={board} />
+      <StageRail lanes={board.lanes} onJump={jump} />
+      <div class="lanes" ref={scroller} onScroll={() => setMenu(undefined)}>
+        {desk.problem && <ProblemNote problem={desk.problem} onRetry={() => void desk.refresh()} />}
+        {board.lanes.every((lane) => lane.count === 0) && (
+          <div class="blank">
+            <p class="blank-title">{texts.board.blank.title}</p>
+            <p>{texts.board.blank.text}</p>
+          </div>
+        )}
+        {board.lanes.map((lane) => (
+          <LaneSection
+            key={lane.stage}
+            lane={lane}
+            today={board.today}
+            folded={folding.isFolded(lane.stage)}
+            saving={desk.saving}
+            arrived={desk.arrived}
+            onFold={folding.toggle}
+            onMenu={setMenu}
+            onShow={showDeal}
+          />
+        ))}
+      </div>
+      {menu && (
+        <CardMenu
+          menu={menu}
+          lanes={board.lanes}
+          onMove={choose}
+          onShow={showDeal}
+          onClose={() => setMenu(undefined)}
+        />
+      )}
+      {desk.asking && <AskDialog asking={desk.asking} onAnswer={desk.answer} onCancel={desk.cancel} />}
+    </div>
+  );
+}
+
+/** Listens to drags for as long as the board is on screen; says who is held and where it lands. */
+function useDragging(scroller: { readonly current: HTMLElement | null }, desk: BoardDesk): boolean {
+  const [dragging, setDragging] = useState(false);
+  const { texts } = useWords();
+  const { announce } = useSpeaker();
+  const now = useRef({ desk, texts });
+  now.current = { desk, texts };
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    return watchDrags(element, {
+      onStart: (id) => {
+        setDragging(true);
+        const title = findCard(now.current.desk.board, id)?.card.title ?? '';
+        announce(now.current.texts.board.dragging(title));
+      },
+      onEnd: () => setDragging(false),
+      onDrop: (id, stage) => now.current.desk.requestMove(id, stage),
+    });
+  }, [scroller, announce]);
+  return dragging;
+}
+
+function laneElement(scroller: HTMLElement | null, stage: string): HTMLElement | undefined {
+  const lanes = scroller?.querySelectorAll<HTMLElement>('[data-stage]') ?? [];
+  return [...lanes].find((lane) => lane.dataset.stage === stage);
+}

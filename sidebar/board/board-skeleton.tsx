@@ -1,0 +1,26 @@
+/** The shape of the board while it is on its way. */
+import { useWords } from '../parts/words';
+
+const LANES = [3, 2, 1];
+
+export function BoardSkeleton() {
+  const { texts } = useWords();
+  return (
+    <main class="skeleton" aria-busy="true">
+      <p class="unseen" role="status">
+        {texts.loading}
+      </p>
+      <div class="bone bone-bar" />
+      <div class="bone bone-tabs" />
+      {LANES.map((cards) => (
+        <div key={cards} class="bone-lane">
+          <div class="bone bone-name" />
+          {Array.from({ length: cards }, (_, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: bones have no identity and never move.
+            <div key={index} class="bone bone-card" />
+          ))}
+        </div>
+      ))}
+    </main>
+  );
+}

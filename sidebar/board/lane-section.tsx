@@ -1,0 +1,75 @@
+/** One stage: its header with what it adds up to, and its cards, thirty at a time. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Card, Lane } from '../../src/contract/rpc';
+import type { Day } from '../../src/domain/cells/cell';
+import { useWords } from '../parts/words';
+import type { OpenMenu } from './card-menu';
+import { DealCard } from './deal-card';
+import { registerStage } from './drag';
+import { LaneHeader } from './lane-header';
+import { MoreCards, useShown } from './more-cards';
+
+interface LaneSectionProps {
+  readonly lane: Lane;
+  readonly today: Day;
+  readonly folded: boolean;
+  readonly saving: ReadonlySet<string>;
+  readonly arrived: string | undefined;
+  readonly onFold: (stage: string) => void;
+  readonly onMenu: (menu: OpenMenu) => void;
+  readonly onShow: (card: Card) => void;
+}
+
+export function LaneSection({ lane, folded, onFold, ...rest }: LaneSectionProps) {
+  const element = useRef<HTMLElement>(null);
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    if (element.current) return registerStage(element.current, lane.stage, setOver);
+    return undefined;
+  }, [lane.stage]);
+  return (
+    <section
+      ref={element}
+      class="lane"
+      style={{ '--stage': lane.colour }}
+      data-stage={lane.stage}
+      data-over={over || undefined}
+      data-folded={folded || undefined}
+      aria-label={lane.stage}
+    >
+      <LaneHeader lane={lane} folded={folded} onFold={onFold} />
+      {!folded && <LaneCards lane={lane} {...rest} />}
+    </section>
+  );
+}
+
+type LaneCardsProps = Omit<LaneSectionProps, 'folded' | 'onFold'>;
+
+function LaneCards({ lane, today, saving, arrived, onMenu, onShow }: LaneCardsProps) {
+  const { texts } = useWords();
+  const { shown, showMore } = useShown(lane.cards, arrived);
+  const rest = lane.cards.length - shown;
+  if (lane.count === 0) return <p class="lane-empty">{texts.board.empty}</p>;
+  return (
+    <>
+      <ul class="cards">
+        {lane.cards.slice(0, shown).map((card) => (
+          <DealCard
+            key={card.id}
+            card={card}
+            lane={lane}
+            today={today}
+            saving={saving.has(card.id)}
+            arrived={card.id === arrived}
+            onMenu={onMenu}
+            onShow={onShow}
+          />
+        ))}
+      </ul>
+      {rest > 0 && <MoreCards rest={rest} onMore={showMore} />}
+      {rest <= 0 && lane.count > lane.cards.length && (
+        <p class="lane-latest">{texts.board.latest(lane.cards.length, lane.count)}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+/** All stages in one strip that never scrolls away: jump to one, or drop a card on it. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Lane } from '../../src/contract/rpc';
+import { useWords } from '../parts/words';
+import { registerStage } from './drag';
+
+interface StageRailProps {
+  readonly lanes: readonly Lane[];
+  readonly onJump: (stage: string) => void;
+}
+
+export function StageRail({ lanes, onJump }: StageRailProps) {
+  const { texts } = useWords();
+  return (
+    <nav class="rail" aria-label={texts.board.rail}>
+      <div class="rail-stops">
+        {lanes.map((lane) => (
+          <RailStop key={lane.stage} lane={lane} onJump={onJump} />
+        ))}
+      </div>
+    </nav>
+  );
+}
+
+function RailStop({ lane, onJump }: { readonly lane: Lane; readonly onJump: (stage: string) => void }) {
+  const { texts } = useWords();
+  const element = useRef<HTMLButtonElement>(null);
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    if (element.current) return registerStage(element.current, lane.stage, setOver);
+    return undefined;
+  }, [lane.stage]);
+  const label = texts.board.jump(lane.stage, lane.count);
+  return (
+    <button
+      type="button"
+      ref={element}
+      class="rail-stop"
+      style={{ '--stage': lane.colour }}
+      data-over={over || undefined}
+      aria-label={label}
+      title={label}
+      onClick={() => onJump(lane.stage)}
+    >
+      <span class="rail-count">{lane.count.toLocaleString()}</span>
+      <span class="rail-name">{lane.stage}</span>
+    </button>
+  );
+}

@@ -1,0 +1,32 @@
+/** The line above the board: what is open, what it is worth, what needs somebody. */
+import type { Board, MoneySum } from '../../src/contract/rpc';
+
+export interface BoardTotals {
+  readonly open: number;
+  readonly needAttention: number;
+  /** Of open lanes, one entry per currency, in the order in which they appear. */
+  readonly sums: readonly MoneySum[];
+}
+
+/** Adds up the open lanes; lanes whose stage is not in Stages count as open. */
+export function boardTotals(board: Board): BoardTotals {
+  const sums = new Map<string, MoneySum>();
+  let open = 0;
+  let needAttention = 0;
+  for (const lane of board.lanes) {
+    if (lane.kind !== 'open' && lane.kind !== 'unknown') continue;
+    open += lane.count;
+    needAttention += lane.cards.filter((card) => card.attention.length > 0).length;
+    for (const sum of lane.sums) sums.set(sum.currency, plus(sums.get(sum.currency), sum));
+  }
+  return { open, needAttention, sums: [...sums.values()] };
+}
+
+function plus(before: MoneySum | undefined, sum: MoneySum): MoneySum {
+  if (!before) return sum;
+  return {
+    currency: sum.currency,
+    amount: before.amount + sum.amount,
+    weighted: before.weighted + sum.weighted,
+  };
+}

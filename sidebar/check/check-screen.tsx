@@ -1,0 +1,84 @@
+/** Finds what does not fit in the sheet, kind by kind, and offers the fixes that lose nothing. */
+import { useState } from 'preact/hooks';
+import type { IssueRow } from '../../src/contract/rpc';
+import { Icon } from '../parts/icon';
+import { ProblemNote } from '../parts/problem-note';
+import { useSpeaker } from '../parts/toasts';
+import { useCall } from '../parts/use-call';
+import { useWords } from '../parts/words';
+import { fixableOf, fixRequest, groupIssues } from './group-issues';
+import { IssueGroupView } from './issue-group';
+
+export function CheckScreen({ onFixed }: { readonly onFixed: () => void }) {
+  const { texts } = useWords();
+  const speaker = useSpeaker();
+  const check = useCall('checkSheet');
+  const fixes = useCall('applyFixes');
+  const [fixing, setFixing] = useState<readonly IssueRow[]>([]);
+  const problem = check.problem ?? fixes.problem;
+
+  const run = async () => {
+    const result = await check.start({});
+    if (result) speaker.announce(texts.check.summary(result.issues.length, result.deals));
+  };
+  const fix = async (issues: readonly IssueRow[]) => {
+    setFixing(issues);
+    const result = await fixes.start(fixRequest(issues));
+    setFixing([]);
+    if (!result) return;
+    speaker.show({ kind: 'done', text: texts.check.fixed(result.fixed, result.skipped) });
+    onFixed();
+    await check.start({});
+  };
+  const busy = check.running || fixing.length > 0;
+  return (
+    <div class="page">
+      <p class="lead">{texts.check.lead}</p>
+      <button type="button" class="button button-main button-wide" disabled={busy} onClick={() => void run()}>
+        {check.answer ? texts.check.again : texts.check.run}
+      </button>
+      {check.running && !check.answer && <p class="hint">{texts.check.running}</p>}
+      {problem && <ProblemNote problem={problem} onRetry={() => void run()} />}
+      {check.answer && <Result {...check.answer} busy={busy} onFix={(issues) => void fix(issues)} />}
+    </div>
+  );
+}
+
+interface ResultProps {
+  readonly deals: number;
+  readonly issues: readonly IssueRow[];
+  readonly busy: boolean;
+  readonly onFix: (issues: readonly IssueRow[]) => void;
+}
+
+function Result({ deals, issues, busy, onFix }: ResultProps) {
+  const { texts } = useWords();
+  const fixable = fixableOf(issues);
+  if (issues.length === 0) {
+    return (
+      <div class="clean">
+        <span class="done-mark">
+          <Icon name="done" />
+        </span>
+        <h2>{texts.check.clean}</h2>
+        <p class="hint">{texts.check.cleanLine(deals)}</p>
+      </div>
+    );
+  }
+  return (
+    <>
+      <h2 class="result-line">{texts.check.summary(issues.length, deals)}</h2>
+      {fixable.length > 0 && (
+        <div class="fix-all">
+          <p class="hint">{texts.check.fixAllHint}</p>
+          <button type="button" class="button" disabled={busy} onClick={() => onFix(fixable)}>
+            {texts.check.fixAll(fixable.length)}
+          </button>
+        </div>
+      )}
+      {groupIssues(issues).map((group) => (
+        <IssueGroupView key={group.code} group={group} busy={busy} onFix={onFix} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+/** One kind of issue, folded until somebody wants to see it. */
+import { useState } from 'preact/hooks';
+import type { IssueRow } from '../../src/contract/rpc';
+import { Icon } from '../parts/icon';
+import { useWords } from '../parts/words';
+import type { IssueGroup } from './group-issues';
+import { IssueView } from './issue-view';
+
+const PAGE = 20;
+
+interface IssueGroupProps {
+  readonly group: IssueGroup;
+  readonly busy: boolean;
+  readonly onFix: (issues: readonly IssueRow[]) => void;
+}
+
+export function IssueGroupView({ group, busy, onFix }: IssueGroupProps) {
+  const { texts } = useWords();
+  const [shown, setShown] = useState(PAGE);
+  const { code, issues, fixable } = group;
+  return (
+    <details class="issues" open={issues.length <= 3}>
+      <summary>
+        <Icon name="chevron" />
+        <span class="issues-name">{texts.issues[code]}</span>
+        <span class="lane-count">{issues.length.toLocaleString()}</span>
+      </summary>
+      {fixable > 1 && (
+        <button type="button" class="button button-small" disabled={busy} onClick={() => onFix(issues)}>
+          {texts.check.fixAll(fixable)}
+        </button>
+      )}
+      <ul class="issue-list">
+        {issues.slice(0, shown).map((issue) => (
+          <IssueView
+            key={issue.cell.concat(issue.code)}
+            issue={issue}
+            busy={busy}
+            onFix={() => onFix([issue])}
+          />
+        ))}
+      </ul>
+      {issues.length > shown && (
+        <button type="button" class="more" onClick={() => setShown((count) => count + PAGE)}>
+          {texts.common.showMore(issues.length - shown)}
+        </button>
+      )}
+    </details>
+  );
+}

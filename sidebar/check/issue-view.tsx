@@ -1,0 +1,63 @@
+/** One thing wrong with one cell: the cell to go to, what stands there, and the fix if there is a sure one. */
+import type { IssueRow } from '../../src/contract/rpc';
+import { useServer } from '../parts/server-context';
+import { useSpeaker } from '../parts/toasts';
+import { useWords } from '../parts/words';
+import { problemOf } from '../server';
+
+interface IssueViewProps {
+  readonly issue: IssueRow;
+  readonly busy: boolean;
+  readonly onFix: () => void;
+}
+
+export function IssueView({ issue, busy, onFix }: IssueViewProps) {
+  const { texts } = useWords();
+  const goTo = useGoToCell();
+  const { cell, title, message, found, fix } = issue;
+  return (
+    <li class="issue">
+      <div class="issue-top">
+        <button
+          type="button"
+          class="cell-link"
+          aria-label={texts.check.cellLabel(cell)}
+          onClick={() => goTo(issue)}
+        >
+          {cell}
+        </button>
+        <span class="issue-title">{title}</span>
+      </div>
+      <p class="issue-message">{message}</p>
+      {fix !== undefined && (
+        <div class="issue-fix">
+          <span class="issue-change">
+            <del>{found}</del> <span aria-hidden="true">→</span> <ins>{fix}</ins>
+          </span>
+          <button
+            type="button"
+            class="button button-small"
+            disabled={busy}
+            aria-label={texts.check.fixLabel(cell, fix)}
+            onClick={onFix}
+          >
+            {texts.check.fix}
+          </button>
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** Selects the cell in the sheet beside the panel. */
+function useGoToCell() {
+  const server = useServer();
+  const { show } = useSpeaker();
+  const { texts } = useWords();
+  return ({ row, column }: IssueRow) => {
+    server('showCell', { row, column }).catch((error: unknown) => {
+      const { message, action } = problemOf(error, texts);
+      show({ kind: 'problem', text: message, detail: action });
+    });
+  };
+}

@@ -1,0 +1,27 @@
+/** What went wrong and what to do next, with a way to try again where that can do no harm. */
+import type { Problem } from '../../src/contract/rpc';
+import { Icon } from './icon';
+import { useWords } from './words';
+
+interface ProblemNoteProps {
+  readonly problem: Problem;
+  readonly onRetry?: () => void;
+}
+
+export function ProblemNote({ problem, onRetry }: ProblemNoteProps) {
+  const { texts } = useWords();
+  return (
+    <div class="problem-note" role="alert">
+      <Icon name="warning" />
+      <div>
+        <p class="problem-message">{problem.message}</p>
+        <p class="problem-action">{problem.action}</p>
+        {onRetry && problem.retrySafe && (
+          <button type="button" class="button" onClick={onRetry}>
+            {texts.common.retry}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

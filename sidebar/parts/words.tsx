@@ -1,0 +1,36 @@
+/** The language of the panel, handed to every part: its words, its money, its days. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Day } from '../../src/domain/cells/cell';
+import type { Language } from '../../src/domain/messages/language';
+import { shortDay } from '../format/day';
+import { fullMoney, shortMoney } from '../format/money';
+import { type Texts, textsFor } from '../texts/choose';
+
+export interface Words {
+  readonly language: Language;
+  readonly texts: Texts;
+  /** Short: `₩1.2억`. */
+  readonly money: (amount: number, currency: string) => string;
+  /** To the last figure, for titles. */
+  readonly exactMoney: (amount: number, currency: string) => string;
+  readonly day: (day: Day, today: Day) => string;
+}
+
+/** Everything that depends on the language. */
+export function wordsFor(language: Language): Words {
+  return {
+    language,
+    texts: textsFor(language),
+    money: (amount, currency) => shortMoney(amount, currency, language),
+    exactMoney: (amount, currency) => fullMoney(amount, currency, language),
+    day: (day, today) => shortDay(day, today, language),
+  };
+}
+
+export const WordsContext = createContext<Words>(wordsFor('en'));
+
+/** The words of the panel's language. */
+export function useWords(): Words {
+  return useContext(WordsContext);
+}

@@ -1,0 +1,18 @@
+/** Set-up at work: how far, and what it is doing. */
+import { useWords } from '../parts/words';
+import { useProgress } from './use-progress';
+
+export function SetUpRunning() {
+  const { texts } = useWords();
+  const progress = useProgress();
+  return (
+    <main class="alone running" aria-busy="true">
+      <h1>{texts.setUp.running}</h1>
+      <progress max={1} {...(progress && { value: progress.done })} aria-label={texts.setUp.running} />
+      <p class="running-step" role="status">
+        {progress?.step ?? texts.common.working}
+      </p>
+      <p class="hint">{texts.setUp.runningHint}</p>
+    </main>
+  );
+}

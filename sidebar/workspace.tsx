@@ -1,0 +1,72 @@
+/** The pipeline once it is set up: title bar, the four sections, and the health of the hourly run. */
+import { useRef, useState } from 'preact/hooks';
+import type { Board } from '../src/contract/rpc';
+import { AlertsScreen } from './actions/alerts-screen';
+import { ForecastScreen } from './actions/forecast-screen';
+import { HealthLine } from './actions/health-line';
+import { BoardScreen } from './board/board-screen';
+import { useBoard } from './board/use-board';
+import { CheckScreen } from './check/check-screen';
+import { Icon, type IconName } from './parts/icon';
+import { TabList } from './parts/tab-list';
+import { useWords } from './parts/words';
+
+export type WorkspaceTab = 'board' | 'check' | 'forecast' | 'alerts';
+
+const TABS: readonly { readonly key: WorkspaceTab; readonly icon: IconName }[] = [
+  { key: 'board', icon: 'board' },
+  { key: 'check', icon: 'check' },
+  { key: 'forecast', icon: 'chart' },
+  { key: 'alerts', icon: 'mail' },
+];
+
+/** Sections stay as they were left: each is drawn when it is first visited and then only hidden. */
+export function Workspace({ opened, firstTab }: { readonly opened: Board; readonly firstTab: WorkspaceTab }) {
+  const { texts } = useWords();
+  const [tab, setTab] = useState(firstTab);
+  const visited = useRef(new Set<WorkspaceTab>(['board', firstTab]));
+  const desk = useBoard(opened);
+  const { board } = desk;
+  visited.current.add(tab);
+  return (
+    <div class="workspace">
+      <header class="bar">
+        <Icon name="logo" class="logo" />
+        <h1 title={board.sheetName}>{board.sheetName}</h1>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={texts.common.refresh}
+          title={texts.common.refresh}
+          disabled={desk.loading || desk.saving.size > 0}
+          data-turning={desk.loading || undefined}
+          onClick={() => void desk.refresh()}
+        >
+          <Icon name="refresh" />
+        </button>
+      </header>
+      <TabList
+        label={texts.common.sections}
+        current={tab}
+        onChoose={setTab}
+        tabs={TABS.map(({ key, icon }) => ({ key, icon, label: texts.tabs[key] }))}
+      />
+      {TABS.filter(({ key }) => visited.current.has(key)).map(({ key }) => (
+        <div
+          key={key}
+          class="section"
+          role="tabpanel"
+          id={'section-'.concat(key)}
+          aria-labelledby={'tab-'.concat(key)}
+          hidden={key !== tab}
+        >
+          {key === 'board' && <BoardScreen desk={desk} />}
+          {key === 'check' && <CheckScreen onFixed={() => void desk.refresh()} />}
+          {key === 'forecast' && <ForecastScreen board={board} />}
+          {key === 'alerts' && <AlertsScreen />}
+        </div>
+      ))}
+      <HealthLine health={board.health} today={board.today} />
+    </div>
+  );
+}
