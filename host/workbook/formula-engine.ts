@@ -5,8 +5,9 @@ import { CalculationContext } from './calculation-context';
 import { registerSheetsFunctions } from './formula-functions';
 import { boundedColumns, boundedRows, translateForEngine } from './formula-translation';
 import { inferFormat } from './inferred-format';
+import { conventionsOf } from './locale';
 import { type CellContent, type ComputedValue, type ErrorCode, isFormula } from './model';
-import { readTypedNumber } from './parse-input';
+import { parseDate } from './parse-date';
 import type { Rectangle } from './rectangle';
 import { partsOfSerial } from './serial';
 import type { Sheet } from './sheet';
@@ -209,9 +210,9 @@ function engineConfig(workbook: Workbook, context: CalculationContext): Partial<
     nullDate: { year: 1899, month: 12, day: 30 },
     maxRows: 1_000_000,
     parseDateTime: (text) => {
-      const serial = readTypedNumber(text, workbook.locale, workbook.now());
-      if (serial === null) return undefined;
-      const { hours, minutes, seconds, ...day } = partsOfSerial(serial);
+      const date = parseDate(text.trim(), conventionsOf(workbook.locale), workbook.now());
+      if (!date) return undefined;
+      const { hours, minutes, seconds, ...day } = partsOfSerial(date.serial);
       return hours || minutes || seconds ? { ...day, hours, minutes, seconds } : day;
     },
   };

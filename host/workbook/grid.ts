@@ -84,7 +84,8 @@ export class Grid<T> {
   /** Makes room for rows before a row. */
   insertRows(before: number, count: number): void {
     if (before > this.#rows.length) return;
-    this.#rows.splice(before - 1, 0, ...new Array<undefined>(count).fill(undefined));
+    const room = new Array<undefined>(count).fill(undefined);
+    this.#rows = [...this.#rows.slice(0, before - 1), ...room, ...this.#rows.slice(before - 1)];
   }
 
   /** Takes rows out. */

@@ -1,6 +1,8 @@
 /** The public face of the workbook store. */
 
 export * from './conditional-format';
+export * from './copying';
+export * from './entering';
 export * from './grid';
 export * from './journal';
 export * from './locale';
@@ -8,7 +10,10 @@ export * from './model';
 export * from './number-format';
 export * from './parse-input';
 export * from './rectangle';
+export * from './references';
+export * from './serial';
 export * from './sheet';
 export * from './sheet-properties';
+export * from './sorting';
 export * from './validation';
 export * from './workbook';

@@ -8,6 +8,9 @@ import type { Sheet } from './sheet';
 /** Functions that hand on the kind of what they look at: the largest of some dates is a date. */
 const PASSING = /^=\s*(MIN|MAX|MINIFS|MAXIFS|SUM|SUMIFS|AVERAGE|AVERAGEIFS|MEDIAN|INDEX|LARGE|SMALL)\s*\(/i;
 
+/** Functions whose result is a day, although HyperFormula says a number. */
+const WORKDAYS = /^=\s*(WORKDAY|WORKDAY\.INTL)\s*\(/i;
+
 /** The format for a result of a kind, or for a formula that hands on the format of its first reference. */
 export function inferFormat(kind: string, sheet: Sheet, formula: string): string | undefined {
   const { dateFormat, timeFormat } = conventionsOf(sheet.workbook.locale);
@@ -21,6 +24,7 @@ export function inferFormat(kind: string, sheet: Sheet, formula: string): string
     case CellValueDetailedType.NUMBER_PERCENT:
       return '0%';
     case CellValueDetailedType.NUMBER_RAW:
+      if (WORKDAYS.test(formula)) return dateFormat;
       return PASSING.test(formula) || isBareReference(formula) ? formatOfFirst(sheet, formula) : undefined;
     default:
       return undefined;

@@ -1,7 +1,8 @@
 /** One sheet: reading, typing and storing cells, their look, notes and rules, and its rows and columns. */
 
-import type { Block } from './grid';
-import { Grid } from './grid';
+import { copySheet } from './copying';
+import { type CellInput, entryOf } from './entering';
+import { type Block, Grid } from './grid';
 import {
   type CellContent,
   type CellStyle,
@@ -13,16 +14,14 @@ import {
   type StyleFacet,
   type TypedValue,
 } from './model';
-import {
-  DEFAULT_NUMBER_FORMAT,
-  displayOf,
-  isAutomaticFormat,
-  isTextFormat,
-  showsDate,
-} from './number-format';
-import { parseInput } from './parse-input';
+import { DEFAULT_NUMBER_FORMAT, displayOf, isAutomaticFormat, showsDate } from './number-format';
+import { parseLiteral } from './parse-input';
 import { type Rectangle, rectangle } from './rectangle';
+import { translateFormula } from './references';
 import type { SheetProperties } from './sheet-properties';
+import type { Shift } from './shift';
+import { type SortKey, sortRows } from './sorting';
+import { inheritLook, shiftSheet } from './structure';
 import type { Workbook } from './workbook';
 
 /** What `clear` can take away; nothing given means everything but the sheet's own rules. */
@@ -33,14 +32,8 @@ export interface ClearOptions {
   readonly validations?: boolean;
 }
 
-/** One key of a sort: a sheet column number. */
-export interface SortKey {
-  readonly column: number;
-  readonly ascending: boolean;
-}
-
-/** What may be entered into a cell: typed text, or a ready scalar. */
-export type CellInput = string | number | boolean | null;
+/** A change of some facets of a cell's look; null goes back to the default. */
+export type StylePatch = { readonly [facet in StyleFacet]?: CellStyle[facet] | null };
 
 /** A sheet of a workbook. All positions are 1-based. */
 export class Sheet {
@@ -96,6 +89,21 @@ export class Sheet {
   /** The last column with content, 0 on an empty sheet. */
   lastColumn(): number {
     return this.content.lastColumn();
+  }
+
+  /** The tables of this sheet's cells, one for each facet. */
+  get grids(): readonly [Grid<CellContent>, Grid<CellStyle>, Grid<string>, Grid<DataValidation>] {
+    return [this.content, this.looks, this.noteTexts, this.rules];
+  }
+
+  /** The last row with anything on it: content, look, note or rule. */
+  usedRows(): number {
+    return Math.max(...this.grids.map((grid) => grid.lastRow()));
+  }
+
+  /** The last column with anything on it. */
+  usedColumns(): number {
+    return Math.max(...this.grids.map((grid) => grid.lastColumn()));
   }
 
   /** The whole grid as a rectangle. */
@@ -156,7 +164,16 @@ export class Sheet {
 
   /** What the formula bar offers for editing: typing it again leaves the cell as it is. */
   editText(row: number, column: number): string {
-    return this.formula(row, column) || this.display(row, column);
+    const content = this.contentAt(row, column);
+    if (isFormula(content)) return content.formula;
+    const format = this.numberFormat(row, column);
+    if (typeof content === 'number') {
+      return showsDate(format) || format.endsWith('%') ? this.display(row, column) : String(content);
+    }
+    if (typeof content !== 'string' || format === '@') return this.display(row, column);
+    const typed = parseLiteral(content, { locale: this.workbook.locale, today: this.workbook.now() });
+    const isPlain = typed.content === content && !/^['=+-]/.test(content);
+    return isPlain ? content : `'${content}`;
   }
 
   /** The effective number format: the user's own, else what the formula brings along, else the default. */
@@ -197,40 +214,26 @@ export class Sheet {
   }
 
   /** Enters a block with its top left corner at a cell; `undefined` leaves a cell as it is. */
-  enterAll(
-    row: number,
-    column: number,
-    inputs: readonly (readonly (CellInput | SerialDate | undefined)[])[],
-  ): void {
-    inputs.forEach((line, rowOffset) => {
-      line.forEach((input, columnOffset) => {
-        if (input !== undefined) this.#enterOne(row + rowOffset, column + columnOffset, input);
-      });
+  enterAll(row: number, column: number, inputs: readonly (readonly (CellInput | undefined)[])[]): void {
+    const area = rectangle(row, column, inputs.length, inputs[0]?.length ?? 0);
+    const looks = this.looks.block(area);
+    const entries = inputs.map((line, rowOffset) =>
+      line.map((input, columnOffset) =>
+        input === undefined ? undefined : entryOf(input, looks[rowOffset]?.[columnOffset], this.workbook),
+      ),
+    );
+    this.workbook.transaction('enter', () => {
+      this.store(
+        row,
+        column,
+        entries.map((line) => line.map((entry) => entry?.content)),
+      );
+      if (!entries.some((line) => line.some((entry) => entry?.style))) return;
+      this.setStyles(
+        area,
+        entries.map((line) => line.map((entry) => entry?.style)),
+      );
     });
-  }
-
-  #enterOne(row: number, column: number, input: CellInput | SerialDate): void {
-    const at = rectangle(row, column);
-    if (input instanceof SerialDate) {
-      this.store(row, column, [[input.serial]]);
-      if (!this.isDate(row, column)) this.setStyle(at, { numberFormat: 'yyyy-MM-dd' });
-      return;
-    }
-    if (typeof input !== 'string') {
-      this.store(row, column, [[input]]);
-      return;
-    }
-    const format = this.looks.get(row, column)?.numberFormat;
-    const { locale } = this.workbook;
-    const parsed = parseInput(input, {
-      locale,
-      today: this.workbook.now(),
-      ...(format === undefined ? {} : { cellFormat: format }),
-    });
-    this.store(row, column, [[parsed.content]]);
-    if (parsed.numberFormat && !format && !isTextFormat(format)) {
-      this.setStyle(at, { numberFormat: parsed.numberFormat });
-    }
   }
 
   /** Stores contents as they are, without parsing; null and empty text empty a cell, `undefined` skips it. */
@@ -250,23 +253,22 @@ export class Sheet {
   }
 
   /** Changes facets of the look of a whole rectangle; a facet given as null goes back to its default. */
-  setStyle(area: Rectangle, patch: { readonly [facet in StyleFacet]?: CellStyle[facet] | null }): void {
+  setStyle(area: Rectangle, patch: StylePatch): void {
     this.setStyles(area, new Array(area.rows).fill(new Array(area.columns).fill(patch)));
   }
 
   /** Changes facets cell by cell; `undefined` leaves a cell as it is. */
-  setStyles(
-    area: Rectangle,
-    patches: readonly (readonly (
-      | { readonly [facet in StyleFacet]?: CellStyle[facet] | null }
-      | undefined
-    )[])[],
-  ): void {
+  setStyles(area: Rectangle, patches: readonly (readonly (StylePatch | undefined)[])[]): void {
     const before = this.looks.block(area);
     const after = before.map((line, rowOffset) =>
       line.map((style, columnOffset) => merged(style, patches[rowOffset]?.[columnOffset])),
     );
     this.#write(this.looks, area, before, after);
+  }
+
+  /** Replaces the looks of a rectangle as a whole. */
+  replaceLooks(area: Rectangle, looks: Block<CellStyle>): void {
+    this.#write(this.looks, area, this.looks.block(area), looks);
   }
 
   /** Sets the notes of a rectangle; an empty string removes one. */
@@ -276,6 +278,19 @@ export class Sheet {
       area,
       this.noteTexts.block(area),
       texts.map((line) => line.map((text) => text || undefined)),
+    );
+  }
+
+  /**
+   * Sets one validation for a whole rectangle, or removes it with null. A custom formula is written for the
+   * top left cell; in the others its relative references move along.
+   */
+  setDataValidation(area: Rectangle, rule: DataValidation | null): void {
+    this.setDataValidations(
+      area,
+      Array.from({ length: area.rows }, (_, row) =>
+        Array.from({ length: area.columns }, (_unused, column) => rule && movedRule(rule, row, column)),
+      ),
     );
   }
 
@@ -307,36 +322,48 @@ export class Sheet {
 
   /** Makes room before a row; everything below moves down. `like` is the row whose look is inherited. */
   insertRows(before: number, count: number, like?: number): void {
-    void [before, count, like];
-    this.update({ maxRows: this.maxRows + count });
+    this.#insert({ axis: 'row', kind: 'insert', at: before, count }, like);
   }
 
   /** Deletes rows; everything below moves up. */
   deleteRows(first: number, count: number): void {
-    void first;
-    this.update({ maxRows: this.maxRows - count });
+    shiftSheet(this, { axis: 'row', kind: 'delete', at: first, count });
   }
 
   /** Makes room before a column. `like` is the column whose look is inherited. */
   insertColumns(before: number, count: number, like?: number): void {
-    void [before, count, like];
-    this.update({ maxColumns: this.maxColumns + count });
+    this.#insert({ axis: 'column', kind: 'insert', at: before, count }, like);
   }
 
   /** Deletes columns. */
   deleteColumns(first: number, count: number): void {
-    void first;
-    this.update({ maxColumns: this.maxColumns - count });
+    shiftSheet(this, { axis: 'column', kind: 'delete', at: first, count });
+  }
+
+  #insert(shift: Shift, like: number | undefined): void {
+    const { workbook } = this;
+    const cells = shift.count * (shift.axis === 'row' ? this.maxColumns : this.maxRows);
+    workbook.requireRoomFor(cells);
+    workbook.transaction('insert', () => {
+      shiftSheet(this, shift);
+      if (like !== undefined) inheritLook(this, shift, like >= shift.at ? like + shift.count : like);
+    });
+  }
+
+  /** Tells the calculation that cells moved; beyond the last content there is nothing to tell. */
+  contentMoved(shift: Shift): void {
+    const last = shift.axis === 'row' ? this.lastRow() : this.lastColumn();
+    if (shift.kind === 'delete' || last >= shift.at) this.workbook.formulas.structureChanged();
   }
 
   /** Sorts the rows of a rectangle by columns of the sheet; blanks go last, as in Sheets. */
   sort(area: Rectangle, keys: readonly SortKey[]): void {
-    void [area, keys];
+    sortRows(this, area, keys);
   }
 
   /** Copies everything of another sheet but its name. */
   copyFrom(other: Sheet): void {
-    void other;
+    copySheet(other, this);
   }
 
   #computed(content: CellContent, row: number, column: number): ComputedValue {
@@ -361,10 +388,15 @@ export class Sheet {
   }
 }
 
-function merged(
-  style: CellStyle | undefined,
-  patch: { readonly [facet in StyleFacet]?: CellStyle[facet] | null } | undefined,
-): CellStyle | undefined {
+function movedRule(rule: DataValidation, rows: number, columns: number): DataValidation {
+  if (rule.criteria !== 'CUSTOM_FORMULA' || (rows === 0 && columns === 0)) return rule;
+  const values = rule.values.map((value) =>
+    typeof value === 'string' ? translateFormula(value, rows, columns) : value,
+  );
+  return { ...rule, values };
+}
+
+function merged(style: CellStyle | undefined, patch: StylePatch | undefined): CellStyle | undefined {
   if (!patch) return style;
   const entries = Object.entries({ ...style, ...patch }).filter(
     ([, value]) => value !== null && value !== undefined,

@@ -5,7 +5,8 @@ import { Journal } from './journal';
 import type { DeveloperMetadata, NamedRange } from './model';
 import type { Rectangle } from './rectangle';
 import { Sheet } from './sheet';
-import { newSheetProperties } from './sheet-properties';
+import { NEW_SHEET_COLUMNS, NEW_SHEET_ROWS, newSheetProperties } from './sheet-properties';
+import { rewriteFormulas } from './structure';
 
 /** The properties of a workbook. `documentProperties` are what PropertiesService keeps with the document. */
 export interface WorkbookProperties {
@@ -26,6 +27,9 @@ export interface WorkbookOptions {
   readonly timeZone?: string;
   readonly now?: () => number;
 }
+
+/** The most cells of a spreadsheet, empty ones included (platform.md 2.5). */
+export const MAXIMUM_CELLS = 10_000_000;
 
 /** A workbook without sheets; `addSheet` makes the first one. */
 export class Workbook {
@@ -118,6 +122,7 @@ export class Workbook {
   /** Adds an empty sheet at a 0-based tab index, at the end by default. Errors when the name is taken. */
   addSheet(name: string, index = this.sheets.length, id?: number): Sheet {
     this.#requireFreeName(name);
+    this.requireRoomFor(NEW_SHEET_ROWS * NEW_SHEET_COLUMNS);
     const sheet = new Sheet(this, id ?? this.#freeSheetId(), newSheetProperties(name));
     this.update({ sheets: this.sheets.toSpliced(index, 0, sheet) });
     return sheet;
@@ -126,7 +131,17 @@ export class Workbook {
   /** Removes a sheet; formulas that looked at it end in #REF!. Errors when it is the only one. */
   removeSheet(sheet: Sheet): void {
     if (this.sheets.length === 1) throw new Error("You can't remove all the sheets in a document.");
-    this.update({ sheets: this.sheets.filter((other) => other !== sheet) });
+    this.transaction('remove sheet', () => {
+      const wanted = sheet.name.toLowerCase();
+      rewriteFormulas(this, (reference) => (reference.sheet?.toLowerCase() === wanted ? null : reference));
+      this.update({
+        sheets: this.sheets.filter((other) => other !== sheet),
+        namedRanges: this.namedRanges.filter((range) => range.sheetId !== sheet.id),
+        developerMetadata: this.developerMetadata.filter(
+          ({ location }) => location.type === 'SPREADSHEET' || location.sheetId !== sheet.id,
+        ),
+      });
+    });
   }
 
   /** Moves a sheet to a 0-based tab index. */
@@ -139,14 +154,22 @@ export class Workbook {
   renameSheet(sheet: Sheet, name: string): void {
     if (name === sheet.name) return;
     this.#requireFreeName(name, sheet);
-    sheet.update({ name });
+    const wanted = sheet.name.toLowerCase();
+    this.transaction('rename sheet', () => {
+      rewriteFormulas(this, (reference) =>
+        reference.sheet?.toLowerCase() === wanted ? { ...reference, sheet: name } : reference,
+      );
+      sheet.update({ name });
+    });
   }
 
   /** Copies a sheet with everything on it; the copy stands after the last tab. */
   duplicateSheet(sheet: Sheet, name: string): Sheet {
-    const copy = this.addSheet(name);
-    copy.copyFrom(sheet);
-    return copy;
+    return this.transaction('duplicate sheet', () => {
+      const copy = this.addSheet(name);
+      copy.copyFrom(sheet);
+      return copy;
+    });
   }
 
   /** The sheet of a name, in any case of letters, or null. */
@@ -170,6 +193,16 @@ export class Workbook {
   setNamedRange(name: string, sheet: Sheet, rectangle: Rectangle): void {
     const others = this.namedRanges.filter((range) => range.name.toLowerCase() !== name.toLowerCase());
     this.update({ namedRanges: [...others, { name, sheetId: sheet.id, rectangle }] });
+  }
+
+  /** Errors when so many more cells would pass the limit of a spreadsheet (platform.md 2.5). */
+  requireRoomFor(cells: number): void {
+    const present = this.sheets.reduce((total, sheet) => total + sheet.maxRows * sheet.maxColumns, 0);
+    if (present + cells > MAXIMUM_CELLS) {
+      throw new Error(
+        `This action would increase the number of cells in the workbook above the limit of ${MAXIMUM_CELLS} cells.`,
+      );
+    }
   }
 
   #freeSheetId(): number {
