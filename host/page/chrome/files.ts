@@ -1,0 +1,25 @@
+/** Opening a file of one's own, and taking the workbook home. */
+
+import { upload, user } from '../connection';
+import { forgetCells } from '../grid/cell-cache';
+import { attempt, refreshOutline } from '../state';
+
+/** Opens a file in place of the workbook. */
+export async function openFile(file: File): Promise<void> {
+  await attempt(() => upload(file));
+  forgetCells();
+  await refreshOutline();
+}
+
+/** Lets the person choose a file to open. */
+export function chooseFile(): void {
+  document.querySelector<HTMLInputElement>('[data-file-input]')?.click();
+}
+
+/** Downloads the workbook as it is now. */
+export function downloadWorkbook(): void {
+  const link = document.createElement('a');
+  link.href = `/download?user=${encodeURIComponent(user)}`;
+  link.download = '';
+  link.click();
+}

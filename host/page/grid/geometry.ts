@@ -1,0 +1,121 @@
+/** Where rows and columns lie on the screen, in pixels from the first cell's corner. */
+
+import type { SheetOutline } from '../../server/protocol';
+
+/** The height of every row; Sheets' own default is 21, a little air reads better. */
+export const ROW_HEIGHT = 24;
+
+/** The width of a column that nobody resized, as in Sheets. */
+export const COLUMN_WIDTH = 100;
+
+/** The width of the row numbers' column. */
+export const HEAD_WIDTH = 48;
+
+/** The height of the column letters' row. */
+export const HEAD_HEIGHT = 24;
+
+/** How many blank columns stand to the right of the data at least. */
+const SPARE_COLUMNS = 3;
+
+/** The lie of a sheet: visible rows in order, and the left edge of each column. */
+export interface Geometry {
+  readonly rows: readonly number[];
+  readonly frozenRows: readonly number[];
+  readonly columns: number;
+  readonly frozenColumns: number;
+  /** The left edge of column c at place c; one more place for the right edge of the last. */
+  readonly lefts: readonly number[];
+  readonly width: number;
+  readonly height: number;
+}
+
+function visibleRows(first: number, last: number, hidden: ReadonlySet<number>): number[] {
+  const rows: number[] = [];
+  for (let row = first; row <= last; row += 1) if (!hidden.has(row)) rows.push(row);
+  return rows;
+}
+
+function leftEdges(sheet: SheetOutline, columns: number): number[] {
+  const hidden = new Set(sheet.hiddenColumns);
+  const lefts = [0, 0];
+  for (let column = 1; column <= columns; column += 1) {
+    const width = hidden.has(column) ? 0 : (sheet.columnWidths[column] ?? COLUMN_WIDTH);
+    lefts.push((lefts[column] ?? 0) + width);
+  }
+  return lefts;
+}
+
+/** Lays a sheet out. */
+export function layOut(sheet: SheetOutline): Geometry {
+  const columns = Math.max(sheet.columns, sheet.lastColumn + SPARE_COLUMNS);
+  const hidden = new Set(sheet.hiddenRows);
+  const rows = visibleRows(sheet.frozenRows + 1, sheet.rows, hidden);
+  const lefts = leftEdges(sheet, columns);
+  return {
+    rows,
+    frozenRows: visibleRows(1, sheet.frozenRows, hidden),
+    columns,
+    frozenColumns: sheet.frozenColumns,
+    lefts,
+    width: lefts[columns + 1] ?? 0,
+    height: rows.length * ROW_HEIGHT,
+  };
+}
+
+/** The left edge of a column. */
+export function leftOf(geometry: Geometry, column: number): number {
+  return geometry.lefts[column] ?? geometry.width;
+}
+
+/** The width of a column. */
+export function widthOf(geometry: Geometry, column: number): number {
+  return leftOf(geometry, column + 1) - leftOf(geometry, column);
+}
+
+/** The column under a horizontal place; the last one when it lies beyond. */
+export function columnAt(geometry: Geometry, x: number): number {
+  let low = 1;
+  let high = geometry.columns;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (leftOf(geometry, middle) <= x) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The place of a row among the scrolling rows, or the place it would have if it is hidden. */
+export function indexOfRow(geometry: Geometry, row: number): number {
+  let low = 0;
+  let high = geometry.rows.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((geometry.rows[middle] ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The part of the sheet that is drawn: places in `rows`, and columns after the frozen ones. */
+export interface View {
+  readonly firstIndex: number;
+  readonly lastIndex: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
+/** Rows and columns drawn beyond the edge, so that a short scroll shows no gap. */
+const MARGIN_ROWS = 8;
+const MARGIN_COLUMNS = 1;
+
+/** What a scrolled window of a certain size shows. */
+export function viewOf(geometry: Geometry, left: number, top: number, width: number, height: number): View {
+  const frozen = leftOf(geometry, geometry.frozenColumns + 1);
+  const firstColumn = columnAt(geometry, left + frozen) - MARGIN_COLUMNS;
+  return {
+    firstIndex: Math.max(0, Math.floor(top / ROW_HEIGHT) - MARGIN_ROWS),
+    lastIndex: Math.min(geometry.rows.length - 1, Math.ceil((top + height) / ROW_HEIGHT) + MARGIN_ROWS),
+    firstColumn: Math.max(geometry.frozenColumns + 1, firstColumn),
+    lastColumn: Math.min(geometry.columns, columnAt(geometry, left + width) + MARGIN_COLUMNS),
+  };
+}

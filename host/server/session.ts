@@ -1,0 +1,151 @@
+/** The worker's side of a running page: the host, the file it is saved to, and news for the page. */
+
+import path from 'node:path';
+import type { Question as HostQuestion } from '../runtime/screen';
+import type { Sheet } from '../workbook';
+import type { Answer, Caller, Question } from './protocol';
+import type { WorkbookHost } from './workbook-host';
+import type { WorkerNews } from './worker-messages';
+
+/** How long after a change the file is written, in milliseconds. */
+const SAVE_DELAY = 1500;
+
+const BUTTONS: Record<HostQuestion['buttons'], Question['buttons']> = {
+  OK: ['OK'],
+  OK_CANCEL: ['OK', 'CANCEL'],
+  YES_NO: ['YES', 'NO'],
+  YES_NO_CANCEL: ['YES', 'NO', 'CANCEL'],
+};
+
+/** A question of the host in the page's form. */
+export function pageQuestion(question: HostQuestion): Question {
+  const { kind, title, message } = question;
+  return { kind, title, text: message, buttons: BUTTONS[question.buttons] };
+}
+
+/** What connects a session to the rest of the worker. */
+export interface SessionWires {
+  /** Sends news to the main thread; works while a script runs. */
+  tell(news: WorkerNews): void;
+  /** Asks the person and waits. */
+  ask(client: string | null, question: Question): Answer;
+}
+
+/** One open workbook. */
+export class Session {
+  file: string | null;
+  readonly #wires: SessionWires;
+  #host: WorkbookHost | null = null;
+  #client: string | null = null;
+  #user = '';
+  #toldRevision = -1;
+  #toldExecutions = 0;
+  #toldToasts = 0;
+  #toldPanel = 0;
+  #savedRevision = -1;
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(wires: SessionWires, file: string | null) {
+    this.#wires = wires;
+    this.file = file;
+  }
+
+  /** The host. Throws before `attach`. */
+  get host(): WorkbookHost {
+    if (!this.#host) throw new Error('The session has no host yet.');
+    return this.#host;
+  }
+
+  /** Who acts now. */
+  get user(): string {
+    return this.#user;
+  }
+
+  /** Gives the session its host, whose present state counts as saved. */
+  attach(host: WorkbookHost): void {
+    this.#host = host;
+    this.#savedRevision = host.workbook.revision;
+    this.#toldRevision = host.workbook.revision;
+  }
+
+  /** The sheet of an id. Throws a sentence for the person when it is gone. */
+  sheet(sheetId: number): Sheet {
+    const sheet = this.host.workbook.sheetById(sheetId);
+    if (!sheet) throw new Error('This sheet is gone: somebody deleted it.');
+    return sheet;
+  }
+
+  /** Lets a command act for a window and its person. */
+  begin(caller: Caller): void {
+    this.#client = caller.client;
+    this.#user = caller.email;
+    this.host.actAs(caller);
+  }
+
+  /** Ends a command: the page hears what changed, and the file will be written. */
+  finish(): void {
+    this.report();
+    this.#client = null;
+    const { revision } = this.host.workbook;
+    const executions = this.host.executions.length;
+    if (revision === this.#toldRevision && executions === this.#toldExecutions) return;
+    this.#toldRevision = revision;
+    this.#toldExecutions = executions;
+    this.#wires.tell({ type: 'event', event: { type: 'changed', client: null, revision } });
+    this.#scheduleSave();
+  }
+
+  /** Tells the page about toasts and panels shown so far; called between the calls of a running script. */
+  report(): void {
+    const { screen } = this.host;
+    const client = this.#client;
+    for (const toast of screen.toasts.slice(this.#toldToasts)) {
+      this.#wires.tell({ type: 'event', event: { type: 'toast', client, ...toast } });
+    }
+    this.#toldToasts = screen.toasts.length;
+    const { panel } = screen;
+    if (!panel || panel.id <= this.#toldPanel) return;
+    this.#toldPanel = panel.id;
+    this.#wires.tell({ type: 'panel', client, panel, functionNames: this.host.functionNames() });
+  }
+
+  /** Puts a script's question to the window that started it. */
+  ask(question: HostQuestion): Answer {
+    this.report();
+    return this.#wires.ask(this.#client, pageQuestion(question));
+  }
+
+  /** Moves to another file, as after a file of the person's own was opened. */
+  saveTo(file: string | null): void {
+    this.file = file;
+    this.#savedRevision = -1;
+    this.#toldRevision = -1;
+  }
+
+  /** Writes the file now if anything changed since it was last written. */
+  async save(): Promise<void> {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    const { revision } = this.host.workbook;
+    if (this.file === null || revision === this.#savedRevision) return;
+    await this.host.save(this.file);
+    this.#savedRevision = revision;
+  }
+
+  #scheduleSave(): void {
+    if (this.file === null || this.#timer) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      this.save().catch((error: unknown) => this.#reportSaveFailure(error));
+    }, SAVE_DELAY);
+  }
+
+  #reportSaveFailure(error: unknown): void {
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `${path.basename(this.file ?? '')}: ${reason}`;
+    this.#wires.tell({
+      type: 'event',
+      event: { type: 'toast', client: null, title: 'The workbook could not be saved', message, seconds: -1 },
+    });
+  }
+}

@@ -1,0 +1,73 @@
+/** The worker thread: holds the host, does one request after the other, waits when a script asks. */
+
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { runCommand } from './commands';
+import { openLocalHost } from './local-host';
+import type { Answer, Question } from './protocol';
+import { Session } from './session';
+import type { WorkerAnswer, WorkerData, WorkerNews, WorkerRequest } from './worker-messages';
+
+const { settings, answers, flag } = workerData as WorkerData;
+
+function tell(news: WorkerNews): void {
+  parentPort?.postMessage(news);
+}
+
+/** Stops this thread until the main thread has put an answer into the port and raised the flag. */
+function ask(client: string | null, question: Question): Answer {
+  tell({ type: 'ask', client, question });
+  Atomics.wait(flag, 0, 0);
+  Atomics.store(flag, 0, 0);
+  const received = receiveMessageOnPort(answers) as { message: WorkerAnswer } | undefined;
+  return received?.message ?? { button: 'CLOSE', text: '' };
+}
+
+async function perform(session: Session, request: WorkerRequest): Promise<unknown> {
+  switch (request.type) {
+    case 'command':
+      session.begin(request.caller);
+      try {
+        return await runCommand(session, request.name, request.parameters);
+      } finally {
+        session.finish();
+      }
+    case 'open':
+      session.begin(request.caller);
+      await session.save();
+      await session.host.load(request.bytes, request.name);
+      session.saveTo(request.saveTo);
+      await session.host.open();
+      session.finish();
+      return null;
+    case 'download':
+      return session.host.bytes();
+    case 'eml':
+      return session.host.mails[request.index]?.eml ?? null;
+    case 'close':
+      return session.save();
+  }
+}
+
+async function serve(session: Session, request: WorkerRequest): Promise<void> {
+  try {
+    tell({ type: 'reply', id: request.id, ok: true, value: await perform(session, request) });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    tell({ type: 'reply', id: request.id, ok: false, message });
+  }
+}
+
+async function start(): Promise<void> {
+  const session = new Session({ tell, ask }, settings.saveTo);
+  session.attach(await openLocalHost(settings, session));
+  await session.host.open();
+  let last: Promise<void> = Promise.resolve();
+  parentPort?.on('message', (request: WorkerRequest) => {
+    last = last.then(() => serve(session, request));
+  });
+  tell({ type: 'ready', fileName: session.host.workbook.name });
+}
+
+start().catch((error: unknown) => {
+  tell({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
+});
