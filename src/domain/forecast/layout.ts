@@ -1,56 +1,24 @@
 /** Lays the Forecast tab out: live formulas over Deals and Stages, so that every number opens (design, promise 3). */
-import type { Month } from '../cells/cell';
-import type { Field } from '../deals/field';
-import type { Language } from '../messages/language';
-import type { Stage } from '../stages/stage';
+import { choose } from '../messages/choose';
+import { forecast as en } from '../messages/en/forecast';
+import { forecast as ko } from '../messages/ko/forecast';
+import { CellBoard, type Content } from './cell-board';
+import { DealSums } from './deal-sums';
+import { type AreaLook, forecastLooks, forecastWidths, SERIES_COLOURS, type SheetArea } from './looks';
+import { watchLineCount, writeChartData, writeOutcomes, writeWatchList } from './other-blocks';
+import { type ForecastPlan, planForecast } from './plan';
+import type { ForecastSource } from './source';
+import { type BlockContext, writeOpenBlock, writeWeightedBlock } from './stage-blocks';
+import { writeSummary } from './summary-block';
 
-/** Where a tab's columns stand: its title, and 1-based columns by name. */
-export interface TabAddress<Column extends string> {
-  readonly sheetName: string;
-  readonly columns: Readonly<Partial<Record<Column, number>>>;
-}
+export type { AreaLook, SheetArea } from './looks';
+export type { DealsAddress, ForecastSource, TabAddress } from './source';
 
-export interface ForecastSource {
-  readonly deals: TabAddress<Field> & { readonly headerRow: number; readonly lastRow: number };
-  readonly stages: TabAddress<'name' | 'probability'>;
-  readonly targets: TabAddress<'month' | 'owner' | 'amount' | 'currency'>;
-  /** In order of progress. */
-  readonly stageList: readonly Stage[];
-  /** Consecutive months, as `forecastMonths` gives them. */
-  readonly months: readonly Month[];
-  readonly language: Language;
-  /** The currency in which the forecast adds up. */
-  readonly currency: string;
-  /** Other currencies found in the deals; each gets a line of its own. */
-  readonly otherCurrencies: readonly string[];
-  /** `YYYY-MM-DD HH:mm`, for the banner. */
-  readonly stamp: string;
-}
-
-/** A rectangle of cells, 1-based. */
-export interface SheetArea {
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
-
-/** How some areas look; only what is named changes. */
-export interface AreaLook {
-  readonly areas: readonly SheetArea[];
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly size?: number;
-  readonly colour?: string;
-  readonly background?: string;
-  readonly wrap?: boolean;
-  readonly align?: 'left' | 'center' | 'right';
-}
-
-/** A chart over columns of the tab; the first series holds the labels, the last is drawn as a line. */
+/** A chart over columns of the tab: the first series holds the labels; won and weighted are stacked, target is a line. */
 export interface ForecastChart {
   readonly type: 'combo';
   readonly title: string;
+  /** Each is one column with its header in the first row. */
   readonly series: readonly SheetArea[];
   readonly colours: readonly string[];
   readonly at: { readonly row: number; readonly column: number };
@@ -59,8 +27,8 @@ export interface ForecastChart {
 }
 
 export interface ForecastLayout {
-  /** From A1: texts, and formulas that begin with `=`. Every row has the same length. */
-  readonly cells: readonly (readonly string[])[];
+  /** The block from A1 as typed: texts, formulas that begin with `=`, and the values of the outcomes. */
+  readonly cells: readonly (readonly Content[])[];
   /** Number formats of the same block, cell by cell. */
   readonly formats: readonly (readonly string[])[];
   readonly looks: readonly AreaLook[];
@@ -68,26 +36,56 @@ export interface ForecastLayout {
   readonly widths: readonly number[];
   readonly frozenRows: number;
   readonly chart: ForecastChart;
-  /** The first column that is free for a person's own notes. */
+  /** The first column that is free for a person's own notes, 1-based; one blank column stands before it. */
   readonly notesColumn: number;
+  /** Where the lines of the summary stand, for checks and links. */
+  readonly plan: ForecastPlan;
 }
 
+/**
+ * The whole tab as data. Months run across; under the summary stand the open stages, the same weighted,
+ * and what is not in the sums. The line `Other stages` and the columns before, later and without a date
+ * make each total hold every deal.
+ *
+ * Functions used: SUM, SUMIFS, COUNTIFS, SUMPRODUCT, INDEX, MATCH, IFERROR, IF, ROUND, ISNUMBER, DATE,
+ * EDATE, TEXT; all four programs agree on them.
+ */
 export function forecastLayout(source: ForecastSource): ForecastLayout {
+  const texts = choose(source.language, { en, ko });
+  const plan = planForecast(source, watchLineCount(source));
+  const board = new CellBoard(plan.rows.last, plan.columns.last);
+  const context: BlockContext = { source, plan, board, sums: new DealSums(source), texts };
+  writeSummary(context);
+  writeOpenBlock(context);
+  writeWeightedBlock(context);
+  writeOutcomes(context);
+  writeWatchList(context);
+  writeChartData(context);
   return {
-    cells: [[source.stamp]],
-    formats: [['@']],
-    looks: [],
-    widths: [],
-    frozenRows: 1,
-    chart: {
-      type: 'combo',
-      title: '',
-      series: [],
-      colours: [],
-      at: { row: 1, column: 1 },
-      width: 600,
-      height: 300,
-    },
-    notesColumn: 20,
+    cells: board.contents,
+    formats: board.formats,
+    looks: forecastLooks(plan),
+    widths: forecastWidths(plan),
+    frozenRows: plan.rows.header,
+    chart: planChart(plan, texts.chart.title(source.currency), source.months.length),
+    notesColumn: plan.columns.last + 2,
+    plan,
+  };
+}
+
+function planChart({ rows }: ForecastPlan, title: string, months: number): ForecastChart {
+  return {
+    type: 'combo',
+    title,
+    series: [1, 2, 3, 4].map((column) => ({
+      row: rows.chartHeading,
+      column,
+      rows: months + 1,
+      columns: 1,
+    })),
+    colours: SERIES_COLOURS,
+    at: { row: rows.chart, column: 1 },
+    width: 960,
+    height: 310,
   };
 }

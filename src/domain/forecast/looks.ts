@@ -1,0 +1,59 @@
+/** How the Forecast tab looks: few colours, strong totals, so that the numbers speak. */
+import type { ForecastPlan } from './plan';
+
+/** A rectangle of cells, 1-based. */
+export interface SheetArea {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** How some areas look; only what is named changes. */
+export interface AreaLook {
+  readonly areas: readonly SheetArea[];
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly size?: number;
+  readonly colour?: string;
+  readonly background?: string;
+  readonly wrap?: boolean;
+  readonly align?: 'left' | 'center' | 'right';
+}
+
+const INK = '#1f2937';
+const QUIET = '#6b7280';
+const HEADER = '#e8eef7';
+
+/** The chart's colours: won, weighted, target. */
+export const SERIES_COLOURS: readonly string[] = ['#2f7d5b', '#9cc3e6', '#c2410c'];
+
+export function forecastLooks(plan: ForecastPlan): readonly AreaLook[] {
+  const { rows, columns } = plan;
+  const across = (row: number): SheetArea => ({ row, column: 1, rows: 1, columns: columns.last });
+  const cell = (row: number): SheetArea => ({ row, column: 1, rows: 1, columns: 1 });
+  const outcomes = rows.outcomes === undefined ? [] : [rows.outcomes];
+  const headings = [rows.header, rows.openHeading, rows.weightedHeading, ...outcomes, rows.watchHeading];
+  const notes = [rows.banner, rows.chartHeading - 1, ...outcomes.map((row) => row + 4)];
+  const numbers: SheetArea = { row: rows.header, column: 2, rows: rows.last - 2, columns: columns.last - 1 };
+  return [
+    { areas: [across(rows.title)], bold: true, size: 16, colour: INK },
+    { areas: headings.map(across), background: HEADER, bold: true, colour: INK },
+    {
+      areas: [rows.expected, rows.openTotal, rows.weightedTotal].map(across),
+      bold: true,
+    },
+    { areas: notes.map(cell), colour: QUIET, italic: true },
+    { areas: [numbers], align: 'right' },
+  ];
+}
+
+/** Column widths in pixels: a label that fits, months that hold nine digits. */
+export function forecastWidths({ columns }: ForecastPlan): readonly number[] {
+  return Array.from({ length: columns.last }, (_, index) => widthOf(index + 1, columns));
+}
+
+function widthOf(column: number, columns: ForecastPlan['columns']): number {
+  if (column === columns.label) return 240;
+  return column === columns.odds ? 70 : 105;
+}

@@ -1,0 +1,154 @@
+/** Decides which row and column of the Forecast tab holds what, before any formula is written. */
+
+import type { Period, StageChoice } from './deal-sums';
+import { cellReference } from './formula-text';
+import type { ForecastSource } from './source';
+
+/** Rows that the chart covers, between the summary and the stages. */
+const CHART_ROWS = 16;
+
+/** Columns, 1-based: label, odds, before, months, later, no date, total, three counts. */
+export interface ColumnPlan {
+  readonly label: number;
+  readonly odds: number;
+  readonly before: number;
+  readonly firstMonth: number;
+  readonly lastMonth: number;
+  readonly later: number;
+  readonly noDate: number;
+  readonly total: number;
+  readonly deals: number;
+  readonly unpriced: number;
+  readonly undated: number;
+  readonly last: number;
+}
+
+/** Rows, 1-based. */
+export interface RowPlan {
+  readonly title: number;
+  readonly banner: number;
+  readonly header: number;
+  readonly won: number;
+  readonly open: number;
+  readonly weighted: number;
+  readonly expected: number;
+  readonly target: number;
+  readonly gap: number;
+  readonly coverage: number;
+  readonly chart: number;
+  readonly openHeading: number;
+  readonly firstOpen: number;
+  readonly openTotal: number;
+  readonly weightedHeading: number;
+  readonly firstWeighted: number;
+  readonly weightedTotal: number;
+  /** Heading, P10, P50, P90 and a note; absent when no outcomes are given. */
+  readonly outcomes: number | undefined;
+  readonly watchHeading: number;
+  readonly chartHeading: number;
+  readonly last: number;
+}
+
+/** A stage's line: which deals it stands for and what it is called. */
+export interface StageLine {
+  /** As written in the label column; a formula text, because the name is not ours. */
+  readonly name: string | undefined;
+  /** 0-based place under the block's heading. */
+  readonly place: number;
+}
+
+export interface ForecastPlan {
+  readonly columns: ColumnPlan;
+  readonly rows: RowPlan;
+  readonly lines: readonly StageLine[];
+}
+
+export function planForecast(source: ForecastSource, watchLines: number): ForecastPlan {
+  const open = source.stageList.filter((stage) => stage.kind === 'open');
+  const lines = [...open.map((stage) => stage.name), undefined].map((name, place) => ({ name, place }));
+  return {
+    columns: planColumns(source.months.length),
+    rows: planRows(lines.length, watchLines, source),
+    lines,
+  };
+}
+
+function planColumns(months: number): ColumnPlan {
+  const firstMonth = 4;
+  const lastMonth = firstMonth + months - 1;
+  return {
+    label: 1,
+    odds: 2,
+    before: 3,
+    firstMonth,
+    lastMonth,
+    later: lastMonth + 1,
+    noDate: lastMonth + 2,
+    total: lastMonth + 3,
+    deals: lastMonth + 4,
+    unpriced: lastMonth + 5,
+    undated: lastMonth + 6,
+    last: lastMonth + 6,
+  };
+}
+
+function planRows(stageLines: number, watchLines: number, source: ForecastSource): RowPlan {
+  const chart = 12;
+  const openHeading = chart + CHART_ROWS;
+  const openTotal = openHeading + 1 + stageLines;
+  const weightedHeading = openTotal + 2;
+  const weightedTotal = weightedHeading + 1 + stageLines;
+  const outcomes = source.outcomes ? weightedTotal + 2 : undefined;
+  const watchHeading = outcomes === undefined ? weightedTotal + 2 : outcomes + 6;
+  const chartHeading = watchHeading + watchLines + 2;
+  return {
+    title: 1,
+    banner: 2,
+    header: 3,
+    won: 4,
+    open: 5,
+    weighted: 6,
+    expected: 7,
+    target: 8,
+    gap: 9,
+    coverage: 10,
+    chart,
+    openHeading,
+    firstOpen: openHeading + 1,
+    openTotal,
+    weightedHeading,
+    firstWeighted: weightedHeading + 1,
+    weightedTotal,
+    outcomes,
+    watchHeading,
+    chartHeading,
+    last: chartHeading + 1 + source.months.length,
+  };
+}
+
+/** The columns of months, in order. */
+export function monthColumns({ columns }: ForecastPlan): readonly number[] {
+  const count = columns.lastMonth - columns.firstMonth + 1;
+  return Array.from({ length: count }, (_, index) => columns.firstMonth + index);
+}
+
+/** The columns that hold a period: before, the months, later. */
+export function periodColumns(plan: ForecastPlan): readonly number[] {
+  return [plan.columns.before, ...monthColumns(plan), plan.columns.later];
+}
+
+/** The period of such a column, read from the dates in the header row. */
+export function periodOf(column: number, { columns, rows }: ForecastPlan): Period {
+  const start = (month: number) => cellReference(rows.header, month, 'row');
+  const end = (month: number) => `EDATE(${start(month)},1)`;
+  if (column === columns.before) return { before: start(columns.firstMonth) };
+  if (column === columns.later) return { from: end(columns.lastMonth) };
+  return { from: start(column), before: end(column) };
+}
+
+/** The deals of a stage line, by the name in its label cell, or all that stand in no known stage. */
+export function choiceOf(line: StageLine, labelRow: number, known: readonly string[]): StageChoice {
+  return line.name === undefined
+    ? { kind: 'others', known }
+    : { kind: 'named', name: cellReference(labelRow, 1, 'column') };
+}

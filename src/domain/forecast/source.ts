@@ -1,0 +1,37 @@
+/** What the Forecast tab is built from: where the other tabs' columns stand, and which months and stages to show. */
+import type { Month } from '../cells/cell';
+import type { Field } from '../deals/field';
+import type { Language } from '../messages/language';
+import type { Stage } from '../stages/stage';
+import type { MonthFigure } from './figures';
+
+/** Where a tab's columns stand: its title, and 1-based columns by name. */
+export interface TabAddress<Column extends string> {
+  readonly sheetName: string;
+  readonly columns: Readonly<Partial<Record<Column, number>>>;
+}
+
+/** The Deals tab; rows are counted from 1. */
+export interface DealsAddress extends TabAddress<Field> {
+  readonly headerRow: number;
+  readonly lastRow: number;
+}
+
+export interface ForecastSource {
+  readonly deals: DealsAddress;
+  readonly stages: TabAddress<'name' | 'probability'>;
+  readonly targets: TabAddress<'month' | 'owner' | 'amount' | 'currency'>;
+  /** In order of progress. */
+  readonly stageList: readonly Stage[];
+  /** Consecutive months, at least one, as `forecastMonths` gives them. */
+  readonly months: readonly Month[];
+  readonly language: Language;
+  /** The currency in which the forecast adds up. */
+  readonly currency: string;
+  /** Other currencies found in the deals; each gets a line of its own. */
+  readonly otherCurrencies: readonly string[];
+  /** `YYYY-MM-DD HH:mm`, for the banner. */
+  readonly stamp: string;
+  /** When given, a block of calculated ranges is added: as values, because no formula can compute them. */
+  readonly outcomes?: readonly MonthFigure[];
+}
