@@ -14,16 +14,21 @@ export function readHealth(env: Environment): Health {
   return { ...readHeartbeat(env), scheduled: env.schedule.active() };
 }
 
+/** When the hourly run last ended well, `YYYY-MM-DD HH:mm`. */
+export function lastRun(env: Environment): string | undefined {
+  return readHeartbeat(env).lastRun;
+}
+
 /** Records that the hourly run has just ended well; an error of an earlier run is over. */
 export function recordRun(env: Environment): void {
   save(env, { lastRun: env.now.stamp });
 }
 
 /** Records why a run failed, beside the last one that did not. */
-export function recordError(env: Environment, error: unknown): void {
-  const { lastRun } = readHeartbeat(env);
-  const lastError = `${env.now.stamp} ${error instanceof Error ? error.message : String(error)}`;
-  save(env, lastRun === undefined ? { lastError } : { lastRun, lastError });
+export function recordError(env: Environment, sentence: string): void {
+  const { lastRun: last } = readHeartbeat(env);
+  const lastError = `${env.now.stamp} ${sentence}`;
+  save(env, last === undefined ? { lastError } : { lastRun: last, lastError });
 }
 
 function save(env: Environment, heartbeat: Heartbeat): void {

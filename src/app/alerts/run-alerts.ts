@@ -1,0 +1,122 @@
+/** Plans today's digests and sends them through the ledger: written before a letter goes, settled after. */
+
+import type { AlertsResult } from '../../contract/rpc';
+import { digestLetter } from '../../domain/alerts/digest';
+import type { LedgerRow, LedgerState } from '../../domain/alerts/ledger';
+import { type AlertPlan, type Digest, type DigestLine, planDigests } from '../../domain/alerts/plan-alerts';
+import { skipText } from '../../domain/alerts/skips';
+import { addressKey } from '../../domain/alerts/told';
+import { cellAddress } from '../../domain/cells/address';
+import type { Deal } from '../../domain/deals/deal';
+import type { Member } from '../../domain/deals/settings';
+import type { DealTable } from '../../domain/table/deal-table';
+import type { Pipeline } from '../board/pipeline';
+import type { Environment, Letter } from '../ports';
+import { appendRows, type Ledger, readLedgerTab, stateBlock, stateWrites } from './ledger-tab';
+import { dropNote, fateOf, readNote, writeNote } from './mailing-note';
+import { sendLetters } from './send-letters';
+
+export interface AlertRun {
+  readonly pipeline: Pipeline;
+  readonly deals: readonly Deal[];
+  readonly table: DealTable;
+  readonly members: readonly Member[];
+  /** A person asked for the mails now. */
+  readonly regardlessOfHour?: true;
+}
+
+/**
+ * One read; without a digest to send, no write. With digests two writes, however many there are. The caller holds
+ * the lock until the last letter is gone: a row that says `sending` while nobody holds the lock is therefore one
+ * whose run has died, and no second run can be half-way through the same letters.
+ */
+export function runAlerts(env: Environment, run: AlertRun): AlertsResult {
+  const found = readLedgerTab(env);
+  const ledger = settleLedger(env, found, run.pipeline);
+  const plan = planDigests({
+    ...run.pipeline,
+    deals: run.deals,
+    members: run.members,
+    ledger: ledger.rows.map(({ entry }) => entry),
+    hour: env.now.hour,
+    stamp: env.now.stamp,
+    quota: env.post.remaining(),
+    ...(run.regardlessOfHour ? { regardlessOfHour: true } : {}),
+  });
+  const states = plan.rows.length > 0 ? deliver(env, run, ledger, plan) : new Map<string, LedgerState>();
+  return resultOf(plan, states, run);
+}
+
+/** Decides on the rows that an earlier run left behind while sending. */
+function settleLedger(env: Environment, ledger: Ledger, pipeline: Pipeline): Ledger {
+  const note = readNote(env.memory);
+  const settled = ledger.rows.map(({ row, entry }) => ({
+    row,
+    was: entry.state,
+    entry: entry.state === 'sending' ? { ...entry, state: fateOf(entry.recipient, note) } : entry,
+  }));
+  const changed = settled.filter(({ was, entry }) => was !== entry.state);
+  if (changed.length > 0) {
+    const states = new Map(changed.map(({ row, entry }) => [row, entry.state]));
+    env.write(stateWrites(ledger, states, pipeline.language));
+    env.flush();
+  }
+  if (note) dropNote(env.memory);
+  return { ...ledger, rows: settled };
+}
+
+/** Ledger, letters, ledger. What became of each recipient's letter. */
+function deliver(
+  env: Environment,
+  run: AlertRun,
+  ledger: Ledger,
+  plan: AlertPlan,
+): ReadonlyMap<string, LedgerState> {
+  const { language } = run.pipeline;
+  const rows = plan.rows.map(
+    (row): LedgerRow => (row.state === 'planned' ? { ...row, state: 'sending' } : row),
+  );
+  if (plan.digests.length > 0) writeNote(env.memory, { sent: [], begun: [] });
+  env.write([appendRows(ledger, rows, language)]);
+  env.flush();
+  if (plan.digests.length === 0) return new Map();
+  const letters = plan.digests.map((digest) => letterFor(env, run, digest));
+  const states = sendLetters(env, letters);
+  const final = rows.map((row) =>
+    row.state === 'sending' ? (states.get(addressKey(row.recipient)) ?? 'planned') : row.state,
+  );
+  env.write(stateBlock(ledger, ledger.lastRow + 1, final, language));
+  env.flush();
+  dropNote(env.memory);
+  return states;
+}
+
+function letterFor(env: Environment, run: AlertRun, digest: Digest): Letter {
+  const tab = env.tab('deals');
+  const column = run.table.columns.deal ?? 1;
+  const linkTo = ({ deal }: DigestLine) => env.linkTo(tab, cellAddress(deal.row, column));
+  const letter = digestLetter(digest, {
+    language: digest.language,
+    today: run.pipeline.today,
+    workbookName: env.workbookName,
+    linkTo,
+    workbookLink: env.linkTo(tab, 'A1'),
+  });
+  return { to: digest.recipient, ...letter };
+}
+
+function resultOf(
+  plan: AlertPlan,
+  states: ReadonlyMap<string, LedgerState>,
+  { pipeline }: AlertRun,
+): AlertsResult {
+  const sent = plan.digests.filter(({ recipient }) => states.get(addressKey(recipient)) === 'sent');
+  return {
+    mails: sent.length,
+    deals: sent.reduce((sum, { lines }) => sum + lines.length, 0),
+    skipped: plan.skipped.map(({ reason, count }) => ({
+      reason: skipText(reason, pipeline.language),
+      count,
+    })),
+  };
+}

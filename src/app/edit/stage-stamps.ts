@@ -1,0 +1,48 @@
+/** The dates that follow from a stage which changed outside the board, whoever changed it. */
+import { planMove } from '../../domain/board/plan-move';
+import type { Deal } from '../../domain/deals/deal';
+import type { Field } from '../../domain/deals/field';
+import { Failure } from '../../domain/errors/failure';
+import type { CellChange, DealCells } from '../../domain/history/undo';
+import type { Stage } from '../../domain/stages/stage';
+import { stageBook } from '../../domain/stages/stage-book';
+import type { Pipeline } from '../board/pipeline';
+
+export interface StageChange {
+  /** The deal as it stands now, in its new stage. */
+  readonly deal: Deal;
+  readonly cells: DealCells;
+  /** The stage it was in, as the cell had it. */
+  readonly from: string;
+  readonly computed: ReadonlySet<Field>;
+  /** Fields that were written together with the stage: what somebody gave is not stamped over. */
+  readonly given: ReadonlySet<Field>;
+}
+
+/**
+ * What a move by the board would have stamped: since when, the closing day, the last touch. Required fields are
+ * not asked for here: validation guides, it never blocks what somebody has typed (design 3).
+ */
+export function stageStamps(change: StageChange, pipeline: Pipeline): readonly CellChange[] {
+  const book = stageBook(pipeline.stages);
+  const from = book.find(change.from);
+  const target: Stage = {
+    ...(book.find(change.deal.stage) ?? unknownStage(change.deal.stage)),
+    required: [],
+  };
+  const plan = planMove({
+    deal: { ...change.deal, stage: from?.name ?? change.from, kind: book.kindOf(change.from) },
+    cells: { ...change.cells, stage: change.from },
+    target,
+    today: pipeline.today,
+    // The stage is there already, perhaps by a formula; only what follows from it is planned.
+    computed: new Set([...change.computed].filter((field) => field !== 'stage')),
+  });
+  if (plan instanceof Failure) return [];
+  return plan.changes.filter(({ field }) => field !== 'stage' && !change.given.has(field));
+}
+
+/** A stage that the Stages tab does not know counts as open work. */
+function unknownStage(name: string): Stage {
+  return { name, kind: 'open', probability: 0, category: 'pipeline', required: [], colour: '#e5e7eb' };
+}

@@ -1,0 +1,28 @@
+/** Reads Stages, Settings and Holidays again, so that what was changed without an edit event is noticed in time. */
+import type { Pipeline } from '../board/pipeline';
+import type { Environment } from '../ports';
+import { type Mirrors, saveMirrors } from '../workbook/mirrors';
+import { readHolidays } from '../workbook/read-calendar-tabs';
+import { readSettings } from '../workbook/read-settings';
+import { readStages } from '../workbook/read-stages';
+
+export const MIRRORED_TABS = ['stages', 'settings', 'holidays'] as const;
+
+export type MirroredTab = (typeof MIRRORED_TABS)[number];
+
+/** One read for each tab; a tab that somebody has deleted leaves its mirror as it was. */
+export function refreshMirrors(
+  env: Environment,
+  pipeline: Pipeline,
+  tabs: readonly MirroredTab[] = MIRRORED_TABS,
+): void {
+  saveMirrors(env.memory, Object.assign({}, ...tabs.map((name) => readMirror(env, pipeline, name))));
+}
+
+function readMirror(env: Environment, pipeline: Pipeline, name: MirroredTab): Partial<Mirrors> {
+  const grid = env.findTab(name)?.readAll();
+  if (!grid) return {};
+  if (name === 'stages') return { stages: readStages(grid, pipeline.layout) };
+  if (name === 'settings') return { settings: readSettings(grid, pipeline.settings) };
+  return { holidays: readHolidays(grid).map(({ day }) => day) };
+}

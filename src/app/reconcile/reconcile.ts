@@ -1,0 +1,180 @@
+/** Compares the Deals tab with what it looked like last time, so that the log is complete whatever happened (design 3). */
+import { type Cell, cellText, type Day, type Grid, isBlank } from '../../domain/cells/cell';
+import type { Deal } from '../../domain/deals/deal';
+import { FIELDS, type Field } from '../../domain/deals/field';
+import type { Member } from '../../domain/deals/settings';
+import {
+  changesSince,
+  type LogEntry,
+  readSnapshot,
+  type Snapshot,
+  snapshotCells,
+  takeSnapshot,
+} from '../../domain/history/changes';
+import { dealRows } from '../../domain/table/deal-rows';
+import type { DealTable } from '../../domain/table/deal-table';
+import { type Pipeline, tableOf } from '../board/pipeline';
+import { readAllDeals } from '../board/read-rows';
+import { stageStamps } from '../edit/stage-stamps';
+import { lastRun } from '../hourly/health';
+import { type CellChange, fillWrites } from '../move/cell-changes';
+import { cellsByField, computedFields } from '../move/locate-deals';
+import type { Environment, Tab, Write } from '../ports';
+import { withoutImplied } from './explained';
+import { giveIds } from './give-ids';
+import { logWrites, readLog } from './journal';
+
+/** The memory key of the log's last row at the last reconciliation; lines below it explain what changed since. */
+const LOG_SEEN = 'logSeen';
+
+export interface Reconciled {
+  readonly deals: readonly Deal[];
+  readonly table: DealTable;
+  /** False when the tab looks as it did last time. */
+  readonly changed: boolean;
+}
+
+/** The Deals tab while it is being reconciled. */
+interface Work {
+  readonly env: Environment;
+  readonly pipeline: Pipeline;
+  readonly tab: Tab;
+  readonly table: DealTable;
+  /** As read, with the cells that this run changes. */
+  readonly grid: Cell[][];
+  readonly rows: readonly number[];
+  /** Read when first needed. */
+  formulas(): Grid;
+}
+
+/**
+ * Gives ids to deals without one, stamps stages that changed unseen, logs what the journal does not explain, and
+ * remembers the tab as it is now. The caller holds the lock. Two reads when nothing has changed; otherwise the
+ * log is read too, and the formulas when cells are stamped.
+ *
+ * @throws Failure tabMissing, noHeader, columnMissing, columnTwice
+ */
+export function reconcile(env: Environment, pipeline: Pipeline, members: readonly Member[]): Reconciled {
+  const work = openWork(env, pipeline);
+  const idWrites = giveIds(work);
+  const stateGrid = env.tab('state').readAll();
+  const before = readSnapshot(stateGrid);
+  const by = { stamp: env.now.stamp, who: '' };
+  const changed = idWrites.length > 0 || changesSince(before, snapshotOf(work), [], by).length > 0;
+  if (changed) record(work, stateGrid, before, idWrites);
+  const deals = readAllDeals(work.grid, work.table, pipeline, members);
+  return { deals, table: work.table, changed };
+}
+
+function openWork(env: Environment, pipeline: Pipeline): Work {
+  const tab = env.tab('deals');
+  const read = tab.readAll();
+  const table = tableOf(read, pipeline.layout);
+  let formulas: Grid | undefined;
+  return {
+    env,
+    pipeline,
+    tab,
+    table,
+    grid: read.map((row) => [...row]),
+    rows: dealRows(read, table),
+    formulas: () => {
+      formulas ??= tab.readFormulas();
+      return formulas;
+    },
+  };
+}
+
+/** The writes in an order in which any of them may be the last: ids, stamps, log, and the state that ends it. */
+function record(work: Work, stateGrid: Grid, before: Snapshot, idWrites: readonly Write[]): void {
+  const { env } = work;
+  const first = isFirstLook(stateGrid);
+  const logGrid = first ? [] : env.tab('log').readAll();
+  const entries = first ? [] : missingLines(work, before, logGrid);
+  const stamps = stampsFor(work, entries);
+  env.write([
+    ...idWrites,
+    ...fillWrites(work.tab, stamps),
+    ...logWrites(env, entries, logGrid.length),
+    stateWrite(env, stateGrid, snapshotOf(work)),
+  ]);
+  if (!first) env.memory.set({ [LOG_SEEN]: String(logGrid.length + entries.length) });
+}
+
+/** A state without a header has never been written: everything would look new, and nothing is. */
+function isFirstLook(stateGrid: Grid): boolean {
+  return cellText(stateGrid[0]?.[0]) === '';
+}
+
+function missingLines(work: Work, before: Snapshot, logGrid: Grid): LogEntry[] {
+  const seen = Number(work.env.memory.get(LOG_SEEN) ?? 1);
+  // Somebody who shortened the log has moved its lines: then all of it counts, the last line of each field wins.
+  const journal = readLog(logGrid, seen <= logGrid.length ? seen : 1);
+  const by = { stamp: work.env.now.stamp, who: '' };
+  return withoutImplied(changesSince(before, snapshotOf(work), journal, by), journal);
+}
+
+function snapshotOf(work: Work): Snapshot {
+  const idColumn = work.table.columns.id ?? 1;
+  return takeSnapshot(
+    work.rows.map((row) => {
+      const cells = work.grid[row - 1] ?? [];
+      return { id: cellText(cells[idColumn - 1]), cells: cellsByField(cells, work.table) };
+    }),
+  );
+}
+
+/** One block over the whole tab; rows of deals that are gone are emptied by it. */
+function stateWrite(env: Environment, stateGrid: Grid, snapshot: Snapshot): Write {
+  const cells = snapshotCells(snapshot);
+  const columns = Math.max(cells[0]?.length ?? 1, stateGrid[0]?.length ?? 1);
+  const rows = Math.max(cells.length, stateGrid.length);
+  const values = Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (__, column) => cells[row]?.[column] ?? ''),
+  );
+  return { kind: 'values', tab: env.tab('state'), at: { row: 1, column: 1, rows, columns }, values };
+}
+
+/**
+ * Stamps for deals whose stage changed, or which appeared, without anybody noticing: by the API, another script,
+ * or an edit that Google dropped. Applied to the grid in memory as well.
+ */
+function stampsFor(work: Work, entries: readonly LogEntry[]): CellChange[] {
+  const wanted = new Map<string, Set<Field>>();
+  for (const { dealId, field } of entries) {
+    wanted.set(dealId, (wanted.get(dealId) ?? new Set<Field>()).add(field));
+  }
+  const stageBefore = new Map(
+    entries.filter(({ field }) => field === 'stage').map(({ dealId, from }) => [dealId, from]),
+  );
+  if (stageBefore.size === 0) return [];
+  const lastLook = lastRun(work.env)?.slice(0, 10) ?? work.pipeline.today;
+  const deals = readAllDeals(work.grid, work.table, work.pipeline);
+  const stamps = deals.flatMap((deal) => {
+    const from = stageBefore.get(deal.id);
+    if (from === undefined || isStampedSince(deal, lastLook)) return [];
+    return dealStamps(work, deal, from, wanted.get(deal.id) ?? new Set());
+  });
+  for (const { row, column, to } of stamps) {
+    const cells = work.grid[row - 1];
+    if (cells) cells[column - 1] = to;
+  }
+  return stamps;
+}
+
+/** Whoever changed the stage has said since when. */
+function isStampedSince(deal: Deal, lastLook: Day): boolean {
+  return deal.stageSince !== undefined && deal.stageSince >= lastLook;
+}
+
+function dealStamps(work: Work, deal: Deal, from: string, changed: ReadonlySet<Field>): CellChange[] {
+  const formulas = (work.formulas()[deal.row - 1] ?? []).map(cellText);
+  const computed = computedFields(formulas, work.table);
+  const cells = cellsByField(work.grid[deal.row - 1] ?? [], work.table);
+  // Everything that a new row brings with it was given by whoever wrote the row.
+  const given = changed.has('id') ? new Set(FIELDS.filter((field) => !isBlank(cells[field]))) : changed;
+  return stageStamps({ deal, cells, from, computed, given }, work.pipeline).flatMap(({ field, to }) => {
+    const column = work.table.columns[field];
+    return column === undefined ? [] : [{ row: deal.row, column, to }];
+  });
+}
