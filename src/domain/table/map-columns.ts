@@ -1,7 +1,12 @@
 /** Decides what each column of a sheet means, from its header's words and the values under it. */
-import type { Grid } from '../cells/cell';
-import { cellText } from '../cells/cell';
+import type { Cell, Grid } from '../cells/cell';
+import { cellText, isBlank } from '../cells/cell';
 import type { Field } from '../deals/field';
+import { fieldKind } from '../deals/field';
+import { stageMeaning } from '../stages/stage-words';
+import type { ColumnValues } from './column-values';
+import { columnValues, suits } from './column-values';
+import { headerMeanings } from './header-words';
 
 /** What one column was taken for. */
 export interface ColumnMatch {
@@ -16,13 +21,111 @@ export interface ColumnMatch {
   readonly samples: readonly string[];
 }
 
-/** Matches every column under the header row (counted from 1). Each field is given to one column at most. */
-export function mapColumns(grid: Grid, headerRow: number, _locale: string): ColumnMatch[] {
+interface Candidate {
+  readonly column: number;
+  readonly field: Field;
+  readonly confidence: number;
+}
+
+/** What a header says and what stands under it both count; below this the column stays the person's own. */
+const ENOUGH = 0.45;
+const VALUES_ALONE = 0.6;
+const MOST = 0.7;
+const SAMPLES = 3;
+
+/**
+ * Matches every column under the header row (counted from 1). Each field is given to one column at most,
+ * the surest first; columns without a header and without values are left out.
+ */
+export function mapColumns(grid: Grid, headerRow: number, locale: string): ColumnMatch[] {
   const headers = grid[headerRow - 1] ?? [];
-  return headers.map((cell, index) => ({
-    column: index + 1,
-    header: cellText(cell),
-    confidence: 0,
-    samples: [],
+  const candidates = headers.flatMap((cell, index) =>
+    candidatesOf(cellText(cell), index + 1, columnValues(grid, headerRow, index + 1, locale)),
+  );
+  const given = settleCloseDate(assign(candidates), grid, headerRow);
+  return headers.flatMap((cell, index) => {
+    const column = index + 1;
+    const header = cellText(cell);
+    const samples = samplesOf(grid, headerRow, column);
+    if (header === '' && samples.length === 0) return [];
+    const match = given.find((candidate) => candidate.column === column);
+    if (!match) return [{ column, header, confidence: 0, samples }];
+    return [{ column, header, field: match.field, confidence: match.confidence, samples }];
+  });
+}
+
+function candidatesOf(header: string, column: number, values: ColumnValues): Candidate[] {
+  const meanings = headerMeanings(header);
+  const byHeader = meanings.map(({ field, strength }) => ({
+    column,
+    field,
+    confidence: round(strength * suits(values, fieldKind(field))),
   }));
+  const guess = meanings.length === 0 ? fieldOfValues(values) : undefined;
+  const all = guess ? [...byHeader, { column, field: guess, confidence: VALUES_ALONE }] : byHeader;
+  return all.filter(({ confidence }) => confidence >= ENOUGH);
+}
+
+/** Values that speak for themselves under a header that does not. */
+function fieldOfValues(values: ColumnValues): Field | undefined {
+  if (values.count < 2) return undefined;
+  if (values.email >= MOST) return 'email';
+  return values.stageWord >= MOST && values.distinct <= 0.9 ? 'stage' : undefined;
+}
+
+function assign(candidates: readonly Candidate[]): Candidate[] {
+  const given: Candidate[] = [];
+  const sorted = [...candidates].sort((a, b) => b.confidence - a.confidence || a.column - b.column);
+  for (const candidate of sorted) {
+    const taken = given.some(({ column, field }) => column === candidate.column || field === candidate.field);
+    if (!taken) given.push(candidate);
+  }
+  return given;
+}
+
+/**
+ * `Close date` says which day, not whether it is planned or past. Beside a column for the planned day it is
+ * the past one; where only closed deals carry it, it is both in one; else it is the planned one.
+ */
+function settleCloseDate(given: readonly Candidate[], grid: Grid, headerRow: number): Candidate[] {
+  const columnOf = (field: Field) => given.find((candidate) => candidate.field === field)?.column;
+  return given.flatMap((candidate) => {
+    if (candidate.field !== 'closeDate') return [candidate];
+    const planned = columnOf('expectedClose') !== undefined;
+    if (planned && columnOf('closed') !== undefined) return [];
+    if (planned) return [{ ...candidate, field: 'closed' }];
+    const closedOnly = onlyClosedDeals(grid, headerRow, candidate.column, columnOf('stage'));
+    return [{ ...candidate, field: closedOnly ? 'closeDate' : 'expectedClose' }];
+  });
+}
+
+function onlyClosedDeals(grid: Grid, headerRow: number, column: number, stageColumn = 0): boolean {
+  const kinds = new Map<string, boolean>();
+  const isClosed = (cell: Cell | undefined) => {
+    const text = cellText(cell);
+    const known = kinds.get(text) ?? ['won', 'lost'].includes(stageMeaning(text)?.kind ?? '');
+    kinds.set(text, known);
+    return known;
+  };
+  let closedWithDate = 0;
+  for (let row = headerRow; row < grid.length; row++) {
+    const stage = grid[row]?.[stageColumn - 1];
+    if (isBlank(stage) || isBlank(grid[row]?.[column - 1])) continue;
+    if (!isClosed(stage)) return false;
+    closedWithDate++;
+  }
+  return closedWithDate > 0;
+}
+
+function samplesOf(grid: Grid, headerRow: number, column: number): string[] {
+  const samples: string[] = [];
+  for (let row = headerRow; row < grid.length && samples.length < SAMPLES; row++) {
+    const cell = grid[row]?.[column - 1];
+    if (!isBlank(cell)) samples.push(cellText(cell));
+  }
+  return samples;
+}
+
+function round(confidence: number): number {
+  return Math.round(confidence * 100) / 100;
 }
