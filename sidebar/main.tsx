@@ -4,7 +4,6 @@ import { languageOf } from '../src/domain/messages/language';
 import { App } from './app';
 import { createServer, type ScriptRunner } from './server';
 import { textsFor } from './texts/choose';
-import './panel.css';
 
 declare const google: { readonly script: { readonly run: ScriptRunner } };
 

@@ -33,7 +33,7 @@ const LOOKS: ReadonlySet<RpcName> = new Set([
 ]);
 
 /** Texts of Google for a browser with several accounts signed in (platform.md 4.4). */
-const SEVERAL_ACCOUNTS = /PERMISSION_DENIED|authori[sz]ation is required|승인이 필요|권한이 필요/i;
+const SEVERAL_ACCOUNTS = /PERMISSION_DENIED|authori[sz]ation is required/i;
 
 /** How long to wait before a look is tried again by itself. */
 const PAUSE_MS = 900;

@@ -16,7 +16,6 @@ export function BoardSkeleton() {
         <div key={cards} class="bone-lane">
           <div class="bone bone-name" />
           {Array.from({ length: cards }, (_, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: bones have no identity and never move.
             <div key={index} class="bone bone-card" />
           ))}
         </div>

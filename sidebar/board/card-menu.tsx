@@ -75,7 +75,8 @@ export function CardMenu({ menu, lanes, onMove, onShow, onClose }: CardMenuProps
 function walk(event: TargetedKeyboardEvent<HTMLElement>, leave: () => void): void {
   if (event.isComposing) return;
   const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="menuitem"]')];
-  const at = items.findIndex((item) => item === document.activeElement);
+  const focused = document.activeElement;
+  const at = focused instanceof HTMLElement ? items.indexOf(focused) : -1;
   const steps: Readonly<Record<string, number>> = {
     ArrowDown: (at + 1) % items.length,
     ArrowUp: (at - 1 + items.length) % items.length,

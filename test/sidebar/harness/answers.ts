@@ -1,0 +1,63 @@
+/** The server as the panel sees it: one answer per call, given by the test, computed in Node. */
+import type { Problem, Reply, Rpc, RpcName } from '../../../src/contract/rpc';
+import type { Language } from '../../../src/domain/messages/language';
+import { checkResult } from './fixtures/check-result';
+import { sampleBoard } from './fixtures/sample-board';
+
+/** What the test answers; throw a `Refusal` to refuse. */
+export type Answers = {
+  readonly [Name in RpcName]?: (
+    question: Parameters<Rpc[Name]>[0],
+  ) => ReturnType<Rpc[Name]> | Promise<ReturnType<Rpc[Name]>>;
+};
+
+/** Thrown by an answer that refuses. */
+export class Refusal extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.message);
+  }
+}
+
+/** A server on which everything succeeds. */
+export function kindAnswers(language: Language): Answers {
+  return {
+    openPanel: () => ({ state: 'board', board: sampleBoard(language) }),
+    loadBoard: () => sampleBoard(language),
+    moveDeals: ({ deals }) => ({ moved: deals.map(({ id, row }) => ({ id, row })), refused: [] }),
+    showDeal: ({ row }) => ({ row }),
+    showCell: () => ({}),
+    readProgress: () => null,
+    checkSheet: () => checkResult(language),
+    applyFixes: ({ fixes }) => ({ fixed: fixes.length, skipped: 0 }),
+    buildForecast: () => ({ tab: language === 'ko' ? '예측' : 'Forecast', months: 9 }),
+    sendAlertsNow: () => ({ mails: 3, deals: 7, skipped: [] }),
+    repairSchedule: () => ({ scheduled: true, lastRun: '2026-11-21 10:05' }),
+  };
+}
+
+/** A problem with sound words, and those given. */
+export function problem(facts: Partial<Problem> = {}): Problem {
+  return {
+    code: 'serviceFailed',
+    message: 'Google Sheets did not answer.',
+    action: 'Try again.',
+    retrySafe: true,
+    ...facts,
+  };
+}
+
+/** The reply text to one call, as the server's door writes it. */
+export async function reply(answers: Answers, name: string, json: string): Promise<string> {
+  const answer = Object.entries(answers).find(([known]) => known === name)?.[1];
+  if (!answer) throw new Error('google.script.run.'.concat(name, ' is not a function'));
+  const send: (question: never) => unknown = answer;
+  const ask = send as (question: unknown) => unknown;
+  try {
+    const value = await ask(JSON.parse(json));
+    return JSON.stringify({ ok: true, value });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const refused: Reply<never> = { ok: false, problem: error.problem };
+    return JSON.stringify(refused);
+  }
+}
