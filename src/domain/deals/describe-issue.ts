@@ -17,9 +17,16 @@ export function describeIssue(issue: Issue, language: Language): string {
   });
 }
 
-/** The safe fix as a person would read it; `''` when there is none. */
-export function fixText(issue: Issue): string {
-  if (issue.fix === undefined) return '';
-  if (issue.code === 'shareAsText') return `${Math.round(Number(issue.fix) * 1000) / 10}%`;
-  return cellText(issue.fix);
+/** The safe fix as a person would read it, such as `1,200,000` or `60%`; `''` when there is none. */
+export function fixText({ fix, code }: Issue): string {
+  if (fix === undefined) return '';
+  if (typeof fix !== 'number') return cellText(fix);
+  return code === 'shareAsText' ? `${Number((fix * 100).toFixed(2))}%` : withGroups(fix);
+}
+
+/** Digits in groups of three; both languages write them so. */
+function withGroups(number: number): string {
+  const [whole = '', fraction] = String(number).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }

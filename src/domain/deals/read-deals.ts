@@ -1,17 +1,39 @@
 /** Reads the rows of a Deals tab into deals, and says what is wrong with their cells. */
-import type { Day, Grid } from '../cells/cell';
+import type { Cell, Day, Grid } from '../cells/cell';
 import { cellText } from '../cells/cell';
+import type { DateOrder } from '../cells/read-day';
+import { dateOrder } from '../cells/read-day';
+import type { MoneyStyle } from '../cells/read-money';
+import { moneyStyle } from '../cells/read-money';
+import type { ShareScale } from '../cells/read-share';
+import { shareScale } from '../cells/read-share';
 import type { Stage } from '../stages/stage';
+import type { StageBook } from '../stages/stage-book';
 import { stageBook } from '../stages/stage-book';
 import { dealRows } from '../table/deal-rows';
 import type { DealTable } from '../table/deal-table';
 import type { Deal, Issue } from './deal';
+import type { Field } from './field';
+import { FIELDS, fieldKind } from './field';
+import type { FindOwner } from './field-readers';
+import {
+  checkEmail,
+  ownerFinder,
+  readAmount,
+  readDate,
+  readOwner,
+  readProbability,
+  readStage,
+} from './field-readers';
+import type { IssueBook, Place } from './issue-book';
+import { issueBook } from './issue-book';
+import { ownerNames } from './owners';
 import type { Member, Settings } from './settings';
 
 /** What reading needs to know beside the cells. */
 export interface ReadingContext {
   readonly stages: readonly Stage[];
-  /** The Team tab; empty while there is none yet. */
+  /** The Team tab; while it is empty, everybody named in the owner column is known. */
   readonly members: readonly Member[];
   readonly settings: Settings;
   readonly today: Day;
@@ -21,39 +43,135 @@ export interface ReadingContext {
   readonly formulas?: readonly (readonly string[])[];
 }
 
-/** The deals in order of their rows, and the issues cell by cell. */
+/** The deals in order of their rows, and the issues of their cells. */
 export interface DealReading {
   readonly deals: readonly Deal[];
   readonly issues: readonly Issue[];
 }
 
-/** Reads the whole grid of a Deals tab, from its first row on, in one pass. */
+/** Everything decided once per sheet, before the first row is read. */
+interface Reader {
+  readonly grid: Grid;
+  readonly columns: DealTable['columns'];
+  readonly book: StageBook;
+  readonly findOwner: FindOwner;
+  readonly money: MoneyStyle;
+  readonly scale: ShareScale;
+  readonly orders: ReadonlyMap<Field, DateOrder>;
+  readonly settings: Settings;
+  readonly today: Day;
+  readonly issues: IssueBook;
+}
+
+type Draft = { -readonly [Key in keyof Deal]: Deal[Key] };
+
+/**
+ * Reads the whole grid of a Deals tab, from its first row on. How dates, amounts and odds are written is
+ * decided per column from all its cells, then each row is read once.
+ */
 export function readDeals(grid: Grid, table: DealTable, context: ReadingContext): DealReading {
-  const book = stageBook(context.stages);
-  const text = (row: number, column: number | undefined) =>
-    column === undefined ? '' : cellText(grid[row - 1]?.[column - 1]);
-  const { columns } = table;
-  const deals = dealRows(grid, table).map((row): Deal => {
-    const stage = text(row, columns.stage);
-    return {
-      id: text(row, columns.id),
-      row,
-      title: text(row, columns.deal),
-      company: text(row, columns.company),
-      contact: text(row, columns.contact),
-      email: text(row, columns.email),
-      phone: text(row, columns.phone),
-      owner: text(row, columns.owner),
-      stage: book.find(stage)?.name ?? stage,
-      kind: book.kindOf(stage),
-      currency: context.settings.currency,
-      probability: book.find(stage)?.probability ?? 0,
-      nextStep: text(row, columns.nextStep),
-      source: text(row, columns.source),
-      tags: text(row, columns.tags),
-      notes: text(row, columns.notes),
-      lostReason: text(row, columns.lostReason),
-    };
+  const rows = dealRows(grid, table);
+  const reader = prepare(grid, table, rows, context);
+  const deals = rows.map((row) => readDeal(reader, row));
+  return { deals, issues: reader.issues.issues };
+}
+
+function prepare(
+  grid: Grid,
+  { columns }: DealTable,
+  rows: readonly number[],
+  context: ReadingContext,
+): Reader {
+  const { settings, members, today } = context;
+  const locale = context.locale ?? (settings.language === 'ko' ? 'ko_KR' : 'en_US');
+  const cellsOf = (field: Field): Cell[] => {
+    const column = columns[field];
+    return column === undefined ? [] : rows.map((row) => grid[row - 1]?.[column - 1] ?? '');
+  };
+  const names = members.length > 0 ? members.map(({ name }) => name) : ownerNames(cellsOf('owner'));
+  const dates = FIELDS.filter((field) => columns[field] !== undefined && fieldKind(field) === 'date');
+  return {
+    grid,
+    columns,
+    book: stageBook(context.stages),
+    findOwner: ownerFinder(names),
+    money: moneyStyle(cellsOf('amount'), locale),
+    scale: shareScale(cellsOf('probability')),
+    orders: new Map(dates.map((field) => [field, dateOrder(cellsOf(field), locale)])),
+    settings,
+    today,
+    issues: issueBook(context.formulas),
+  };
+}
+
+function readDeal(reader: Reader, row: number): Deal {
+  const { issues, columns } = reader;
+  const cells = reader.grid[row - 1] ?? [];
+  const cellOf = (field: Field): Cell => cells[(columns[field] ?? 0) - 1] ?? '';
+  const text = (field: Field) => cellText(cellOf(field));
+  const id = text('id');
+  const place = (field: Field): Place => ({
+    row,
+    column: columns[field] ?? 0,
+    field,
+    dealId: id,
+    cell: cellOf(field),
   });
-  return { deals, issues: [] };
+  const has = (field: Field) => columns[field] !== undefined;
+
+  if (id === '' && has('id')) issues.report('idMissing', place('id'));
+  const stage = readStage(text('stage'), place('stage'), reader.book, issues);
+  const kind = stage?.kind ?? 'unknown';
+  const closed = kind !== 'open' && kind !== 'unknown';
+  checkEmail(text('email'), place('email'), issues);
+  const company = text('company');
+  const own = has('probability') ? readProbability(place('probability'), reader.scale, issues) : undefined;
+  const odds = stage?.probability ?? 0;
+  const deal: Draft = {
+    id,
+    row,
+    title: text('deal') || company || id,
+    company,
+    contact: text('contact'),
+    email: text('email'),
+    phone: text('phone'),
+    owner: has('owner') ? readOwner(text('owner'), place('owner'), reader.findOwner, issues, closed) : '',
+    stage: stage?.name ?? text('stage'),
+    kind,
+    ...readAmount(place('amount'), place('currency'), reader.money, reader.settings, issues),
+    // What is over has no odds of its own left.
+    probability: closed ? odds : (own ?? odds),
+    nextStep: text('nextStep'),
+    source: text('source'),
+    tags: text('tags'),
+    notes: text('notes'),
+    lostReason: text('lostReason'),
+  };
+  addDates(deal, closed, (field) => dateAt(reader, place, field));
+  return deal;
+}
+
+function dateAt(reader: Reader, place: (field: Field) => Place, field: Field): Day | undefined {
+  const order = reader.orders.get(field);
+  if (order === undefined) return undefined;
+  return readDate(place(field), { order, today: reader.today }, reader.issues);
+}
+
+/** Sets only the days that are there: absent facts stay absent. */
+function addDates(deal: Draft, closed: boolean, dateOf: (field: Field) => Day | undefined): void {
+  const both = dateOf('closeDate');
+  const expectedClose = dateOf('expectedClose') ?? (closed ? undefined : both);
+  const closedOn = dateOf('closed') ?? both;
+  const nextStepDate = dateOf('nextStepDate');
+  const created = dateOf('created');
+  const stageSince = dateOf('stageSince');
+  const lastTouch = dateOf('lastTouch');
+  const snoozedUntil = dateOf('snoozedUntil');
+  if (!closed && expectedClose !== undefined) deal.expectedClose = expectedClose;
+  if (closed && closedOn !== undefined) deal.closed = closedOn;
+  if (nextStepDate !== undefined) deal.nextStepDate = nextStepDate;
+  if (created !== undefined) deal.created = created;
+  if (stageSince !== undefined) deal.stageSince = stageSince;
+  if (lastTouch !== undefined) deal.lastTouch = lastTouch;
+  if (snoozedUntil !== undefined) deal.snoozedUntil = snoozedUntil;
 }

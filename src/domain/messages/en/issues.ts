@@ -21,11 +21,17 @@ export const en: Readonly<Record<IssueCode, Sentence>> = {
   stageUnknown: ({ cell, found }) =>
     `${cell}: “${found}” is not a stage. Choose one from the list, or add it to the Stages tab.`,
   stageMissing: ({ cell }) => `${cell}: this deal has no stage. Choose one from the list.`,
-  stageSpelling: ({ cell, found, fix }) => `${cell}: “${found}” is the stage “${fix}”, spelled differently.`,
+  stageSpelling: ({ cell, found, fix }) =>
+    found === fix
+      ? `${cell}: the stage “${fix}” has spaces around it. Remove them.`
+      : `${cell}: “${found}” is the stage “${fix}”, spelled differently.`,
   ownerUnknown: ({ cell, found }) =>
     `${cell}: “${found}” is not in the Team tab. Add them there or correct the name.`,
   ownerMissing: ({ cell }) => `${cell}: nobody owns this deal, so nobody is reminded of it. Enter an owner.`,
-  ownerSpelling: ({ cell, found, fix }) => `${cell}: “${found}” is “${fix}”, spelled differently.`,
+  ownerSpelling: ({ cell, found, fix }) =>
+    found === fix
+      ? `${cell}: the name “${fix}” has spaces around it. Remove them.`
+      : `${cell}: “${found}” is “${fix}”, spelled differently.`,
   amountUnreadable: ({ cell, found }) =>
     `${cell}: “${found}” is not an amount. Enter a number; until then the deal counts as unpriced.`,
   amountNegative: ({ cell, found }) =>
@@ -36,12 +42,13 @@ export const en: Readonly<Record<IssueCode, Sentence>> = {
     `${cell}: “${found}” is in another currency. It stays out of the totals until Settings has a rate for it.`,
   dateUnreadable: ({ cell, found }) =>
     `${cell}: there is no such date as “${found}”. Enter a date such as 2026-12-31.`,
-  dateAsText: ({ cell, found, fix }) => `${cell}: “${found}” is not a date cell. It reads as ${fix}.`,
+  dateAsText: ({ cell, found, fix }) =>
+    `${cell}: “${found}” is text, not a date.${fix ? ` It reads as ${fix}.` : ' Enter it as a date.'}`,
   dateVague: ({ cell, found }) => `${cell}: “${found}” names no exact day. Enter a date such as 2026-12-31.`,
   shareUnreadable: ({ cell, found }) =>
     `${cell}: “${found}” is not a probability. Enter a value from 0% to 100%.`,
   shareAsText: ({ cell, found, fix }) =>
-    `${cell}: “${found}” is not stored as a percentage. It reads as ${fix}.`,
+    `${cell}: “${found}” is text, not a percentage.${fix ? ` It reads as ${fix}.` : ''}`,
   emailInvalid: ({ cell, found }) => `${cell}: “${found}” is not a complete e-mail address. Correct it.`,
   wonWithoutAmount: ({ cell }) =>
     `${cell}: a won deal without an amount adds nothing to the forecast. Enter its value.`,

@@ -1,0 +1,33 @@
+/** Collects what is wrong with the cells of a sheet while its deals are read. */
+import type { Cell } from '../cells/cell';
+import { cellText } from '../cells/cell';
+import type { Issue, IssueCode } from './deal';
+import type { Field } from './field';
+
+/** The cell that an issue is about. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+  readonly field: Field;
+  readonly dealId: string;
+  readonly cell: Cell;
+}
+
+export interface IssueBook {
+  readonly issues: readonly Issue[];
+  /** Notes an issue; the fix is dropped where a formula computes the cell. */
+  report(code: IssueCode, place: Place, fix?: Cell): void;
+}
+
+/** Opens a book over a grid's formulas (`''` or nothing where a cell has none). */
+export function issueBook(formulas: readonly (readonly string[])[] = []): IssueBook {
+  const issues: Issue[] = [];
+
+  function report(code: IssueCode, { row, column, field, dealId, cell }: Place, fix?: Cell): void {
+    const issue: Issue = { code, row, column, field, dealId, found: cellText(cell) };
+    const computed = (formulas[row - 1]?.[column - 1] ?? '') !== '';
+    issues.push(fix === undefined || computed ? issue : { ...issue, fix });
+  }
+
+  return { issues, report };
+}
