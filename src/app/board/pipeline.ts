@@ -7,7 +7,7 @@ import type { Language } from '../../domain/messages/language';
 import type { Stage } from '../../domain/stages/stage';
 import { type DealTable, findColumns, locateHeader } from '../../domain/table/deal-table';
 import type { Environment } from '../ports';
-import { type Layout, requireLayout } from '../workbook/layout';
+import { type Layout, requireLayout, saveLayout } from '../workbook/layout';
 import { type Mirrors, readMirrors } from '../workbook/mirrors';
 
 export interface Pipeline {
@@ -45,4 +45,11 @@ export function tableOf(grid: Grid, layout: Layout): DealTable {
   const row = locateHeader(grid, headers, headerRow);
   if (row === undefined) throw new Failure('noHeader', { row: headerRow });
   return findColumns(grid[row - 1] ?? [], headers, row);
+}
+
+/** Remembers where the header stands now: rows inserted above it move it. The caller holds the lock. */
+export function rememberHeader(env: Environment, table: DealTable): void {
+  const layout = requireLayout(env.memory);
+  if (layout.pipeline.headerRow === table.headerRow) return;
+  saveLayout(env.memory, { ...layout, pipeline: { ...layout.pipeline, headerRow: table.headerRow } });
 }

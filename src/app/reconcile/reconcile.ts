@@ -13,7 +13,7 @@ import {
 } from '../../domain/history/changes';
 import { dealRows } from '../../domain/table/deal-rows';
 import type { DealTable } from '../../domain/table/deal-table';
-import { type Pipeline, tableOf } from '../board/pipeline';
+import { type Pipeline, rememberHeader, tableOf } from '../board/pipeline';
 import { readAllDeals } from '../board/read-rows';
 import { stageStamps } from '../edit/stage-stamps';
 import { lastRun } from '../hourly/health';
@@ -70,6 +70,7 @@ function openWork(env: Environment, pipeline: Pipeline): Work {
   const tab = env.tab('deals');
   const read = tab.readAll();
   const table = tableOf(read, pipeline.layout);
+  rememberHeader(env, table);
   let formulas: Grid | undefined;
   return {
     env,

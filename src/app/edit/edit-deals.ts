@@ -1,0 +1,235 @@
+/** Stamps and logs an edit in the Deals tab: typing, pasting, clearing, new rows. */
+import { type Cell, cellText, isBlank } from '../../domain/cells/cell';
+import type { Deal } from '../../domain/deals/deal';
+import { FIELDS, type Field } from '../../domain/deals/field';
+import {
+  changesSince,
+  type LogEntry,
+  type Snapshot,
+  takeSnapshot,
+  WATCHED_FIELDS,
+} from '../../domain/history/changes';
+import { isTouch } from '../../domain/history/touch';
+import type { CellChange, DealCells } from '../../domain/history/undo';
+import { type DealTable, findColumns } from '../../domain/table/deal-table';
+import { openPipeline, type Pipeline } from '../board/pipeline';
+import { type PlacedRow, readSomeDeals } from '../board/read-rows';
+import { fillWrites, type CellChange as PlacedChange } from '../move/cell-changes';
+import { cellsByField, computedFields } from '../move/locate-deals';
+import type { Area, Environment, Tab } from '../ports';
+import { withoutImplied } from '../reconcile/explained';
+import { runsOf, takeIds } from '../reconcile/give-ids';
+import { logWrites } from '../reconcile/journal';
+import { copiedRows } from './copied-rows';
+import { earlierText, lastKnown } from './earlier-texts';
+import type { EditEvent } from './handle-edit';
+import { stageStamps } from './stage-stamps';
+
+interface Edit {
+  readonly env: Environment;
+  readonly pipeline: Pipeline;
+  readonly tab: Tab;
+  readonly header: readonly Cell[];
+  readonly table: DealTable;
+  /** The edited rows below the header. */
+  readonly rows: readonly PlacedRow[];
+  readonly area: Area;
+  readonly fields: readonly Field[];
+}
+
+/** A deal in an edited row. */
+interface EditedDeal {
+  readonly deal: Deal;
+  readonly cells: DealCells;
+  readonly isNew: boolean;
+  /** Earlier texts of the watched fields that changed. */
+  readonly changed: ReadonlyMap<Field, string>;
+}
+
+/**
+ * Gives new rows an id, stamps stages that changed and touches, and logs. Three reads for one cell; for a block
+ * the state and the log are read as well, because Google does not say what a block held before. The caller holds
+ * the lock.
+ */
+export function editDeals(env: Environment, event: EditEvent): void {
+  const edit = openEdit(env, event);
+  if (!edit) return;
+  const edited = editedDeals(edit, event);
+  const lines = edited.flatMap(({ deal, isNew, cells, changed }) =>
+    isNew ? arrivalLines(env, deal.id, cells) : changeLines(env, deal.id, cells, changed),
+  );
+  const changes = planChanges(edit, edited);
+  env.write([
+    ...idWrites(edit, edited),
+    ...fillWrites(edit.tab, changes),
+    ...logWrites(env, withoutImplied(lines, [])),
+  ]);
+}
+
+function openEdit(env: Environment, { tab, area }: EditEvent): Edit | undefined {
+  const pipeline = openPipeline(env);
+  const { headerRow, headers } = pipeline.layout.pipeline;
+  const first = Math.max(area.row, headerRow + 1);
+  const count = area.row + area.rows - first;
+  if (count < 1) return undefined;
+  const header = tab.readRows(headerRow, 1)[0] ?? [];
+  const table = findColumns(header, headers, headerRow);
+  const rows = tab.readRows(first, count).map((cells, index) => ({ row: first + index, cells }));
+  const isEdited = (column: number | undefined) =>
+    column !== undefined && column >= area.column && column < area.column + area.columns;
+  return {
+    env,
+    pipeline,
+    tab,
+    header,
+    table,
+    rows,
+    area,
+    fields: FIELDS.filter((field) => isEdited(table.columns[field])),
+  };
+}
+
+function editedDeals(edit: Edit, event: EditEvent): EditedDeal[] {
+  const deals = readSomeDeals(edit.header, edit.rows, edit.table, edit.pipeline);
+  const copies = copiedRows(edit.tab, edit.table, edit.area, deals);
+  const isNew = (deal: Deal) => deal.id === '' || copies.has(deal.row);
+  const ids = takeIds(edit.env, [], deals.filter(isNew).length);
+  let given = 0;
+  const rowsByNumber = new Map(edit.rows.map((each) => [each.row, each.cells]));
+  const changedIn = changeFinder(
+    edit,
+    event,
+    deals.some((deal) => !isNew(deal)),
+  );
+  return deals.map((deal) => {
+    const cells = cellsByField(rowsByNumber.get(deal.row) ?? [], edit.table);
+    if (!isNew(deal)) return { deal, cells, isNew: false, changed: changedIn(deal.id, cells) };
+    const id = ids[given] ?? '';
+    given += 1;
+    return { deal: { ...deal, id }, cells: { ...cells, id }, isNew: true, changed: new Map() };
+  });
+}
+
+type ChangeFinder = (id: string, cells: DealCells) => ReadonlyMap<Field, string>;
+
+/** Says which fields of a deal changed, and from what. */
+function changeFinder(edit: Edit, { value, oldValue, area }: EditEvent, needed: boolean): ChangeFinder {
+  const [field] = edit.fields;
+  const isTold = area.rows === 1 && area.columns === 1 && (value ?? oldValue) !== undefined;
+  if (!needed || field === undefined) return () => new Map();
+  if (isTold) {
+    const from = earlierText(field, oldValue);
+    return (_, cells) => (cellText(cells[field]) === from ? new Map() : new Map([[field, from]]));
+  }
+  const known = edit.fields.some((each) => WATCHED_FIELDS.includes(each)) ? lastKnown(edit.env) : new Map();
+  return (id, cells) => differences(known, id, cells, edit.fields);
+}
+
+/** Fields that nobody watches count as changed when they were in the block: nothing says that they were not. */
+function differences(
+  known: Snapshot,
+  id: string,
+  cells: DealCells,
+  fields: readonly Field[],
+): ReadonlyMap<Field, string> {
+  const before = known.get(id) ?? {};
+  return new Map(
+    fields
+      .filter((field) => !WATCHED_FIELDS.includes(field) || cellText(cells[field]) !== (before[field] ?? ''))
+      .map((field) => [field, before[field] ?? '']),
+  );
+}
+
+/** A new deal is logged as it will be reconciled: its id first, then what it brings. */
+function arrivalLines(env: Environment, id: string, cells: DealCells): LogEntry[] {
+  const by = { stamp: env.now.stamp, who: env.user, how: 'edit' as const };
+  return changesSince(new Map(), takeSnapshot([{ id, cells }]), [], by);
+}
+
+function changeLines(
+  env: Environment,
+  dealId: string,
+  cells: DealCells,
+  changed: ReadonlyMap<Field, string>,
+): LogEntry[] {
+  return [...changed]
+    .filter(([field]) => WATCHED_FIELDS.includes(field))
+    .map(([field, from]) => ({
+      stamp: env.now.stamp,
+      who: env.user,
+      dealId,
+      field,
+      from,
+      to: cellText(cells[field]),
+      how: 'edit' as const,
+    }));
+}
+
+/** Formulas are read only when there is something to stamp. */
+function planChanges(edit: Edit, edited: readonly EditedDeal[]): PlacedChange[] {
+  const nobody = new Set<Field>();
+  if (edited.every((each) => stampsOf(edit, each, nobody).length === 0)) return [];
+  const [first] = edit.rows;
+  if (!first) return [];
+  const area = { row: first.row, column: 1, rows: edit.rows.length, columns: edit.table.width };
+  const formulas = edit.tab.readFormulas(area);
+  return edited.flatMap((each) => {
+    const computed = computedFields(formulas[each.deal.row - first.row] ?? [], edit.table);
+    return stampsOf(edit, each, computed).flatMap(({ field, to }) => {
+      const column = edit.table.columns[field];
+      return column === undefined ? [] : [{ row: each.deal.row, column, to }];
+    });
+  });
+}
+
+function stampsOf(edit: Edit, edited: EditedDeal, computed: ReadonlySet<Field>): readonly CellChange[] {
+  const { deal, cells, isNew, changed } = edited;
+  if (isNew) return arrivalStamps(edit, edited, computed);
+  const from = changed.get('stage');
+  const given = new Set(edit.fields.filter((field) => !isBlank(cells[field])));
+  if (from !== undefined && deal.stage !== '') {
+    return stageStamps({ deal, cells, from, computed, given }, edit.pipeline);
+  }
+  const isTouched = [...changed.keys()].some(isTouch);
+  return isTouched ? stamp(edit, cells, ['lastTouch'], computed, given) : [];
+}
+
+/** A new deal enters its stage today, unless the row says otherwise. */
+function arrivalStamps(
+  edit: Edit,
+  { deal, cells }: EditedDeal,
+  computed: ReadonlySet<Field>,
+): readonly CellChange[] {
+  const given = new Set(FIELDS.filter((field) => !isBlank(cells[field])));
+  const created = stamp(edit, cells, ['created'], computed, given);
+  if (deal.stage === '') return created;
+  return [...created, ...stageStamps({ deal, cells, from: '', computed, given }, edit.pipeline)];
+}
+
+/** Today in these fields, where there is a column that neither a formula nor the person fills. */
+function stamp(
+  edit: Edit,
+  cells: DealCells,
+  fields: readonly Field[],
+  computed: ReadonlySet<Field>,
+  given: ReadonlySet<Field>,
+): CellChange[] {
+  const to: Cell = { day: edit.pipeline.today };
+  return fields.flatMap((field) => {
+    const from = cells[field];
+    if (from === undefined || computed.has(field) || given.has(field)) return [];
+    return cellText(from) === cellText(to) ? [] : [{ field, from, to }];
+  });
+}
+
+function idWrites(edit: Edit, edited: readonly EditedDeal[]) {
+  const column = edit.table.columns.id;
+  if (column === undefined) return [];
+  const ids = new Map(edited.filter(({ isNew }) => isNew).map(({ deal }) => [deal.row, deal.id]));
+  return runsOf([...ids.keys()]).map(({ first, count }) => ({
+    kind: 'values' as const,
+    tab: edit.tab,
+    at: { row: first, column, rows: count, columns: 1 },
+    values: Array.from({ length: count }, (_, index) => [ids.get(first + index) ?? '']),
+  }));
+}

@@ -1,0 +1,41 @@
+/** What a person's edit sets off: stamps and log lines in the Deals tab, fresh mirrors of the tabs that decide. */
+
+import { openPipeline } from '../board/pipeline';
+import { MIRRORED_TABS, type MirroredTab, refreshMirrors } from '../hourly/refresh-mirrors';
+import type { Area, Environment, Tab } from '../ports';
+import { readLayout } from '../workbook/layout';
+import { editDeals } from './edit-deals';
+import { followRename } from './follow-rename';
+
+/** An edit as Google tells it (platform.md 3.3). */
+export interface EditEvent {
+  readonly tab: Tab;
+  readonly area: Area;
+  /** Only for one cell, and not always then; absent when the cell was cleared. */
+  readonly value?: string;
+  /** Only for one cell; absent when it was empty. */
+  readonly oldValue?: string;
+}
+
+/**
+ * Never throws at the person who typed. Edit events are hints (design 3): what is missed here, because another
+ * run held the lock, a header was gone for a moment or Google failed, the hourly run finds and logs.
+ */
+export function handleEdit(env: Environment, event: EditEvent): void {
+  try {
+    routeEdit(env, event);
+  } catch (error) {
+    console.warn('The edit is left to the hourly run:', error);
+  }
+}
+
+function routeEdit(env: Environment, event: EditEvent): void {
+  const layout = readLayout(env.memory);
+  if (!layout) return;
+  const mirrored = MIRRORED_TABS.find((name: MirroredTab) => env.findTab(name)?.id === event.tab.id);
+  if (mirrored) refreshMirrors(env, openPipeline(env), [mirrored]);
+  if (env.findTab('deals')?.id !== event.tab.id) return;
+  env.alone(() => {
+    if (!followRename(env, event)) editDeals(env, event);
+  });
+}

@@ -1,0 +1,12 @@
+/** Which changes count as somebody having worked on a deal. */
+import type { Field } from '../deals/field';
+
+/**
+ * A stage change, a next step planned or done, and a note are touches; edits of amount, probability, owner or
+ * close date are not (features.md 3: the list is published, as Teamleader does).
+ */
+export const TOUCH_FIELDS: readonly Field[] = ['stage', 'nextStep', 'nextStepDate', 'notes'];
+
+export function isTouch(field: Field): boolean {
+  return TOUCH_FIELDS.includes(field);
+}
