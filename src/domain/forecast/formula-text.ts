@@ -1,9 +1,12 @@
 /** Pieces of formulas as Google Sheets, Excel, LibreOffice and HyperFormula all read them. */
 import { columnLetters } from '../cells/address';
 
-/** A text as a formula writes it. */
+/** A text as a formula writes it. HyperFormula does not read a doubled quotation mark, so marks are spelled as CHAR(34). */
 export function quoted(text: string): string {
-  return `"${text.replace(/"/g, '""')}"`;
+  return text
+    .split('"')
+    .map((part) => `"${part}"`)
+    .join('&CHAR(34)&');
 }
 
 /** A cell that shows exactly this text, whatever it begins with: a name from the sheet never becomes a formula. */

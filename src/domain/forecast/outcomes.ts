@@ -15,10 +15,13 @@ export interface Distribution {
 /** While there are at most this many different sums each is kept exactly; beyond, sums fall on an even grid. */
 const EXACT_SUMS = 4096;
 
+/** Fine enough that splitting sums widens the range of 2,000 deals by less than half a percent. */
+const GRID_SUMS = 16_384;
+
 /**
  * The distribution of the total, by convolution: deal by deal, each sum so far either stays or grows by the
  * amount (features.md 5, method 5). Exact while there are few different sums. Then sums are kept on a grid
- * of 4,096 steps, each split between its two neighbours so that the mean stays exact: no seed, no sampling
+ * of 16,384 steps, each split between its two neighbours so that the mean stays exact: no seed, no sampling
  * error, and the same deals in any order give the same quantiles to within a step.
  *
  * Deals are taken as independent, which makes the range too narrow when they rise and fall together.
@@ -62,8 +65,8 @@ function sortedDistribution(known: ReadonlyMap<number, number>): Distribution {
 function fromGrid(known: ReadonlyMap<number, number>, bets: readonly Bet[], from: number): Distribution {
   const low = bets.reduce((sum, bet) => sum + Math.min(0, bet.amount), 0);
   const high = bets.reduce((sum, bet) => sum + Math.max(0, bet.amount), 0);
-  const step = (high - low) / (EXACT_SUMS - 1);
-  let grid = new Float64Array(EXACT_SUMS);
+  const step = (high - low) / (GRID_SUMS - 1);
+  let grid = new Float64Array(GRID_SUMS);
   for (const [sum, probability] of known) spread(grid, (sum - low) / step, probability);
   for (const bet of bets.slice(from)) grid = addToGrid(grid, bet, step);
   return {
