@@ -3,6 +3,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { BundleText } from '../runtime/bundle';
 import type { Panel } from '../runtime/screen';
+import type { CellInput } from '../workbook';
 import type { Answer, Caller, HostEvent, Question } from './protocol';
 
 /** How the worker starts. `file` is read when it exists; `saveTo` is written after changes. */
@@ -15,8 +16,8 @@ export interface WorkerSettings {
   readonly timeZone?: string;
   readonly now?: number;
   readonly mailFolder: string | null;
-  /** Rows for a new workbook's first sheet. */
-  readonly rows: readonly (readonly string[])[] | null;
+  /** What the first sheet of a new workbook holds; the first row is its header. */
+  readonly rows: readonly (readonly CellInput[])[] | null;
   readonly sheetName: string | null;
 }
 
