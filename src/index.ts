@@ -1,3 +1,61 @@
 /** The table of contents: every global function that Google can call, one line each. */
+import { sendAlertsNow } from './app/alerts/send-alerts';
+import { loadBoard } from './app/board/load-board';
+import { applyFixes } from './app/check/apply-fixes';
+import { checkSheet } from './app/check/check-sheet';
+import { handleCall, type Surroundings } from './app/door/door';
+import { handleMenu } from './app/door/handle-menu';
+import { openPanel } from './app/door/open-panel';
+import { handleEdit } from './app/edit/handle-edit';
+import { buildForecast } from './app/forecast/build-forecast';
+import { runHourly } from './app/hourly/run-hourly';
+import {
+  alertsFromMenu,
+  forecastFromMenu,
+  openBoard,
+  openCheck,
+  openSetUp,
+  repairFromMenu,
+} from './app/menu/menu-items';
+import { moveSelected } from './app/menu/move-selected';
+import { repairSchedule } from './app/menu/repair-schedule';
+import { showCell, showDeal } from './app/menu/show';
+import { moveDeals } from './app/move/move-deals';
+import { previewSetUp } from './app/set-up/preview';
+import { setUp } from './app/set-up/run-set-up';
+import { googleEnvironment } from './sheets/environment';
+import { toFailure } from './sheets/google-errors';
+import { buildMenu } from './sheets/menu';
+import { handleEditEvent, handleTimer } from './sheets/triggers';
+
+/** gas-webpack-plugin finds Google's entry points by assignments to this name (platform.md 9.1). */
 declare const global: Record<string, unknown>;
-global.onOpen = () => console.log('x');
+
+const google: Surroundings = { open: () => googleEnvironment(), toFailure };
+
+global.onInstall = buildMenu;
+global.onOpen = buildMenu;
+global.onEdit = handleEditEvent(handleEdit);
+global.runHourly = handleTimer(runHourly);
+
+global.menuSetUp = handleMenu(google, openSetUp);
+global.menuBoard = handleMenu(google, openBoard);
+global.menuMoveSelected = handleMenu(google, moveSelected);
+global.menuCheck = handleMenu(google, openCheck);
+global.menuForecast = handleMenu(google, forecastFromMenu);
+global.menuAlerts = handleMenu(google, alertsFromMenu);
+global.menuRepair = handleMenu(google, repairFromMenu);
+
+global.openPanel = handleCall(google, 'openPanel', openPanel);
+global.previewSetUp = handleCall(google, 'previewSetUp', previewSetUp);
+global.setUp = handleCall(google, 'setUp', setUp);
+global.readProgress = handleCall(google, 'readProgress', (env) => env.readProgress() ?? null);
+global.loadBoard = handleCall(google, 'loadBoard', loadBoard);
+global.moveDeals = handleCall(google, 'moveDeals', moveDeals);
+global.showDeal = handleCall(google, 'showDeal', showDeal);
+global.showCell = handleCall(google, 'showCell', showCell);
+global.checkSheet = handleCall(google, 'checkSheet', checkSheet);
+global.applyFixes = handleCall(google, 'applyFixes', applyFixes);
+global.buildForecast = handleCall(google, 'buildForecast', buildForecast);
+global.sendAlertsNow = handleCall(google, 'sendAlertsNow', sendAlertsNow);
+global.repairSchedule = handleCall(google, 'repairSchedule', repairSchedule);

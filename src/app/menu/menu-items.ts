@@ -8,6 +8,7 @@ import { buildForecast } from '../forecast/build-forecast';
 import type { Environment } from '../ports';
 import { requireLayout } from '../workbook/layout';
 import { teamLanguage } from '../workbook/team-language';
+import { repairSchedule } from './repair-schedule';
 
 export function openBoard(env: Environment): void {
   env.dialogs.openPanel('board');
@@ -41,8 +42,7 @@ export function alertsFromMenu(env: Environment): void {
 
 /** @throws Failure notSetUp */
 export function repairFromMenu(env: Environment): void {
-  requireLayout(env.memory);
-  env.schedule.repair();
+  repairSchedule(env);
   env.dialogs.tell(textsOf(env).title, textsOf(env).repaired);
 }
 

@@ -2,8 +2,10 @@
 
 import { type Cell, cellText, type Grid } from '../../domain/cells/cell';
 import { Failure } from '../../domain/errors/failure';
+import { choose } from '../../domain/messages/choose';
 import { workbook as en } from '../../domain/messages/en/workbook';
 import { workbook as ko } from '../../domain/messages/ko/workbook';
+import type { Language } from '../../domain/messages/language';
 
 type Columns = typeof en.columns;
 
@@ -16,6 +18,11 @@ export type ColumnName<T extends ColumnTab> = keyof Columns[T] & string;
 /** The tab's column names in the order in which set-up writes them. */
 export function columnNames<T extends ColumnTab>(tab: T): readonly ColumnName<T>[] {
   return Object.keys(en.columns[tab]).filter((name): name is ColumnName<T> => name in en.columns[tab]);
+}
+
+/** The headers of a tab's columns in a language, in that order. */
+export function columnTitles(tab: ColumnTab, language: Language): string[] {
+  return Object.values(choose(language, { en, ko }).columns[tab]);
 }
 
 /** 0-based places of a tab's columns in its header row; a column that a person has deleted is absent. */

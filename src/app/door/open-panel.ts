@@ -1,0 +1,32 @@
+/** What the panel shows first: the board, or what set-up needs to know. */
+import type { Opening } from '../../contract/rpc';
+import { Failure } from '../../domain/errors/failure';
+import type { Language } from '../../domain/messages/language';
+import { loadBoard } from '../board/load-board';
+import type { Environment } from '../ports';
+import { previewSetUp } from '../set-up/preview';
+import { readLayout } from '../workbook/layout';
+import { teamLanguage } from '../workbook/team-language';
+import { problemOf } from './problem';
+
+/** Failures that set-up can put right, and which therefore lead to it. */
+const HEALED_BY_SET_UP: ReadonlySet<string> = new Set([
+  'notSetUp',
+  'tabMissing',
+  'columnMissing',
+  'columnTwice',
+  'noHeader',
+  'noStageColumn',
+  'noRows',
+]);
+
+export function openPanel(env: Environment, request: { readonly language?: Language }): Opening {
+  const language = request.language ?? teamLanguage(env);
+  try {
+    if (readLayout(env.memory)) return { state: 'board', board: loadBoard(env) };
+    return { state: 'setUp', language, preview: previewSetUp(env, { language }) };
+  } catch (error) {
+    if (!(error instanceof Failure) || !HEALED_BY_SET_UP.has(error.code)) throw error;
+    return { state: 'setUp', language, reason: problemOf(error, language) };
+  }
+}

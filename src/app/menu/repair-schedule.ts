@@ -1,0 +1,12 @@
+/** Makes the hourly run's trigger anew, for when it has gone silent. */
+import type { Health } from '../../contract/rpc';
+import { readHealth } from '../hourly/health';
+import type { Environment } from '../ports';
+import { requireLayout } from '../workbook/layout';
+
+/** @throws Failure notSetUp */
+export function repairSchedule(env: Environment): Health {
+  requireLayout(env.memory);
+  env.schedule.repair();
+  return readHealth(env);
+}

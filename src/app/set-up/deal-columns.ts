@@ -1,0 +1,166 @@
+/** Plans the columns that set-up adds to a Deals tab, and the few cells that it fills in. */
+import { type Cell, cellText, type Day, type Grid, isBlank } from '../../domain/cells/cell';
+import { dateOrder, readDay } from '../../domain/cells/read-day';
+import type { Deal } from '../../domain/deals/deal';
+import type { Field } from '../../domain/deals/field';
+import { newIds } from '../../domain/deals/new-ids';
+import { choose } from '../../domain/messages/choose';
+import { en } from '../../domain/messages/en/fields';
+import { ko } from '../../domain/messages/ko/fields';
+import type { Language } from '../../domain/messages/language';
+import type { Tab, Write } from '../ports';
+
+/** Header texts for added fields, none of which stands in the sheet already. */
+export function addedHeaders(
+  fields: readonly Field[],
+  taken: readonly Cell[],
+  language: Language,
+): Partial<Record<Field, string>> {
+  const names = choose(language, { en, ko });
+  const used = new Set(taken.map((cell) => cellText(cell).toLowerCase()));
+  const headers: Partial<Record<Field, string>> = {};
+  for (const field of fields) {
+    const name = names[field];
+    headers[field] = used.has(name.toLowerCase()) ? `${name} (Pipesheet)` : name;
+  }
+  return headers;
+}
+
+/**
+ * Writes the headers that are not there yet, side by side at the right end, in the look of the header to their
+ * left.
+ *
+ * @param headers of the fields to add
+ */
+export function headerWrites(
+  tab: Tab,
+  grid: Grid,
+  headerRow: number,
+  headers: readonly string[],
+): readonly Write[] {
+  const cells = grid[headerRow - 1] ?? [];
+  const missing = headers.filter((header) => !cells.some((cell) => cellText(cell) === header));
+  if (missing.length === 0) return [];
+  const column = usedWidth(grid) + 1;
+  const at = { row: headerRow, column, rows: 1, columns: missing.length };
+  const neighbour = lastHeader(cells);
+  return [
+    { kind: 'values', tab, at, values: [missing] },
+    ...(neighbour > 0
+      ? [{ kind: 'copyLook', tab, from: { row: headerRow, column: neighbour }, to: at } as const]
+      : []),
+  ];
+}
+
+/** What filling in needs to know. */
+export interface Filling {
+  readonly tab: Tab;
+  /** The tab with all its columns. */
+  readonly grid: Grid;
+  readonly columns: Readonly<Partial<Record<Field, number>>>;
+  /** Fields whose columns are ours; a mapped column is filled only with ids. */
+  readonly added: readonly Field[];
+  readonly deals: readonly Deal[];
+  readonly day: Day;
+  readonly locale: string;
+}
+
+/** Fills blank ids, and in columns of ours the day a stage began and the day a deal was closed. */
+export function fillWrites(filling: Filling): { readonly writes: readonly Write[]; readonly nextId: number } {
+  const { added } = filling;
+  const ids = idCells(filling);
+  const closing = closingDays(filling);
+  const writes = columnWrites(filling, 'id', ids.cells);
+  if (added.includes('closed')) writes.push(...columnWrites(filling, 'closed', closing));
+  if (added.includes('stageSince')) {
+    writes.push(...columnWrites(filling, 'stageSince', stageBeginnings(filling, closing)));
+  }
+  return { writes, nextId: ids.next };
+}
+
+type CellsByRow = ReadonlyMap<number, Cell>;
+
+/** Blank ids of deal rows, numbered above every id in the sheet. */
+function idCells(filling: Filling): { readonly cells: CellsByRow; readonly next: number } {
+  const ids = new Map(filling.deals.map(({ row }) => [row, cellOf(filling, 'id', row)]));
+  const blank = [...ids].filter(([, cell]) => isBlank(cell)).map(([row]) => row);
+  const fresh = newIds([...ids.values()].map(cellText), blank.length);
+  return { cells: new Map(blank.map((row, index) => [row, fresh.ids[index] ?? ''])), next: fresh.next };
+}
+
+/** When closed deals were closed: as the sheet says, else their expected close where that day has come. */
+function closingDays(filling: Filling): CellsByRow {
+  const { deals, day } = filling;
+  const closed = deals.filter((deal) => deal.kind !== 'open' && deal.kind !== 'unknown');
+  const expected = (deal: Deal) => cellOf(filling, 'expectedClose', deal.row);
+  const style = { order: dateOrder(deals.map(expected), filling.locale), today: day };
+  const days = new Map<number, Cell>();
+  for (const deal of closed) {
+    const reading = readDay(expected(deal), style);
+    const planned = typeof reading === 'object' && reading.day <= day ? reading.day : undefined;
+    const known = deal.closed ?? planned;
+    if (known !== undefined) days.set(deal.row, { day: known });
+  }
+  return days;
+}
+
+/** A deal is taken to stand in its stage since it was closed or created, or else since set-up. */
+function stageBeginnings({ deals, day }: Filling, closing: CellsByRow): CellsByRow {
+  return new Map(deals.map((deal) => [deal.row, closing.get(deal.row) ?? { day: deal.created ?? day }]));
+}
+
+/**
+ * Writes the given cells of a column where they are blank. A column that is blank all the way down is written as
+ * one block; in any other only runs of neighbouring cells are, so that nothing between them is touched.
+ */
+function columnWrites(filling: Filling, field: Field, cells: CellsByRow): Write[] {
+  const { tab, grid, columns } = filling;
+  const column = columns[field];
+  const blank = [...cells].filter(([row]) => isBlank(cellOf(filling, field, row))).sort(([a], [b]) => a - b);
+  const [first] = blank;
+  const last = blank[blank.length - 1];
+  if (column === undefined || !first || !last) return [];
+  const below = grid.slice(first[0] - 1, last[0]);
+  const runs = below.every((row) => isBlank(row[column - 1]))
+    ? [wholeRun(new Map(blank), first[0], last[0])]
+    : runsOf(blank);
+  return runs.map(({ row, values }) => {
+    const at = { row, column, rows: values.length, columns: 1 };
+    return { kind: 'values', tab, at, values };
+  });
+}
+
+interface Run {
+  readonly row: number;
+  readonly values: Cell[][];
+}
+
+function wholeRun(cells: CellsByRow, first: number, last: number): Run {
+  const values = Array.from({ length: last - first + 1 }, (_, index) => [cells.get(first + index) ?? '']);
+  return { row: first, values };
+}
+
+function runsOf(cells: readonly (readonly [number, Cell])[]): Run[] {
+  const runs: Run[] = [];
+  for (const [row, cell] of cells) {
+    const last = runs[runs.length - 1];
+    if (last && last.row + last.values.length === row) last.values.push([cell]);
+    else runs.push({ row, values: [[cell]] });
+  }
+  return runs;
+}
+
+function cellOf({ grid, columns }: Filling, field: Field, row: number): Cell {
+  const column = columns[field];
+  return column === undefined ? '' : (grid[row - 1]?.[column - 1] ?? '');
+}
+
+function usedWidth(grid: Grid): number {
+  return Math.max(0, ...grid.slice(0, 1).map((row) => row.length));
+}
+
+function lastHeader(cells: readonly Cell[]): number {
+  let column = cells.length;
+  while (column > 0 && isBlank(cells[column - 1])) column -= 1;
+  return column;
+}

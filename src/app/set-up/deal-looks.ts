@@ -1,0 +1,134 @@
+/** Plans what guides people in a Deals tab: lists, checks, number formats and colours. */
+
+import { columnLetters } from '../../domain/cells/address';
+import { type Field, type FieldKind, fieldKind } from '../../domain/deals/field';
+import type { Settings } from '../../domain/deals/settings';
+import { choose } from '../../domain/messages/choose';
+import { workbook as en } from '../../domain/messages/en/workbook';
+import { workbook as ko } from '../../domain/messages/ko/workbook';
+import type { Stage } from '../../domain/stages/stage';
+import type { Area, CellRule, ColourRule, Tab, Write } from '../ports';
+
+export interface LookInput {
+  readonly tab: Tab;
+  readonly headerRow: number;
+  readonly columns: Readonly<Partial<Record<Field, number>>>;
+  readonly settings: Settings;
+  readonly stages: readonly Stage[];
+  /** The name columns below their headers. */
+  readonly stageNames: { readonly tab: Tab; readonly area: Area };
+  readonly ownerNames: { readonly tab: Tab; readonly area: Area };
+}
+
+/** Currencies without a smaller unit in use. */
+const WHOLE_CURRENCIES: readonly string[] = ['KRW', 'JPY', 'VND', 'CLP'];
+
+/** How amounts of a currency are shown. */
+export function amountFormat(currency: string): string {
+  return WHOLE_CURRENCIES.includes(currency) ? '#,##0' : '#,##0.00';
+}
+
+/**
+ * Lists for stage and owner always; other checks and number formats only in columns where the person has set
+ * none. One read for each of the two questions.
+ */
+export function lookWrites(input: LookInput): readonly Write[] {
+  const { tab, columns } = input;
+  const body = bodyOf(input);
+  if (body.rows < 1) return [];
+  const ruled = tab.readRuled(body);
+  const formats = tab.readFormats(body);
+  const writes: Write[] = [];
+  for (const [field, column] of entries(columns)) {
+    const at = { ...body, column, columns: 1 };
+    const rule = ruleOf(field, input);
+    const isList = field === 'stage' || field === 'owner';
+    if (rule && (isList || !ruled.has(column - 1))) writes.push({ kind: 'validate', tab, at, rule });
+    const numberFormat = formatOf(fieldKind(field), input.settings.currency);
+    if (numberFormat && formats.every((row) => (row[column - 1] ?? '') === '')) {
+      writes.push({ kind: 'look', tab, areas: [at], look: { numberFormat } });
+    }
+  }
+  return [...writes, { kind: 'colourRules', tab, rules: colourRules(input, body) }];
+}
+
+function ruleOf(field: Field, input: LookInput): CellRule | undefined {
+  const help = choose(input.settings.language, { en, ko }).cellHelp;
+  const rules: Partial<Record<FieldKind, CellRule>> = {
+    stage: { kind: 'listFrom', ...input.stageNames, help: help.stage },
+    owner: { kind: 'listFrom', ...input.ownerNames, help: help.owner },
+    money: { kind: 'atLeast', value: 0, help: help.money },
+    share: { kind: 'between', from: 0, to: 1, help: help.share },
+    date: { kind: 'date', help: help.date },
+    email: { kind: 'email', help: help.email },
+  };
+  return rules[fieldKind(field)];
+}
+
+function formatOf(kind: FieldKind, currency: string): string | undefined {
+  const formats: Partial<Record<FieldKind, string>> = {
+    money: amountFormat(currency),
+    share: '0%',
+    date: 'yyyy-mm-dd',
+  };
+  return formats[kind];
+}
+
+/** The colour of each stage, and a warning where a deal has stood longer than its stage allows. */
+function colourRules({ columns, headerRow, stages, settings }: LookInput, body: Area): ColourRule[] {
+  const { stage, stageSince } = columns;
+  if (stage === undefined) return [];
+  const row = headerRow + 1;
+  const stageCell = `TRIM($${columnLetters(stage)}${row})`;
+  const colours = stages.map((each) => ({
+    areas: [{ ...body, column: stage, columns: 1 }],
+    formula: `${stageCell}=${quoted(each.name)}`,
+    background: each.colour,
+    colour: '#202124',
+  }));
+  const limits = stages.filter((each) => each.staleAfter !== undefined);
+  if (stageSince === undefined || limits.length === 0) return colours;
+  const since = `$${columnLetters(stageSince)}${row}`;
+  const areas = [{ ...body, column: stageSince, columns: 1 }];
+  return [
+    ...colours,
+    { areas, formula: staleFormula(stageCell, since, limits, settings), colour: '#b3261e', bold: true },
+  ];
+}
+
+/**
+ * Working days after the day in the cell, up to today, against the stage's limit (features.md 3, clock D). The
+ * limits stand in the formula because a colour rule may not look at another tab (platform.md 5.6); so do the days
+ * off, and holidays are left to the hourly run.
+ */
+function staleFormula(
+  stageCell: string,
+  since: string,
+  limits: readonly Stage[],
+  { weekend }: Settings,
+): string {
+  const limit = limits.map((each) => `(${stageCell}=${quoted(each.name)})*${each.staleAfter}`).join('+');
+  const daysOff = [1, 2, 3, 4, 5, 6, 7].map((day) => (weekend.includes(day) ? '1' : '0')).join('');
+  const days = `NETWORKDAYS.INTL(${since}+1,TODAY(),"${daysOff}")`;
+  return `ISNUMBER(${since}),${limit}>0,${days}>${limit}`;
+}
+
+function quoted(text: string): string {
+  return `"${text.replace(/"/g, '""')}"`;
+}
+
+/** Every row below the header, to the end of the tab: rows typed later are guided too. */
+function bodyOf({ tab, headerRow }: LookInput): Area {
+  const { rows, columns } = tab.size();
+  return { row: headerRow + 1, column: 1, rows: rows - headerRow, columns };
+}
+
+function entries(columns: Readonly<Partial<Record<Field, number>>>): [Field, number][] {
+  const list: [Field, number][] = [];
+  let field: Field;
+  for (field in columns) {
+    const column = columns[field];
+    if (column !== undefined) list.push([field, column]);
+  }
+  return list;
+}

@@ -1,0 +1,50 @@
+/** Finds or makes Pipesheet's own tabs, and never takes a person's tab for one because of its title. */
+import { isBlank } from '../../domain/cells/cell';
+import { choose } from '../../domain/messages/choose';
+import { workbook as en } from '../../domain/messages/en/workbook';
+import { workbook as ko } from '../../domain/messages/ko/workbook';
+import type { Language } from '../../domain/messages/language';
+import type { Environment, Tab, TabName } from '../ports';
+import { readLayout } from '../workbook/layout';
+import { type ColumnTab, columnNames, findTabColumns } from '../workbook/tab-columns';
+import { readPending } from './pending';
+
+/** The tab that set-up adopts: the one adopted before, else the one the person is looking at. */
+export function adoptedTab(env: Environment): Tab {
+  const pending = readPending(env.memory);
+  const started = pending && env.tabs().find((tab) => tab.id === pending.sheetId);
+  return started ?? (readLayout(env.memory) ? env.findTab('deals') : undefined) ?? env.activeTab();
+}
+
+/** The tab of this name: the one that is ours already, else a new one. Either way it is marked as ours. */
+export function ownTab(env: Environment, name: TabName, language: Language): Tab {
+  const found = env.findTab(name);
+  const tab = found && isOurs(env, name, found) ? found : freshTab(env, tabTitle(name, language));
+  env.claimTab(name, tab);
+  return tab;
+}
+
+/** An empty tab with this title that nobody claims, as a broken run may have left it; else a new one. */
+export function freshTab(env: Environment, title: string): Tab {
+  const left = env.tabs().find((tab) => tab.name === title && env.claimOf(tab) === undefined && isEmpty(tab));
+  return left ?? env.addTab(title);
+}
+
+export function tabTitle(name: TabName, language: Language): string {
+  return choose(language, { en, ko }).tabs[name];
+}
+
+function isOurs(env: Environment, name: TabName, tab: Tab): boolean {
+  if (readLayout(env.memory)?.tabs[name] === tab.id || env.claimOf(tab) === name) return true;
+  const [header = []] = tab.readAll();
+  if (header.every(isBlank)) return isEmpty(tab);
+  return hasColumns(name) && Object.keys(findTabColumns(name, header)).length === columnNames(name).length;
+}
+
+function isEmpty(tab: Tab): boolean {
+  return tab.readAll().every((row) => row.every(isBlank));
+}
+
+function hasColumns(name: TabName): name is ColumnTab {
+  return name in en.columns;
+}

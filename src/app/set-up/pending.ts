@@ -1,0 +1,38 @@
+/** What a set-up has decided and how far it came, kept until its end so that a run after a crash ends alike. */
+import type { Day } from '../../domain/cells/cell';
+import type { Field } from '../../domain/deals/field';
+import type { Memory } from '../ports';
+
+const KEY = 'setUp';
+
+/** The decisions are kept because the sheet looks different once columns have been added to it. */
+export interface Pending {
+  /** The Deals tab's sheet id. */
+  readonly sheetId: number;
+  readonly headerRow: number;
+  readonly headers: Readonly<Partial<Record<Field, string>>>;
+  readonly added: readonly Field[];
+  readonly currency: string;
+  /** The day on which set-up began: what is filled in must not depend on when a rerun comes. */
+  readonly day: Day;
+  /** Steps that have been completed. */
+  readonly done: readonly string[];
+}
+
+/** The unfinished set-up, if there is one. */
+export function readPending(memory: Memory): Pending | undefined {
+  const text = memory.get(KEY);
+  if (text === undefined) return undefined;
+  // Only `savePending` writes this key, so the text has the shape it was given there.
+  const pending: Pending = JSON.parse(text);
+  return pending;
+}
+
+export function savePending(memory: Memory, pending: Pending): void {
+  const text = JSON.stringify(pending);
+  if (memory.get(KEY) !== text) memory.set({ [KEY]: text });
+}
+
+export function forgetPending(memory: Memory): void {
+  if (memory.get(KEY) !== undefined) memory.remove(KEY);
+}

@@ -1,0 +1,150 @@
+/** Reads a person's sheet and says what adopting it would mean; nothing is written. */
+import type { SetUpRequest } from '../../contract/rpc';
+import { type Cell, cellText, type Grid } from '../../domain/cells/cell';
+import type { Deal, Issue } from '../../domain/deals/deal';
+import { ESSENTIAL_FIELDS, type Field, OFFERED_FIELDS } from '../../domain/deals/field';
+import { ownerNames } from '../../domain/deals/owners';
+import { readDeals } from '../../domain/deals/read-deals';
+import { Failure } from '../../domain/errors/failure';
+import { type AdoptedStages, adoptStages } from '../../domain/stages/adopt-stages';
+import { dealRows } from '../../domain/table/deal-rows';
+import { type DealTable, locateHeader } from '../../domain/table/deal-table';
+import { findHeader } from '../../domain/table/find-header';
+import { type ColumnMatch, mapColumns } from '../../domain/table/map-columns';
+import type { Environment, Tab } from '../ports';
+import { readLayout } from '../workbook/layout';
+import { defaultSettings } from '../workbook/read-settings';
+import { likelyCurrency } from './currency';
+import { readPending } from './pending';
+
+export interface Proposal {
+  readonly tab: Tab;
+  readonly grid: Grid;
+  readonly matches: readonly ColumnMatch[];
+  /** Fields found, with their columns. */
+  readonly table: DealTable;
+  /** Fields for which a column will be added. */
+  readonly added: readonly Field[];
+  readonly stages: AdoptedStages;
+  readonly owners: readonly string[];
+  readonly currency: string;
+  readonly deals: readonly Deal[];
+  readonly issues: readonly Issue[];
+}
+
+/** What a person may correct in a proposal. */
+export type Corrections = Pick<SetUpRequest, 'language' | 'mapping' | 'without' | 'currency'>;
+
+/** @throws Failure noHeader, noStageColumn, noRows */
+export function propose(env: Environment, tab: Tab, corrections: Corrections): Proposal {
+  const grid = tab.readAll();
+  const known = rememberedColumns(env, tab);
+  const headerRow = known ? locateHeader(grid, known.headers, known.headerRow) : findHeader(grid)?.row;
+  if (headerRow === undefined) throw new Failure('noHeader', { tab: tab.name });
+  const found = mapColumns(grid, headerRow, env.locale);
+  const matches = correct(known ? recall(found, known.headers) : found, corrections.mapping);
+  const table = tableOf(matches, headerRow);
+  if (table.columns.stage === undefined) throw new Failure('noStageColumn', { tab: tab.name });
+  return describe(env, { tab, grid, matches, table }, corrections);
+}
+
+function describe(
+  env: Environment,
+  reading: Pick<Proposal, 'tab' | 'grid' | 'matches' | 'table'>,
+  corrections: Corrections,
+): Proposal {
+  const { tab, grid, table } = reading;
+  const rows = dealRows(grid, table);
+  if (rows.length === 0) throw new Failure('noRows', { tab: tab.name });
+  const column = (field: Field) => cellsOf(grid, rows, table.columns[field]);
+  const stages = adoptStages(column('stage'), corrections.language);
+  const owners = ownerNames(column('owner'));
+  const currency =
+    corrections.currency ??
+    readPending(env.memory)?.currency ??
+    likelyCurrency(column('amount'), env.locale, corrections.language);
+  const { deals, issues } = readDeals(grid, table, {
+    stages: stages.stages,
+    members: owners.map((name) => ({ name, email: '', manager: '', active: true })),
+    settings: defaultSettings(corrections.language, currency),
+    today: env.now.day,
+    locale: env.locale,
+  });
+  const added = missingFields(table, corrections.without ?? []);
+  // Set-up itself gives the ids that are missing.
+  const left = issues.filter((issue) => issue.code !== 'idMissing');
+  return { ...reading, added, stages, owners, currency, deals, issues: left };
+}
+
+/** The cells of a column in the given rows; nothing when there is no such column. */
+export function cellsOf(grid: Grid, rows: readonly number[], column: number | undefined): Cell[] {
+  if (column === undefined) return [];
+  return rows.map((row) => grid[row - 1]?.[column - 1] ?? '');
+}
+
+/** Columns that this workbook has adopted, or was about to when a run broke off. */
+function rememberedColumns(
+  env: Environment,
+  tab: Tab,
+): { readonly headerRow: number; readonly headers: Readonly<Partial<Record<Field, string>>> } | undefined {
+  const pending = readPending(env.memory);
+  if (pending?.sheetId === tab.id) return pending;
+  const layout = readLayout(env.memory);
+  return layout?.tabs.deals === tab.id ? layout.pipeline : undefined;
+}
+
+/** Remembered headers win over a new guess. */
+function recall(
+  matches: readonly ColumnMatch[],
+  headers: Readonly<Partial<Record<Field, string>>>,
+): ColumnMatch[] {
+  const byHeader = new Map(Object.entries(headers).map(([field, header]) => [header, field]));
+  return matches.map(({ field: _guess, ...match }) => {
+    const field = byHeader.get(match.header);
+    byHeader.delete(match.header);
+    return isKey(headers, field) ? { ...match, field, confidence: 1 } : match;
+  });
+}
+
+function isKey(headers: Readonly<Partial<Record<Field, string>>>, key: string | undefined): key is Field {
+  return key !== undefined && key in headers;
+}
+
+/** The person's corrections; a field that they give to one column is taken from any other. */
+function correct(matches: readonly ColumnMatch[], mapping: SetUpRequest['mapping'] = {}): ColumnMatch[] {
+  const given = new Set(Object.values(mapping));
+  return matches.map((match) => {
+    const { field, ...own } = match;
+    const choice = mapping[String(match.column)];
+    if (choice) return { ...own, field: choice, confidence: 1 };
+    const lost = choice === null || (field !== undefined && given.has(field));
+    return lost ? { ...own, confidence: 0 } : match;
+  });
+}
+
+function tableOf(matches: readonly ColumnMatch[], headerRow: number): DealTable {
+  const columns: Partial<Record<Field, number>> = {};
+  for (const match of matches) {
+    if (match.field && columns[match.field] === undefined) columns[match.field] = match.column;
+  }
+  return { headerRow, width: matches.length, columns };
+}
+
+/** A sheet with one close date for both facts needs neither of the two columns. */
+function missingFields(table: DealTable, without: readonly Field[]): Field[] {
+  const both: readonly Field[] = table.columns.closeDate === undefined ? [] : ['expectedClose', 'closed'];
+  const offered = OFFERED_FIELDS.filter((field) => !without.includes(field) && !both.includes(field));
+  return [...ESSENTIAL_FIELDS, ...offered].filter((field) => table.columns[field] === undefined);
+}
+
+/** Header texts of the fields found. */
+export function headersOf(proposal: Proposal): Partial<Record<Field, string>> {
+  const headers: Partial<Record<Field, string>> = {};
+  const cells = proposal.grid[proposal.table.headerRow - 1] ?? [];
+  for (const match of proposal.matches) {
+    if (match.field && proposal.table.columns[match.field] === match.column) {
+      headers[match.field] = cellText(cells[match.column - 1]);
+    }
+  }
+  return headers;
+}

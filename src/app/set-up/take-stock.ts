@@ -1,0 +1,105 @@
+/** Reads what stands in the workbook between the steps of a set-up, and remembers it at the end. */
+import type { Grid } from '../../domain/cells/cell';
+import type { Deal } from '../../domain/deals/deal';
+import { ownerNames } from '../../domain/deals/owners';
+import { readDeals } from '../../domain/deals/read-deals';
+import type { Member, Settings } from '../../domain/deals/settings';
+import { adoptStages } from '../../domain/stages/adopt-stages';
+import { defaultStages } from '../../domain/stages/default-stages';
+import type { Stage } from '../../domain/stages/stage';
+import { dealRows } from '../../domain/table/deal-rows';
+import { type DealTable, findColumns } from '../../domain/table/deal-table';
+import { type Area, type Environment, TABS, type Tab, type TabName } from '../ports';
+import { LAYOUT_VERSION, readLayout, saveLayout } from '../workbook/layout';
+import { saveMirrors } from '../workbook/mirrors';
+import { readHolidays } from '../workbook/read-calendar-tabs';
+import { defaultSettings, readSettings } from '../workbook/read-settings';
+import { readStages } from '../workbook/read-stages';
+import { readTeam } from '../workbook/read-team';
+import { type ColumnTab, findTabColumns } from '../workbook/tab-columns';
+import type { SetUpWork } from './begin';
+import type { PlanInput } from './own-tab-plans';
+import { cellsOf } from './proposal';
+
+/** The Deals tab as it stands now. */
+export interface DealsStock {
+  readonly grid: Grid;
+  readonly table: DealTable;
+  readonly deals: readonly Deal[];
+  readonly issues: number;
+  /** What the own tabs are made from. */
+  readonly planInput: PlanInput;
+}
+
+/** The own tabs as they stand now. */
+export interface OwnStock {
+  readonly settings: Settings;
+  readonly stages: readonly Stage[];
+  readonly members: readonly Member[];
+  readonly holidays: readonly string[];
+  readonly stageNames: { readonly tab: Tab; readonly area: Area };
+  readonly ownerNames: { readonly tab: Tab; readonly area: Area };
+}
+
+/**
+ * Reads the Deals tab. People go on sorting while set-up works, so every step reads anew.
+ *
+ * @param own the decisions in the tabs; before they are made, those that set-up will write into them
+ */
+export function readDealsTab(env: Environment, work: SetUpWork, own?: OwnStock): DealsStock {
+  const { tab, pending, request } = work;
+  const grid = tab.readAll();
+  const table = findColumns(grid[pending.headerRow - 1] ?? [], pending.headers, pending.headerRow);
+  const rows = dealRows(grid, table);
+  const owners = ownerNames(cellsOf(grid, rows, table.columns.owner));
+  const stages =
+    own?.stages ??
+    (rows.length === 0
+      ? defaultStages(request.language)
+      : adoptStages(cellsOf(grid, rows, table.columns.stage), request.language).stages);
+  const settings = own?.settings ?? defaultSettings(request.language, pending.currency);
+  const members = own?.members ?? owners.map((name) => ({ name, email: '', manager: '', active: true }));
+  const context = { stages, members, settings, today: env.now.day, locale: env.locale };
+  const { deals, issues } = readDeals(grid, table, context);
+  const planInput = { settings, stages, owners, headers: pending.headers, day: pending.day };
+  return { grid, table, deals, issues: issues.length, planInput };
+}
+
+/** @throws Failure tabMissing, columnMissing */
+export function readOwnTabs(env: Environment, work: SetUpWork): OwnStock {
+  const { language } = work.request;
+  const [stagesTab, teamTab] = [env.tab('stages'), env.tab('team')];
+  const [stagesGrid, teamGrid] = [stagesTab.readAll(), teamTab.readAll()];
+  const layout = layoutOf(env, work);
+  return {
+    settings: readSettings(env.tab('settings').readAll(), defaultSettings(language, work.pending.currency)),
+    stages: readStages(stagesGrid, layout),
+    members: readTeam(teamGrid),
+    holidays: readHolidays(env.tab('holidays').readAll()).map((holiday) => holiday.day),
+    stageNames: { tab: stagesTab, area: nameArea(stagesTab, 'stages', stagesGrid) },
+    ownerNames: { tab: teamTab, area: nameArea(teamTab, 'team', teamGrid) },
+  };
+}
+
+/** Keeps the layout, and copies of what runs need without reading a tab. */
+export function remember(env: Environment, work: SetUpWork, own: OwnStock): void {
+  saveLayout(env.memory, layoutOf(env, work));
+  saveMirrors(env.memory, { settings: own.settings, stages: own.stages, holidays: own.holidays });
+}
+
+function layoutOf(env: Environment, { tab, pending, nextId }: SetUpWork) {
+  const tabs: Partial<Record<TabName, number>> = {};
+  for (const name of TABS) {
+    const found = name === 'deals' ? tab : env.findTab(name);
+    if (found) tabs[name] = found.id;
+  }
+  const { headerRow, headers, added } = pending;
+  const highest = Math.max(nextId ?? 1, readLayout(env.memory)?.pipeline.nextId ?? 1);
+  return { version: LAYOUT_VERSION, tabs, pipeline: { headerRow, headers, added, nextId: highest } };
+}
+
+/** The column of names below its header, to the end of the tab. */
+function nameArea(tab: Tab, name: ColumnTab & ('stages' | 'team'), grid: Grid): Area {
+  const column = (findTabColumns(name, grid[0] ?? []).name ?? 0) + 1;
+  return { row: 2, column, rows: tab.size().rows - 1, columns: 1 };
+}
