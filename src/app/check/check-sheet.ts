@@ -4,13 +4,13 @@ import { cellAddress } from '../../domain/cells/address';
 import type { Grid } from '../../domain/cells/cell';
 import type { Deal, Issue } from '../../domain/deals/deal';
 import { describeIssue, fixText } from '../../domain/deals/describe-issue';
-import { readDeals } from '../../domain/deals/read-deals';
 import type { Language } from '../../domain/messages/language';
 import type { DealTable } from '../../domain/table/deal-table';
 import { openPipeline, type Pipeline, tableOf } from '../board/pipeline';
 import type { Environment, Tab } from '../ports';
 import { readStages } from '../workbook/read-stages';
 import { readTeam } from '../workbook/read-team';
+import { findIssues } from './find-issues';
 
 /** A sheet that has been looked over. */
 export interface Inspection {
@@ -32,7 +32,7 @@ export function inspect(env: Environment): Inspection {
   const { settings, today, locale } = pipeline;
   const stages = readStages(env.tab('stages').readAll(), pipeline.layout);
   const members = readTeam(env.tab('team').readAll());
-  const { deals, issues } = readDeals(grid, table, { stages, members, settings, today, locale, formulas });
+  const { deals, issues } = findIssues(grid, table, { stages, members, settings, today, locale, formulas });
   return { tab, grid, table, pipeline, deals, issues };
 }
 

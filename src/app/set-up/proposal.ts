@@ -4,13 +4,13 @@ import { type Cell, cellText, type Grid } from '../../domain/cells/cell';
 import type { Deal, Issue } from '../../domain/deals/deal';
 import { ESSENTIAL_FIELDS, type Field, OFFERED_FIELDS } from '../../domain/deals/field';
 import { ownerNames } from '../../domain/deals/owners';
-import { readDeals } from '../../domain/deals/read-deals';
 import { Failure } from '../../domain/errors/failure';
 import { type AdoptedStages, adoptStages } from '../../domain/stages/adopt-stages';
 import { dealRows } from '../../domain/table/deal-rows';
 import { type DealTable, locateHeader } from '../../domain/table/deal-table';
 import { findHeader } from '../../domain/table/find-header';
 import { type ColumnMatch, mapColumns } from '../../domain/table/map-columns';
+import { findIssues } from '../check/find-issues';
 import type { Environment, Tab } from '../ports';
 import { readLayout } from '../workbook/layout';
 import { defaultSettings } from '../workbook/read-settings';
@@ -63,7 +63,7 @@ function describe(
     corrections.currency ??
     readPending(env.memory)?.currency ??
     likelyCurrency(column('amount'), env.locale, corrections.language);
-  const { deals, issues } = readDeals(grid, table, {
+  const { deals, issues } = findIssues(grid, table, {
     stages: stages.stages,
     members: owners.map((name) => ({ name, email: '', manager: '', active: true })),
     settings: defaultSettings(corrections.language, currency),

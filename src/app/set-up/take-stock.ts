@@ -2,13 +2,13 @@
 import type { Grid } from '../../domain/cells/cell';
 import type { Deal } from '../../domain/deals/deal';
 import { ownerNames } from '../../domain/deals/owners';
-import { readDeals } from '../../domain/deals/read-deals';
 import type { Member, Settings } from '../../domain/deals/settings';
 import { adoptStages } from '../../domain/stages/adopt-stages';
 import { defaultStages } from '../../domain/stages/default-stages';
 import type { Stage } from '../../domain/stages/stage';
 import { dealRows } from '../../domain/table/deal-rows';
 import { type DealTable, findColumns } from '../../domain/table/deal-table';
+import { findIssues } from '../check/find-issues';
 import { type Area, type Environment, TABS, type Tab, type TabName } from '../ports';
 import { LAYOUT_VERSION, readLayout, saveLayout } from '../workbook/layout';
 import { saveMirrors } from '../workbook/mirrors';
@@ -60,7 +60,7 @@ export function readDealsTab(env: Environment, work: SetUpWork, own?: OwnStock):
   const settings = own?.settings ?? defaultSettings(request.language, pending.currency);
   const members = own?.members ?? owners.map((name) => ({ name, email: '', manager: '', active: true }));
   const context = { stages, members, settings, today: env.now.day, locale: env.locale };
-  const { deals, issues } = readDeals(grid, table, context);
+  const { deals, issues } = findIssues(grid, table, context);
   const planInput = { settings, stages, owners, headers: pending.headers, day: pending.day };
   return { grid, table, deals, issues: issues.length, planInput };
 }
