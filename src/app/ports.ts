@@ -139,6 +139,8 @@ export interface ColourRule {
 export interface ChartPlan {
   readonly type: 'column' | 'line' | 'combo';
   readonly title: string;
+  /** The title under which it was drawn before, when that was another one. */
+  readonly replaces?: string;
   /** Each area is one column, or one row when `across` is set; the first holds the labels. */
   readonly series: readonly Area[];
   /** Series run along rows. */

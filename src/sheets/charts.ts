@@ -7,7 +7,8 @@ type Builder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
 
 /** Type first, then the rest: Google refuses the other order (platform.md 5.8). */
 export function drawChart(sheet: Sheet, plan: ChartPlan): void {
-  const earlier = repeatable(() => sheet.getCharts()).filter((chart) => titleOf(chart) === plan.title);
+  const ours = [plan.title, plan.replaces];
+  const earlier = repeatable(() => sheet.getCharts()).filter((chart) => ours.includes(titleOf(chart)));
   for (const chart of earlier) sheet.removeChart(chart);
   const builder = typed(sheet.newChart(), plan.type);
   for (const area of plan.series) builder.addRange(rangeOf(sheet, area));
