@@ -1,0 +1,8 @@
+/** English words for what a long run is doing. */
+export const run = {
+  forecast: {
+    reading: 'Reading the deals',
+    writing: 'Writing the forecast',
+    done: 'The forecast is ready',
+  },
+};
