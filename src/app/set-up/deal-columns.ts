@@ -110,20 +110,19 @@ function stageBeginnings({ deals, day }: Filling, closing: CellsByRow): CellsByR
 }
 
 /**
- * Writes the given cells of a column where they are blank. A column that is blank all the way down is written as
- * one block; in any other only runs of neighbouring cells are, so that nothing between them is touched.
+ * Writes the given cells of a column where they are blank. In a column of ours that is blank all the way they go as
+ * one block; elsewhere only runs of neighbouring cells are written, so that nothing between them is touched.
  */
 function columnWrites(filling: Filling, field: Field, cells: CellsByRow): Write[] {
-  const { tab, grid, columns } = filling;
+  const { tab, grid, columns, added } = filling;
   const column = columns[field];
   const blank = [...cells].filter(([row]) => isBlank(cellOf(filling, field, row))).sort(([a], [b]) => a - b);
   const [first] = blank;
   const last = blank[blank.length - 1];
   if (column === undefined || !first || !last) return [];
-  const below = grid.slice(first[0] - 1, last[0]);
-  const runs = below.every((row) => isBlank(row[column - 1]))
-    ? [wholeRun(new Map(blank), first[0], last[0])]
-    : runsOf(blank);
+  const between = grid.slice(first[0] - 1, last[0]);
+  const isEmpty = added.includes(field) && between.every((row) => isBlank(row[column - 1]));
+  const runs = isEmpty ? [wholeRun(new Map(blank), first[0], last[0])] : runsOf(blank);
   return runs.map(({ row, values }) => {
     const at = { row, column, rows: values.length, columns: 1 };
     return { kind: 'values', tab, at, values };
