@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Script } from 'node:vm';
-import { parse } from 'acorn';
+import { type Program, parse } from 'acorn';
 import { HostError } from '../errors';
 
 /** The parts of appsscript.json that the host reads. */
@@ -24,6 +24,8 @@ export interface BundleText {
 export interface Bundle {
   readonly script: Script;
   readonly manifest: Manifest;
+  /** The names that Google finds without running anything: top-level functions (platform.md 1.5). */
+  readonly functionNames: ReadonlySet<string>;
   /** The content of an HTML file by its name without .html, or undefined. */
   html(name: string): string | undefined;
 }
@@ -40,8 +42,10 @@ export function loadBundle(source: string | BundleText): Bundle {
   const files = new Map(
     Object.entries(text.files ?? {}).map(([name, content]) => [withoutExtension(name), content]),
   );
+  const program = parseScript(text.code);
   return {
-    script: compile(text.code),
+    script: new Script(text.code, { filename: 'Code.gs' }),
+    functionNames: new Set(topLevelFunctions(program)),
     manifest: text.manifest ?? {},
     html: (name) => files.get(withoutExtension(name)),
   };
@@ -71,19 +75,27 @@ function readManifest(text: string): Manifest {
   }
 }
 
-function compile(code: string): Script {
+function parseScript(code: string): Program {
   try {
-    parse(code, { ecmaVersion: 11, sourceType: 'script' });
+    return parse(code, { ecmaVersion: 11, sourceType: 'script' });
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new HostError(
       `Syntax error: SyntaxError: ${reason} file: Code.gs (Apps Script takes ES2020 scripts)`,
-      {
-        cause,
-      },
+      { cause },
     );
   }
-  return new Script(code, { filename: 'Code.gs' });
+}
+
+function topLevelFunctions(program: Program): string[] {
+  return program.body.flatMap((statement) => {
+    if (statement.type === 'FunctionDeclaration') return statement.id ? [statement.id.name] : [];
+    if (statement.type !== 'VariableDeclaration') return [];
+    return statement.declarations.flatMap((declaration) => {
+      const isFunction = /^(Arrow)?FunctionExpression$/.test(declaration.init?.type ?? '');
+      return isFunction && declaration.id.type === 'Identifier' ? [declaration.id.name] : [];
+    });
+  });
 }
 
 function withoutExtension(name: string): string {

@@ -33,6 +33,8 @@ export interface Machine {
   readonly triggers: TriggerTable;
   /** The account that owns the document and cannot be locked out of it. */
   readonly owner: string;
+  /** Everybody who may edit the document, the owner among them. */
+  readonly editors: readonly string[];
   /** The document that is open. */
   workbook: Workbook;
 }

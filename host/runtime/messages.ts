@@ -147,6 +147,51 @@ const catalog = {
     en: 'The add-on attempted an action that is not permitted: an add-on trigger can run at most once per hour.',
     ko: '부가기능이 허용되지 않는 작업을 시도했습니다. 부가기능 트리거는 최대 1시간에 한 번만 실행할 수 있습니다.',
   },
+  noCheckbox: {
+    en: 'Cannot check or uncheck cells without a checkbox data validation.',
+    ko: '체크박스 데이터 유효성 검사가 없는 셀은 선택하거나 선택 해제할 수 없습니다.',
+  },
+  splitMerge: {
+    en: 'You must select all cells in a merged range to merge or unmerge them.',
+    ko: '셀을 병합하거나 병합 해제하려면 병합된 범위의 모든 셀을 선택해야 합니다.',
+  },
+  metadataGone: {
+    en: 'The developer metadata no longer exists.',
+    ko: '개발자 메타데이터가 더 이상 존재하지 않습니다.',
+  },
+  protectionGone: { en: 'The protection no longer exists.', ko: '보호 설정이 더 이상 존재하지 않습니다.' },
+  domainEdit: {
+    en: 'You do not have permission to perform that action.',
+    ko: '이 작업을 실행할 권한이 없습니다.',
+  },
+  bandingGone: { en: 'The banding no longer exists.', ko: '교차 색상이 더 이상 존재하지 않습니다.' },
+  filterGone: { en: 'The filter no longer exists.', ko: '필터가 더 이상 존재하지 않습니다.' },
+  formatIncomplete: {
+    en: 'Conditional format rule must have a condition and at least one range.',
+    ko: '조건부 서식 규칙에는 조건과 하나 이상의 범위가 있어야 합니다.',
+  },
+  chartGone: { en: 'Embedded chart was not found on the sheet.', ko: '시트에서 차트를 찾을 수 없습니다.' },
+  outsideRange: { en: 'Cell reference out of range', ko: '셀 참조가 범위를 벗어났습니다.' },
+  sortColumn: {
+    en: 'The sort column is outside of the range.',
+    ko: '정렬 열이 범위를 벗어났습니다.',
+  },
+  documentMissing: {
+    en: 'Unexpected error while getting the method or property openById on object SpreadsheetApp.',
+    ko: 'SpreadsheetApp 객체에서 openById 메소드 또는 속성을 가져오는 동안 예기치 않은 오류가 발생했습니다.',
+  },
+  triggerIncomplete: {
+    en: 'The trigger is incomplete: it has no event or no schedule.',
+    ko: '트리거가 완전하지 않습니다. 이벤트나 일정이 없습니다.',
+  },
+  triggerHour: {
+    en: 'The trigger needs a day, week or month frequency before an hour or a minute.',
+    ko: '시간이나 분을 정하려면 먼저 일, 주 또는 월 단위 반복을 정해야 합니다.',
+  },
+  triggerMinutes: {
+    en: 'The value you passed to everyMinutes was invalid. It must be one of 1, 5, 10, 15 or 30.',
+    ko: 'everyMinutes에 전달한 값이 잘못되었습니다. 1, 5, 10, 15, 30 중 하나여야 합니다.',
+  },
   unexpected: {
     en: 'Unexpected error while getting the method or property {0} on object {1}.',
     ko: '{1} 객체에서 {0} 메소드 또는 속성을 가져오는 동안 예기치 않은 오류가 발생했습니다.',

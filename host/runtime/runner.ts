@@ -34,11 +34,14 @@ export interface RunResult {
 const RUNAWAY = 30 * 60_000;
 const IDENTIFIER_PATH = /^[\p{ID_Start}$_][\p{ID_Continue}$]*(?:\.[\p{ID_Start}$_][\p{ID_Continue}$]*)*$/u;
 const ENTRY = "Symbol.for('local host entry')";
+/** The handlers are functions of the realm: a promise runs a handler in the queue of the handler's own realm. */
 const CALL_ENTRY = new Script(`(function () {
   const entry = globalThis[${ENTRY}];
   delete globalThis[${ENTRY}];
   const result = entry.call();
-  if (result instanceof Promise) result.then(entry.fulfilled, entry.rejected);
+  if (result instanceof Promise) {
+    result.then(function (value) { entry.fulfilled(value); }, function (error) { entry.rejected(error); });
+  }
   else entry.fulfilled(result);
 })()`);
 

@@ -49,13 +49,13 @@ export function methodsOf<Target>(count: CellCount<Target> = () => 0): Record<Ca
 }
 
 function makerOf<Target>(kind: CallKind, count: CellCount<Target>): Maker<Target> {
-  return (parameters, run, cells = (target) => count(target)) => {
+  return (parameters, run, cells) => {
     // The values come from readArguments over the same parameters, which is what gives them their types.
     type Typed = Values<typeof parameters>;
     const overload: Overload<Target> = {
       parameters,
       run: (target, values) => run(target, ...(values as unknown as Typed)),
-      cells: (target, values) => cells(target, ...(values as unknown as Typed)),
+      cells: (target, values) => (cells ? cells(target, ...(values as unknown as Typed)) : count(target)),
     };
     return { kind, overloads: [overload] };
   };

@@ -1,0 +1,380 @@
+/** A local Apps Script: one document, one bundle, and the hands, clock and mailbox around them. */
+
+import { HostError, ScriptError } from './errors';
+import { openWorkbook, saveWorkbook } from './files';
+import { Mailbox, type SentMail } from './mail/mailbox';
+import { toFolder, toServer, writeMessage } from './mail/message';
+import { type BundleText, loadBundle } from './runtime/bundle';
+import { CacheStores } from './runtime/cache-stores';
+import { HostClock } from './runtime/clock';
+import { type ChangeType, type EditResult, Edits, type Typed } from './runtime/edits';
+import type { CallHooks, ExecutionRecord, ServiceCall } from './runtime/execution';
+import { DEFAULT_TIME_LIMITS, Launcher, type TimeLimits } from './runtime/launcher';
+import { LockTable } from './runtime/lock-table';
+import type { Installation, Machine, User } from './runtime/machine';
+import { sendArguments, sendResult, type Transferable } from './runtime/marshal';
+import { memoryBacking, PropertyStores } from './runtime/property-stores';
+import { seededRandom } from './runtime/random';
+import { type Ask, type Menu, type MenuEntry, Screen } from './runtime/screen';
+import { type SheetView, sheetView } from './runtime/sheet-view';
+import { advanceClock, type DeliveryFaults } from './runtime/time-travel';
+import { type InstalledTrigger, TriggerTable } from './runtime/trigger-table';
+import { TimeZone } from './runtime/zone';
+import { openEvent } from './services/events';
+import { Workbook } from './workbook';
+
+export { HostError, ScriptError, ServiceException, TransientFault, transientFaults } from './errors';
+
+/** An instant: milliseconds, a Date, or an ISO text such as 2026-11-21T09:00:00Z. */
+export type Instant = number | Date | string;
+
+/** How much a user may do. Google's consumer limits by default (platform.md 2). */
+export interface Quotas extends Partial<TimeLimits> {
+  /** Mail recipients a day. */
+  readonly mailRecipients?: number;
+}
+
+/** What a host is made with. */
+export interface HostOptions extends CallHooks {
+  /** A folder with Code.js, HTML files and appsscript.json, or the same as text. */
+  readonly bundle?: string | BundleText;
+  /** The document; a new one with one empty sheet by default. */
+  readonly workbook?: Workbook;
+  /** Who sits at the computer. */
+  readonly user?: Partial<User>;
+  /** Who owns the document; the user by default. */
+  readonly owner?: string;
+  /** Who else may edit the document. */
+  readonly editors?: readonly string[];
+  /** The zone of a new document. */
+  readonly timeZone?: string;
+  readonly now?: Instant;
+  /** Answers ui.alert and ui.prompt; OK, or a closed prompt, by default. */
+  readonly ask?: Ask;
+  readonly quotas?: Quotas;
+  readonly installation?: Installation;
+  /** The seed of trigger jitter, identifiers and cache losses. */
+  readonly seed?: number;
+  /** The chance from 0 to 1 that a cached text is gone when it is looked up. */
+  readonly cacheLoss?: number;
+  /** A folder that gets each mail as an .eml file. */
+  readonly mailFolder?: string;
+  /** A mail server that gets each mail, as smtp://…. */
+  readonly smtpUrl?: string;
+}
+
+/** A running host. */
+export class Host {
+  readonly machine: Machine;
+  private readonly launcher: Launcher;
+  private readonly edits: Edits;
+  private person: User;
+
+  constructor(options: HostOptions) {
+    this.person = { email: options.user?.email ?? 'me@example.com', locale: options.user?.locale ?? 'en' };
+    this.machine = machineOf(options, this.person);
+    this.launcher = new Launcher(this.machine, { ...DEFAULT_TIME_LIMITS, ...options.quotas }, options);
+    this.edits = new Edits(this.launcher, () => this.person);
+    this.adopt(this.machine.workbook);
+  }
+
+  /** The open document. */
+  get workbook(): Workbook {
+    return this.machine.workbook;
+  }
+  /** Menus, the open panel, toasts and the selection. */
+  get screen(): Screen {
+    return this.machine.screen;
+  }
+  /** The mails, in the order in which they were sent. */
+  get outbox(): readonly SentMail[] {
+    return this.machine.mailbox.sent;
+  }
+  /** The service calls of the execution that ended last. */
+  get calls(): readonly ServiceCall[] {
+    return this.launcher.calls;
+  }
+  /** The execution log, oldest first. */
+  get executions(): readonly ExecutionRecord[] {
+    return this.launcher.executions;
+  }
+  /** How many edits onEdit never heard of (platform.md 3.2). */
+  get droppedEdits(): number {
+    return this.edits.dropped;
+  }
+  /** The names that google.script.run offers to a page (platform.md 1.5). */
+  get clientFunctions(): readonly string[] {
+    return [...this.machine.bundle.functionNames].filter((name) => !name.endsWith('_'));
+  }
+  /** Who sits at the computer. */
+  get user(): User {
+    return this.person;
+  }
+
+  /** The instant of the host's clock, in milliseconds. */
+  now(): number {
+    return this.machine.clock.now();
+  }
+
+  /** Runs a function as from the editor or a menu; returns a copy of its result. Throws ScriptError. */
+  run(functionName: string, ...values: readonly unknown[]): unknown {
+    const { result, outward } = this.launcher.launch({
+      functionName,
+      origin: 'run',
+      authMode: 'FULL',
+      user: this.person,
+      hasInterface: true,
+      values: () => values,
+    });
+    return outward(result);
+  }
+
+  /** Calls a function as google.script.run does. Throws ScriptError, or TypeError for illegal arguments. */
+  rpc(functionName: string, ...values: readonly unknown[]): Transferable {
+    if (!this.clientFunctions.includes(functionName)) {
+      throw new ScriptError('TypeError', `google.script.run.${functionName} is not a function`, functionName);
+    }
+    const sent = sendArguments(values);
+    const { result } = this.launcher.launch({
+      functionName,
+      origin: 'client',
+      authMode: 'FULL',
+      user: this.person,
+      hasInterface: true,
+      values: () => sent,
+    });
+    return sendResult(result);
+  }
+
+  /** A person types, pastes (a matrix) or clears (null), and onEdit fires. */
+  edit(sheetName: string, place: string, typed: Typed): EditResult {
+    return this.edits.enter(this.sheet(sheetName).sheet, place, typed);
+  }
+
+  /** A person changes the document otherwise (rows, tabs, formats); onChange triggers fire. */
+  change<Result>(changeType: ChangeType, action: (workbook: Workbook) => Result): Result {
+    const result = this.workbook.transaction(changeType, () => action(this.workbook));
+    this.edits.changed(changeType);
+    return result;
+  }
+
+  /** Moves the clock; time-driven triggers that fall due run in order. Returns their executions. */
+  advance(to: Instant, faults?: DeliveryFaults): readonly ExecutionRecord[] {
+    return advanceClock(this.launcher, instantOf(to), this.person.locale, faults);
+  }
+
+  /**
+   * A person opens the document: menus are built anew by onOpen. A published add-on that was never used
+   * in the document runs it in NONE (platform.md 3.1).
+   */
+  open(authMode: 'NONE' | 'LIMITED' = 'LIMITED'): readonly Menu[] {
+    this.screen.clearMenus();
+    this.screen.closePanel();
+    if (this.machine.bundle.functionNames.has('onOpen')) {
+      this.launcher.launchQuietly({
+        functionName: 'onOpen',
+        origin: 'simple trigger',
+        authMode,
+        user: this.person,
+        hasInterface: true,
+        values: openEvent(this.machine, null),
+      });
+    }
+    this.runOpenTriggers();
+    return this.screen.menus;
+  }
+
+  /** The menus that are on screen. */
+  menu(): readonly Menu[] {
+    return this.screen.menus;
+  }
+
+  /** Clicks a menu item by its labels, such as ['Pipesheet', 'Set up']. Throws ScriptError. */
+  click(path: string | readonly string[]): void {
+    const labels = typeof path === 'string' ? path.split(' > ') : path;
+    this.runFromMenu(itemAt(this.screen.menus, labels));
+  }
+
+  /** Runs the function of a menu item. Throws ScriptError. */
+  runFromMenu(functionName: string): void {
+    this.launcher.launch({
+      functionName,
+      origin: 'menu',
+      authMode: 'FULL',
+      user: this.person,
+      hasInterface: true,
+      values: () => [],
+    });
+  }
+
+  /** Looks at a sheet by its name. Throws HostError when there is none. */
+  sheet(name: string): SheetView {
+    const sheet = this.workbook.sheetByName(name);
+    if (sheet) return sheetView(sheet);
+    const names = this.workbook.sheets.map((candidate) => candidate.name).join(', ');
+    throw new HostError(`There is no sheet named "${name}". There are: ${names}.`);
+  }
+
+  /** The installable triggers, everybody's. */
+  triggers(): readonly InstalledTrigger[] {
+    return this.machine.triggers.list();
+  }
+
+  /** Somebody else sits down at the computer. */
+  actAs(user: Partial<User>): void {
+    this.person = { ...this.person, ...user };
+  }
+
+  /** Says which of the manifest's scopes the user agreed to (platform.md 7.3). */
+  grant(scopes: readonly string[]): void {
+    this.launcher.grantedScopes = new Set(scopes);
+  }
+
+  /**
+   * Plays another execution that holds a lock (`document`, `script`, `user a@b.c`), for some milliseconds
+   * or until the returned function is called.
+   */
+  holdLock(name: string, milliseconds = Number.POSITIVE_INFINITY): () => void {
+    const holder = Symbol('another execution');
+    this.machine.locks.take(name, holder, this.now() + milliseconds);
+    return () => this.machine.locks.release(name, holder);
+  }
+
+  /** Empties all caches, as Google may at any time. */
+  evictCaches(): void {
+    this.machine.caches.clear();
+  }
+
+  /** Takes the last unit of changes back. False when there is none. */
+  undo(): boolean {
+    return this.workbook.journal.undo();
+  }
+
+  /** Brings the last undone unit back. False when there is none. */
+  redo(): boolean {
+    return this.workbook.journal.redo();
+  }
+
+  /** Opens another document from a path or bytes; on FileError the old one stays. */
+  async load(source: string | Uint8Array, name?: string): Promise<void> {
+    const { timeZone, locale } = this.workbook;
+    this.adopt(await openWorkbook(source, { timeZone, locale, ...(name === undefined ? {} : { name }) }));
+  }
+
+  /** Saves the document as .xlsx. */
+  async save(path: string): Promise<void> {
+    this.keepDocumentProperties();
+    await saveWorkbook(this.workbook, path);
+  }
+
+  /** Resolves when all mails so far are written or handed over. */
+  delivered(): Promise<void> {
+    return this.machine.mailbox.delivered();
+  }
+
+  /** Puts the document properties into the document, so that a saved file has them. */
+  keepDocumentProperties(): void {
+    const documentProperties = this.machine.properties.document.all();
+    const known = JSON.stringify(this.workbook.properties.documentProperties);
+    if (JSON.stringify(documentProperties) !== known) this.workbook.update({ documentProperties });
+  }
+
+  private adopt(workbook: Workbook): void {
+    this.machine.workbook = workbook;
+    workbook.setClock(() => TimeZone.named(workbook.timeZone).serialOf(this.now()));
+    this.machine.properties.document.clear();
+    this.machine.properties.document.set(workbook.properties.documentProperties);
+  }
+
+  private runOpenTriggers(): void {
+    for (const trigger of this.triggers()) {
+      if (trigger.eventType !== 'ON_OPEN' || trigger.disabled) continue;
+      this.launcher.launchQuietly({
+        functionName: trigger.functionName,
+        origin: 'open trigger',
+        authMode: 'FULL',
+        user: { email: trigger.creator, locale: this.person.locale },
+        hasInterface: true,
+        values: openEvent(this.machine, trigger.id),
+      });
+    }
+  }
+}
+
+/** Makes a host. Throws HostError when the bundle is missing or is no ES2020 script. */
+export function createHost(options: HostOptions = {}): Host {
+  return new Host(options);
+}
+
+/** Makes a host over a file. Throws FileError when it cannot be opened. */
+export async function openHost(file: string, options: HostOptions = {}): Promise<Host> {
+  const host = createHost(options);
+  await host.load(file);
+  return host;
+}
+
+function machineOf(options: HostOptions, person: User): Machine {
+  const clock = new HostClock(instantOf(options.now ?? Date.now()));
+  const random = seededRandom(options.seed ?? 1);
+  const installation = options.installation ?? 'bound';
+  const owner = options.owner ?? person.email;
+  const loss = options.cacheLoss ?? 0;
+  return {
+    bundle: loadBundle(options.bundle ?? 'dist'),
+    clock,
+    random,
+    installation,
+    screen: new Screen(options.ask ?? agree),
+    mailbox: new Mailbox(clock, options.quotas?.mailRecipients ?? 100, writeMessage, [
+      ...(options.mailFolder ? [toFolder(options.mailFolder)] : []),
+      ...(options.smtpUrl ? [toServer(options.smtpUrl)] : []),
+    ]),
+    properties: new PropertyStores(memoryBacking()),
+    caches: new CacheStores(clock, () => loss > 0 && random() < loss),
+    locks: new LockTable(clock),
+    triggers: new TriggerTable(clock, random, installation),
+    owner,
+    editors: [...new Set([owner, person.email, ...(options.editors ?? [])])],
+    workbook: options.workbook ?? newWorkbook(options, person.locale),
+  };
+}
+
+const agree: Ask = (question) =>
+  question.kind === 'prompt' ? { button: 'CLOSE', text: '' } : { button: agreement(question.buttons) };
+
+function agreement(buttons: string): 'OK' | 'YES' {
+  return buttons.startsWith('YES') ? 'YES' : 'OK';
+}
+
+function newWorkbook(options: HostOptions, language: string): Workbook {
+  const korean = language.startsWith('ko');
+  const workbook = new Workbook({
+    locale: korean ? 'ko_KR' : 'en_US',
+    timeZone: options.timeZone ?? 'Etc/GMT',
+  });
+  workbook.addSheet(korean ? '시트1' : 'Sheet1');
+  workbook.journal.clear();
+  return workbook;
+}
+
+function instantOf(instant: Instant): number {
+  const milliseconds = new Date(instant).getTime();
+  if (Number.isNaN(milliseconds)) throw new HostError(`"${String(instant)}" is no instant.`);
+  return milliseconds;
+}
+
+function itemAt(menus: readonly Menu[], [label, ...rest]: readonly string[]): string {
+  const menu = menus.find((candidate) => candidate.label === label);
+  const found = menu && entryAt(menu.entries, rest);
+  if (found) return found;
+  throw new HostError(`There is no menu item ${[label, ...rest].join(' > ')}`);
+}
+
+function entryAt(entries: readonly MenuEntry[], [label, ...rest]: readonly string[]): string | null {
+  for (const entry of entries) {
+    if (entry.kind === 'separator' || entry.label !== label) continue;
+    if (entry.kind === 'item') return rest.length === 0 ? entry.functionName : null;
+    return entryAt(entry.entries, rest);
+  }
+  return null;
+}
