@@ -1,0 +1,26 @@
+/** Alerts on request keep the promises of the hourly run. */
+import { expect, it } from 'vitest';
+import { sendAlertsNow } from '../../../src/app/alerts/send-alerts';
+import { runHourly } from '../../../src/app/hourly/run-hourly';
+import { dealRow, dealRows, pipelineWorkbook } from '../pipeline-fixture';
+
+it('sends before anybody’s hour, once a day', () => {
+  const book = pipelineWorkbook(undefined, { hour: 6 });
+  expect(sendAlertsNow(book.env)).toMatchObject({ mails: 1, deals: 1 });
+  expect(sendAlertsNow(book.env)).toMatchObject({ mails: 0, deals: 0 });
+  book.setTime('2026-11-20', 10);
+  runHourly(book.env);
+  expect(book.outbox).toHaveLength(1);
+});
+
+it('says why others were not told', () => {
+  const rows = [...dealRows(), dealRow('D-000005', 'Hall', 'Fjord', 'Zoe', 'Proposal', 1, '2026-10-01')];
+  const { skipped } = sendAlertsNow(pipelineWorkbook(rows).env);
+  expect(skipped).toEqual([{ reason: 'The owner is not in the Team tab', count: 1 }]);
+});
+
+it('links each deal to its row', () => {
+  const book = pipelineWorkbook();
+  sendAlertsNow(book.env);
+  expect(book.outbox[0]?.text).toContain('https://example.com/100/B3');
+});

@@ -1,0 +1,93 @@
+/** The hourly comparison completes the log, whatever went unseen, and says nothing twice. */
+import { expect, it } from 'vitest';
+import { runHourly } from '../../../src/app/hourly/run-hourly';
+import { moveDeals } from '../../../src/app/move/move-deals';
+import type { MemoryWorkbook } from '../memory-environment';
+import { columnOf, dealRow, logLines, pipelineWorkbook, TODAY } from '../pipeline-fixture';
+
+/** A workbook whose deals have been seen once, before anybody's alert hour. */
+function seen(): MemoryWorkbook {
+  const book = pipelineWorkbook(undefined, { hour: 7, day: TODAY });
+  runHourly(book.env);
+  book.counts.reset();
+  return book;
+}
+
+it('takes the first look as it is: nothing is new on the first day', () => {
+  const book = seen();
+  expect(logLines(book)).toEqual([]);
+  expect(book.tab('state').values()).toHaveLength(5);
+});
+
+it('logs what nobody logged, once', () => {
+  const book = seen();
+  book.tab('deals').put(2, columnOf('amount'), 1500);
+  runHourly(book.env);
+  runHourly(book.env);
+  expect(logLines(book)).toEqual(['D-000001 | amount | 1000 | 1500 | reconcile']);
+});
+
+it('adds nothing for changes that the board has logged, closing day included', () => {
+  const book = seen();
+  moveDeals(book.env, {
+    toStage: 'Closing',
+    deals: [{ id: 'D-000001', row: 2, fromStage: 'Prospecting' }],
+  });
+  runHourly(book.env);
+  expect(logLines(book)).toEqual(['D-000001 | stage | Prospecting | Closing | board']);
+});
+
+it('stamps a stage that changed unseen, unless the row says since when', () => {
+  const book = seen();
+  book.setTime('2026-11-23', 7);
+  book.tab('deals').put(2, columnOf('stage'), 'Proposal');
+  book.tab('deals').put(4, columnOf('stage'), 'Closing');
+  book.tab('deals').put(4, columnOf('stageSince'), { day: '2026-11-22' });
+  book.tab('deals').put(4, columnOf('closed'), { day: '2026-11-22' });
+  runHourly(book.env);
+  expect(book.tab('deals').at(2, columnOf('stageSince'))).toEqual({ day: '2026-11-23' });
+  expect(book.tab('deals').at(4, columnOf('stageSince'))).toEqual({ day: '2026-11-22' });
+  expect(book.tab('deals').at(4, columnOf('closed'))).toEqual({ day: '2026-11-22' });
+});
+
+it('gives ids to deals that came without one, and logs that they came', () => {
+  const book = seen();
+  const cells = dealRow('', 'Garden', 'Echo', 'Mina', 'Prospecting', 10, '2026-10-05');
+  cells.forEach((cell, index) => {
+    book.tab('deals').put(6, index + 1, cell);
+  });
+  runHourly(book.env);
+  expect(book.tab('deals').at(6, 1)).toBe('D-000100');
+  expect(book.tab('deals').at(6, columnOf('stageSince'))).toEqual({ day: '2026-10-05' });
+  expect(logLines(book)[0]).toBe('D-000100 | id |  | D-000100 | reconcile');
+});
+
+it('records a deal that is gone', () => {
+  const book = seen();
+  book.tab('deals').removeRow(3);
+  runHourly(book.env);
+  expect(logLines(book)).toEqual(['D-000002 | id | D-000002 |  | reconcile']);
+  expect(book.tab('state').values()).toHaveLength(4);
+});
+
+it('says nothing when people sort', () => {
+  const book = seen();
+  book.tab('deals').sort(columnOf('company'));
+  book.tab('deals').sort(columnOf('deal'));
+  runHourly(book.env);
+  expect(logLines(book)).toEqual([]);
+  expect(book.counts.writes).toBe(0);
+});
+
+it('stays within six reads and three writes, quiet or not', () => {
+  const quiet = seen();
+  runHourly(quiet.env);
+  expect(quiet.counts.reads).toBeLessThanOrEqual(6);
+  expect(quiet.counts.writes).toBe(0);
+  const busy = seen();
+  busy.tab('deals').put(2, columnOf('stage'), 'Proposal');
+  busy.setTime('2026-11-23', 7);
+  runHourly(busy.env);
+  expect(busy.counts.reads).toBeLessThanOrEqual(6);
+  expect(busy.counts.writes).toBeLessThanOrEqual(3);
+});
