@@ -54,6 +54,20 @@ export class MemoryTab implements Tab {
     return rowsOf(wanted, (row, column) => this.formulaAt.get(`${row}:${column}`) ?? '');
   }
 
+  size(): { readonly rows: number; readonly columns: number } {
+    return { rows: this.cells.length, columns: this.width() };
+  }
+
+  readFormats(area: Area): readonly (readonly string[])[] {
+    this.counted.reads += 1;
+    return rowsOf(area, () => '');
+  }
+
+  readRuled(): ReadonlySet<number> {
+    this.counted.reads += 1;
+    return new Set();
+  }
+
   /** What stands in the tab, without counting a read. */
   values(): Cell[][] {
     const width = this.width();
