@@ -44,7 +44,8 @@ function toSheetDeal(
   const stage = stages.find((one) => one.name === facts.stage);
   const own = facts.own === undefined ? {} : { ownProbability: facts.own / 100 };
   const isClosed = stage !== undefined && stage.kind !== 'open';
-  const dates = isClosed ? { closed: facts.day } : { expectedClose: facts.day };
+  const dates =
+    facts.day === undefined ? {} : isClosed ? { closed: facts.day } : { expectedClose: facts.day };
   return {
     ...own,
     deal: dealOf({
@@ -55,7 +56,7 @@ function toSheetDeal(
       currency: facts.currency,
       probability: own.ownProbability ?? stage?.probability ?? 0,
       ...(facts.amount === undefined ? {} : { amount: facts.amount }),
-      ...(facts.day === undefined ? {} : dates),
+      ...dates,
     }),
   };
 }

@@ -6,11 +6,11 @@ export const forecast: ForecastTexts = {
   banner: (stamp) =>
     `Pipesheet에서 ${stamp}에 만든 표입니다. 따로 표시한 곳을 빼고 모든 숫자는 딜과 단계 탭을 참조하는 수식입니다. 이 영역은 다시 만들 때마다 새로 쓰이며, 오른쪽에 적어 둔 메모는 그대로 남습니다.`,
   periods: { before: '이전', later: '이후', noDate: '날짜 미정', total: '합계' },
-  counts: { odds: '가능성', deals: '딜 수', unpriced: '금액 미정', undated: '예정일 미정' },
+  counts: { odds: '확률', deals: '딜 수', unpriced: '금액 미정', undated: '마감일 미정' },
   summary: {
     heading: '월별',
     won: '수주 실적',
-    open: '진행 중(수주 예정월 기준)',
+    open: '진행 중(예상 마감월 기준)',
     weighted: '가중 예측',
     expected: '실적 + 가중 예측',
     target: '목표',
@@ -32,7 +32,7 @@ export const forecast: ForecastTexts = {
   watch: {
     heading: '합계에 들어가지 않은 항목',
     unpriced: '금액이 없는 진행 중인 딜',
-    undated: '수주 예정일이 없는 진행 중인 딜(합계에는 포함, 월별에는 제외)',
+    undated: '예상 마감일이 없는 진행 중인 딜(합계에는 포함, 월별에는 제외)',
     noStage: '단계가 없는 딜',
     textAmounts: '텍스트로 적힌 금액(시트 점검에서 고칠 수 있음)',
     currency: (code) => `${code} 통화의 진행 중인 딜`,
