@@ -20,6 +20,7 @@ export function BoardSkeleton() {
           ))}
         </div>
       ))}
+      <p class="slow">{texts.slow}</p>
     </main>
   );
 }

@@ -1,5 +1,5 @@
 /** Why a card needs attention, in the server's words, and how its next step stands. */
-import type { Card } from '../../src/contract/rpc';
+import type { AttentionCode, Card } from '../../src/contract/rpc';
 import type { Day } from '../../src/domain/cells/cell';
 import { Icon } from '../parts/icon';
 import { useWords } from '../parts/words';
@@ -23,13 +23,14 @@ export function CardReasons({ card, today }: { readonly card: Card; readonly tod
   );
 }
 
-/** Left out where a reason above has said it already. */
+/** Left out where a reason above has said it already; a date that has passed is said as the date then. */
 function NextStep({ card, today }: { readonly card: Card; readonly today: Day }) {
   const { texts, day } = useWords();
   const state = nextStepState(card, today);
-  if (state === 'none' && card.attention.some(({ code }) => code === 'noNextStep')) return null;
-  const when =
-    state === 'planned' && card.nextStepDate ? day(card.nextStepDate, today) : texts.board.nextStep[state];
+  const isSaid = (code: AttentionCode) => card.attention.some((reason) => reason.code === code);
+  if (state === 'none' && isSaid('noNextStep')) return null;
+  const showsDate = state === 'planned' || (state === 'overdue' && isSaid('overdue'));
+  const when = showsDate && card.nextStepDate ? day(card.nextStepDate, today) : texts.board.nextStep[state];
   return (
     <p class="next-step" data-state={state}>
       <span class="next-dot" />

@@ -53,7 +53,7 @@ export function DealCard({ card, lane, today, saving, arrived, onMenu, onShow }:
           <Icon name="more" />
         </button>
       </div>
-      {card.company !== '' && card.company !== card.title && <p class="card-company">{card.company}</p>}
+      {!card.title.includes(card.company) && <p class="card-company">{card.company}</p>}
       <CardFacts card={card} today={today} isOpen={isOpen} />
       {isOpen && <CardReasons card={card} today={today} />}
       {card.stageComputed && (

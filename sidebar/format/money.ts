@@ -12,7 +12,7 @@ export function fullMoney(amount: number, currency: string, language: Language):
     amount,
     currency,
     language,
-    whole ? { maximumFractionDigits: 0 } : {},
+    whole ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {},
     whole ? 'whole' : 'full',
   );
 }
@@ -50,7 +50,7 @@ function makeFormatter(
   language: Language,
   options: Intl.NumberFormatOptions,
 ): Intl.NumberFormat {
-  const base = { minimumFractionDigits: 0, ...options };
+  const base = { useGrouping: true, ...options };
   try {
     const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
     return new Intl.NumberFormat(LOCALES[language], { ...base, ...style });

@@ -44,6 +44,7 @@ function MappingRow({ proposal, chosen, onChoose }: MappingRowProps) {
   const { texts } = useWords();
   const { column, header, field, confidence, samples } = proposal;
   const title = header === '' ? texts.setUp.noHeader : header;
+  const shown = samples.filter((sample) => sample !== '');
   const unsure = field !== undefined && chosen === field && confidence < SURE;
   return (
     <li class="mapping-row" data-own={chosen === undefined || undefined}>
@@ -54,7 +55,7 @@ function MappingRow({ proposal, chosen, onChoose }: MappingRowProps) {
         <span class="mapping-header">{title}</span>
         {unsure && <span class="chip chip-warning">{texts.setUp.unsure}</span>}
       </div>
-      <p class="mapping-samples">{samples.length > 0 ? samples.join(' · ') : texts.setUp.noSamples}</p>
+      <p class="mapping-samples">{shown.length > 0 ? shown.join(' · ') : texts.setUp.noSamples}</p>
       <select
         aria-label={texts.setUp.meaning(title)}
         value={chosen ?? ''}

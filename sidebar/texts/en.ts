@@ -1,36 +1,9 @@
 /** The panel's words in English. */
 import type { IssueCode } from '../../src/domain/deals/deal';
-import type { Field } from '../../src/domain/deals/field';
+import { en as fields } from '../../src/domain/messages/en/fields';
 import type { StageKind } from '../../src/domain/stages/stage';
 
 const deals = (count: number): string => (count === 1 ? '1 deal' : `${count.toLocaleString('en-US')} deals`);
-
-const fields: Record<Field, string> = {
-  id: 'Deal ID',
-  deal: 'Deal',
-  company: 'Company',
-  contact: 'Contact',
-  email: 'Email',
-  phone: 'Phone',
-  owner: 'Owner',
-  stage: 'Stage',
-  amount: 'Amount',
-  currency: 'Currency',
-  probability: 'Probability',
-  expectedClose: 'Expected close',
-  closed: 'Closed on',
-  closeDate: 'Close date',
-  nextStep: 'Next step',
-  nextStepDate: 'Next step date',
-  source: 'Source',
-  tags: 'Tags',
-  notes: 'Notes',
-  lostReason: 'Lost reason',
-  created: 'Created',
-  stageSince: 'In stage since',
-  lastTouch: 'Last touch',
-  snoozedUntil: 'Snoozed until',
-};
 
 const kinds: Record<StageKind | 'unknown', string> = {
   open: 'Open',
@@ -72,6 +45,7 @@ export const en = {
   kinds,
   issues,
   loading: 'Opening your pipeline…',
+  slow: 'Still waiting for Google. If this stays, reload the sheet; with several Google accounts signed in, use only one.',
   tabs: { board: 'Board', check: 'Check', forecast: 'Forecast', alerts: 'Alerts' },
   common: {
     cancel: 'Cancel',

@@ -1,4 +1,5 @@
 /** The panel's words in Korean. */
+import { ko as fields } from '../../src/domain/messages/ko/fields';
 import type { en } from './en';
 
 const number = (count: number): string => count.toLocaleString('ko-KR');
@@ -6,36 +7,11 @@ const deals = (count: number): string => `딜 ${number(count)}건`;
 
 export const ko: typeof en = {
   name: 'Pipesheet',
-  fields: {
-    id: '딜 ID',
-    deal: '딜명',
-    company: '고객사',
-    contact: '담당자(고객)',
-    email: '이메일',
-    phone: '전화번호',
-    owner: '영업 담당',
-    stage: '단계',
-    amount: '금액',
-    currency: '통화',
-    probability: '확률',
-    expectedClose: '예상 마감일',
-    closed: '종료일',
-    closeDate: '마감일',
-    nextStep: '다음 할 일',
-    nextStepDate: '다음 일정',
-    source: '유입 경로',
-    tags: '태그',
-    notes: '메모',
-    lostReason: '실주 사유',
-    created: '등록일',
-    stageSince: '단계 진입일',
-    lastTouch: '최근 접촉일',
-    snoozedUntil: '알림 보류',
-  },
+  fields,
   kinds: { open: '진행', won: '수주', lost: '실주', afterWon: '수주 후', unknown: '미등록 단계' },
   issues: {
-    idMissing: '딜 ID 없음',
-    idTwice: '딜 ID 중복',
+    idMissing: '딜 번호 없음',
+    idTwice: '딜 번호 중복',
     stageUnknown: '등록되지 않은 단계',
     stageMissing: '단계 없음',
     stageSpelling: '단계 표기 불일치',
@@ -53,12 +29,13 @@ export const ko: typeof en = {
     shareAsText: '텍스트로 입력된 확률',
     emailInvalid: '잘못된 이메일',
     wonWithoutAmount: '금액 없는 수주',
-    wonWithoutDate: '종료일 없는 수주',
+    wonWithoutDate: '마감일 없는 수주',
     lostWithoutReason: '사유 없는 실주',
-    closedBeforeCreated: '등록일보다 빠른 종료일',
+    closedBeforeCreated: '등록일보다 빠른 마감일',
     likelyRepeat: '중복으로 보이는 딜',
   },
   loading: '파이프라인을 여는 중…',
+  slow: 'Google 응답을 기다리고 있습니다. 계속되면 시트를 새로고침하고, 여러 Google 계정으로 로그인했다면 한 계정만 사용해 주십시오.',
   tabs: { board: '보드', check: '점검', forecast: '예측', alerts: '알림' },
   common: {
     cancel: '취소',
@@ -112,7 +89,7 @@ export const ko: typeof en = {
       today: '오늘',
       planned: '예정',
       undated: '날짜 미정',
-      none: '다음 할 일 없음',
+      none: '다음 액션 없음',
     },
     menu: (title) => `${title} 메뉴`,
     moveTo: '단계 이동…',

@@ -50,10 +50,8 @@ export function problem(facts: Partial<Problem> = {}): Problem {
 export async function reply(answers: Answers, name: string, json: string): Promise<string> {
   const answer = Object.entries(answers).find(([known]) => known === name)?.[1];
   if (!answer) throw new Error('google.script.run.'.concat(name, ' is not a function'));
-  const send: (question: never) => unknown = answer;
-  const ask = send as (question: unknown) => unknown;
   try {
-    const value = await ask(JSON.parse(json));
+    const value: unknown = await Reflect.apply(answer, undefined, [JSON.parse(json)]);
     return JSON.stringify({ ok: true, value });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
