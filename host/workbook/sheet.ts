@@ -215,7 +215,7 @@ export class Sheet {
 
   /** Enters a block with its top left corner at a cell; `undefined` leaves a cell as it is. */
   enterAll(row: number, column: number, inputs: readonly (readonly (CellInput | undefined)[])[]): void {
-    const area = rectangle(row, column, inputs.length, inputs[0]?.length ?? 0);
+    const area = rectangle(row, column, inputs.length, widest(inputs));
     const looks = this.looks.block(area);
     const entries = inputs.map((line, rowOffset) =>
       line.map((input, columnOffset) =>
@@ -238,7 +238,7 @@ export class Sheet {
 
   /** Stores contents as they are, without parsing; null and empty text empty a cell, `undefined` skips it. */
   store(row: number, column: number, block: Block<CellContent>): void {
-    const area = rectangle(row, column, block.length, block[0]?.length ?? 0);
+    const area = rectangle(row, column, block.length, widest(block));
     const before = this.content.block(area);
     const after = block.map((line, rowOffset) =>
       line.map((entry, columnOffset) =>
@@ -386,6 +386,10 @@ export class Sheet {
       ),
     );
   }
+}
+
+function widest(block: readonly (readonly unknown[])[]): number {
+  return block.reduce((columns, line) => Math.max(columns, line.length), 0);
 }
 
 function movedRule(rule: DataValidation, rows: number, columns: number): DataValidation {

@@ -92,6 +92,11 @@ export class Workbook {
     });
   }
 
+  /** Keeps what scripts stored with the document. No undo takes it back, as on Sheets. */
+  keepDocumentProperties(documentProperties: { readonly [key: string]: string }): void {
+    this.#properties = { ...this.#properties, documentProperties };
+  }
+
   #restore(properties: WorkbookProperties): void {
     this.#properties = properties;
     this.formulas.structureChanged();
@@ -117,6 +122,11 @@ export class Workbook {
   nextId(): number {
     this.#lastId += 1;
     return this.#lastId;
+  }
+
+  /** Makes `nextId` start after an id that is in use already. */
+  reserveIds(last: number): void {
+    this.#lastId = Math.max(this.#lastId, last);
   }
 
   /** Adds an empty sheet at a 0-based tab index, at the end by default. Errors when the name is taken. */
