@@ -6,29 +6,29 @@ const CODES = new Set(
   ),
 );
 
-const SIGNS: Readonly<Record<string, string>> = {
-  us$: 'USD',
-  a$: 'AUD',
-  c$: 'CAD',
-  hk$: 'HKD',
-  s$: 'SGD',
-  nt$: 'TWD',
-  r$: 'BRL',
-  $: 'USD',
-  '€': 'EUR',
-  '£': 'GBP',
-  '¥': 'JPY',
-  '₩': 'KRW',
-  '\\': 'KRW',
-  '₹': 'INR',
-  원: 'KRW',
-  달러: 'USD',
-  불: 'USD',
-  유로: 'EUR',
-  엔: 'JPY',
-  위안: 'CNY',
-  파운드: 'GBP',
-};
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['us$', 'USD'],
+  ['a$', 'AUD'],
+  ['c$', 'CAD'],
+  ['hk$', 'HKD'],
+  ['s$', 'SGD'],
+  ['nt$', 'TWD'],
+  ['r$', 'BRL'],
+  ['$', 'USD'],
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+  ['¥', 'JPY'],
+  ['₩', 'KRW'],
+  ['\\', 'KRW'],
+  ['₹', 'INR'],
+  ['원', 'KRW'],
+  ['달러', 'USD'],
+  ['불', 'USD'],
+  ['유로', 'EUR'],
+  ['엔', 'JPY'],
+  ['위안', 'CNY'],
+  ['파운드', 'GBP'],
+]);
 
 /** The backslash is the won sign on Korean keyboards. */
 const BEFORE = /^((?:us|a|c|hk|s|nt|r)?\$|[€£¥₩₹\\]|[a-z]{3}(?=[\s\d(.,$₩-]))\s*/i;
@@ -59,5 +59,5 @@ export function splitCurrency(text: string): CurrencySplit {
 export function currencyOf(text: string): string | undefined {
   const mark = text.normalize('NFKC').trim();
   const code = mark.toUpperCase();
-  return CODES.has(code) ? code : SIGNS[mark.toLowerCase()];
+  return CODES.has(code) ? code : SIGNS.get(mark.toLowerCase());
 }

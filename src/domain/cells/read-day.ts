@@ -69,7 +69,7 @@ export function readDay(cell: Cell, style: DayStyle): DayReading | 'blank' | 'un
   if (isBlank(cell)) return 'blank';
   if (typeof cell === 'boolean') return 'unreadable';
   const text = typeof cell === 'number' ? String(cell) : cell.trim();
-  if (isDay(text)) return { day: text, clean: false };
+  if (isDay(text)) return dayOrNot(text);
   return readText(text.normalize('NFKC'), style);
 }
 
@@ -97,8 +97,10 @@ function readNamedMonth(text: string, style: DayStyle): DayReading | 'unreadable
   return VAGUE.test(text) || isMonthAlone(text) ? 'vague' : 'unreadable';
 }
 
+/** A year that no deal can have is a slip of the keyboard. */
 function dayOrNot(day: Day | undefined): DayReading | 'unreadable' {
-  return day === undefined ? 'unreadable' : { day, clean: false };
+  if (day === undefined || day < '1900' || day > '2200') return 'unreadable';
+  return { day, clean: false };
 }
 
 function fromSerial(serial: number): Day | undefined {
@@ -127,8 +129,7 @@ function fromParts(
   style: DayStyle,
 ): Day | undefined {
   if (year === undefined) return nearestYear(Number(month), Number(date), style.today);
-  const written = fullYear(year);
-  return written < 1900 || written > 2200 ? undefined : dayFrom(written, Number(month), Number(date));
+  return dayFrom(fullYear(year), Number(month), Number(date));
 }
 
 function fullYear(year: string): number {

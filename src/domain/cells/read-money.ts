@@ -24,6 +24,9 @@ const IN_BRACKETS = /^\((.*)\)$/;
 const MINUS = /^[-–−△▲]\s*/;
 const WITH_FACTOR = /^([\d.,' ]*\d)\s*(k|m|mm|mn|mil|million|b|bn|billion|thousand)$/i;
 const KOREAN_UNIT = /[십백천만억조]/;
+const SOME_DIGIT = /\d/;
+const SHORT_FOR_MAN = /억[\d.,]+[천백](?:[\d.,]+백)?$/;
+const BARE_AFTER_EOK = /억[\d.,]+$/;
 const BIG_UNITS = /^(?:([^조]*)조)?(?:([^억]*)억)?(?:([^만]*)만)?([^조억만]*)$/;
 const SMALL_UNITS = /^(?:([\d.,]*)천)?(?:([\d.,]*)백)?(?:([\d.,]*)십)?([\d.,]*)$/;
 
@@ -78,10 +81,13 @@ function readSize(digits: string, decimalComma: boolean): number | undefined {
   return count === undefined || factor === undefined ? undefined : exact(count * factor);
 }
 
-/** `1억2천만` is 1 × 10⁸ + 2,000 × 10⁴; a unit with no count before it counts once, but some digit must stand. */
+/**
+ * `1억2천만` is 1 × 10⁸ + 2,000 × 10⁴; a unit with no count before it counts once, but some digit must stand.
+ * `1억2천` is short for the same, never 100,002,000; a bare number after 억 is left alone.
+ */
 function readKoreanUnits(text: string, decimalComma: boolean): number | undefined {
-  const match = /\d/.test(text) ? BIG_UNITS.exec(text) : null;
-  if (!match) return undefined;
+  const match = SOME_DIGIT.test(text) ? BIG_UNITS.exec(text.replace(SHORT_FOR_MAN, '$&만')) : null;
+  if (!match || BARE_AFTER_EOK.test(text)) return undefined;
   let sum = 0;
   for (const [index, unit] of [1e12, 1e8, 1e4, 1].entries()) {
     const section = match[index + 1];
