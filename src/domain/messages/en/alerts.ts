@@ -1,5 +1,22 @@
 /** English sentences about deals that need attention, and the mails that carry them. */
 
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
 /** `1 working day`, `2 working days`. */
 function workingDays(days: number): string {
   return days === 1 ? '1 working day' : `${days} working days`;
@@ -41,23 +58,31 @@ export const alerts = {
     told: 'Told already',
   },
   digest: {
-    subject: (facts: { count: number; first: string }) =>
+    subject: (facts: { count: number; first: string; workbook: string }) =>
       facts.count === 1
-        ? `${facts.first} needs your attention`
-        : `${dealCount(facts.count)} need your attention`,
-    heading: (facts: { count: number }) =>
-      facts.count === 1 ? '1 deal has been standing still' : `${facts.count} deals have been standing still`,
-    greeting: (name: string) => `Good morning, ${name}.`,
-    lead: 'These deals have been in one stage for longer than usual. The most valuable come first.',
+        ? `${facts.workbook}: ${facts.first} is standing still`
+        : `${facts.workbook}: ${dealCount(facts.count)} are standing still`,
+    heading: (count: number) =>
+      count === 1 ? '1 deal is standing still' : `${dealCount(count)} are standing still`,
+    greeting: (name: string) => `Hello ${name},`,
+    lead: (count: number): string =>
+      count === 1
+        ? 'this deal has been in its stage for longer than the stage allows.'
+        : 'these deals have been in their stage for longer than the stage allows. The most valuable come first.',
     unpriced: 'No amount yet',
     odds: (share: string) => `${share} likely`,
-    open: 'Open in the sheet',
     reminder: 'Reminder',
-    nextStep: 'Next step',
-    more: (count: number) => `and ${count} more. They follow on the next working days.`,
-    openBoard: 'Open the pipeline',
+    nextStep: (step: string, day: string) =>
+      `Next step: ${[step, day].filter((part) => part !== '').join(', ')}`,
+    open: 'Open in the sheet',
+    more: (count: number) =>
+      count === 1
+        ? '1 more deal follows on the next working day.'
+        : `${count} more deals follow on the next working days, ten at a time.`,
+    openPipeline: 'Open the pipeline',
     footer: (workbook: string) =>
-      `You get this mail because you own these deals in “${workbook}”. A deal is told once, and again after 3, 7 and 14 working days if nothing has moved. To pause one, write a date in its “snoozed until” cell.`,
-    date: (day: string) => day,
+      `You get this mail because you own these deals in “${workbook}”. Each is told once, and again after 3, 7 and 14 working days if nothing has moved. Moving a deal ends it; a day in its “Snoozed until” cell pauses it.`,
+    date: (facts: { year: number; month: number; date: number; weekday: number }) =>
+      `${WEEKDAYS[facts.weekday - 1]}, ${facts.date} ${MONTHS[facts.month - 1]} ${facts.year}`,
   },
 };

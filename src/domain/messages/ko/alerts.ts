@@ -1,11 +1,17 @@
 /** Korean sentences about deals that need attention, and the mails that carry them. */
 import type { alerts as english } from '../en/alerts';
 
+/** `제안 단계`; a name that already ends so is left as it is. */
+function stageWord(stage: string): string {
+  return stage.endsWith('단계') ? stage : `${stage} 단계`;
+}
+
 export const alerts: typeof english = {
   reasons: {
-    stalled: ({ days, limit, stage }) => `${stage} 단계에 영업일 기준 ${days}일째입니다(기준 ${limit}일)`,
+    stalled: ({ days, limit, stage }) =>
+      `${stageWord(stage)}에 영업일 기준 ${days}일째입니다(기준 ${limit}일)`,
     stalledSinceCreation: ({ days, limit, stage }) =>
-      `등록 후 영업일 기준 ${days}일째 ${stage} 단계입니다(기준 ${limit}일)`,
+      `등록 후 영업일 기준 ${days}일째 ${stageWord(stage)}입니다(기준 ${limit}일)`,
     cold: ({ days, limit }) =>
       `영업일 기준 ${days}일 동안 접촉이 없고 예정된 일정도 없습니다(기준 ${limit}일)`,
     overdue: ({ due, step }) =>
@@ -30,23 +36,24 @@ export const alerts: typeof english = {
     told: '이미 알림',
   },
   digest: {
-    subject: ({ count, first }) =>
-      count === 1 ? `확인이 필요한 딜: ${first}` : `확인이 필요한 딜 ${count}건`,
-    heading: ({ count }) => `진행이 멈춘 딜 ${count}건`,
+    subject: ({ count, first, workbook }) =>
+      count === 1 ? `[${workbook}] 진행이 멈춘 딜: ${first}` : `[${workbook}] 진행이 멈춘 딜 ${count}건`,
+    heading: (count) => `진행이 멈춘 딜 ${count}건`,
     greeting: (name) => `${name} 님, 안녕하십니까.`,
-    lead: '한 단계에 기준보다 오래 머물러 있는 딜을 금액과 확률이 큰 순서로 정리했습니다.',
+    lead: (count) =>
+      count === 1
+        ? '한 단계에 기준보다 오래 머물러 있는 딜이 있어 알려 드립니다.'
+        : '한 단계에 기준보다 오래 머물러 있는 딜을 금액과 확률이 큰 순서로 정리했습니다.',
     unpriced: '금액 미정',
     odds: (share) => `확률 ${share}`,
-    open: '시트에서 열기',
     reminder: '재알림',
-    nextStep: '다음 액션',
-    more: (count) => `이 밖에 ${count}건이 더 있으며, 다음 영업일에 이어서 보내 드립니다.`,
-    openBoard: '파이프라인 열기',
+    nextStep: (step, day) => `다음 액션: ${[step, day].filter((part) => part !== '').join(', ')}`,
+    open: '시트에서 열기',
+    more: (count) => `이 밖의 ${count}건은 다음 영업일부터 열 건씩 이어서 보내 드립니다.`,
+    openPipeline: '파이프라인 열기',
     footer: (workbook) =>
-      `‘${workbook}’에서 담당하시는 딜에 대한 안내 메일입니다. 같은 건은 한 번 알려 드리고, 변동이 없으면 영업일 기준 3일, 7일, 14일 뒤에 다시 알려 드립니다. 잠시 알림을 받지 않으려면 해당 딜의 알림 보류 날짜를 적어 주십시오.`,
-    date: (day) => {
-      const [year, month, date] = day.split('-').map(Number);
-      return `${year}년 ${month}월 ${date}일`;
-    },
+      `‘${workbook}’에서 담당하시는 딜에 관한 알림 메일입니다. 같은 딜은 한 번 알려 드리고, 단계가 그대로이면 영업일 기준 3일, 7일, 14일 뒤에 다시 알려 드립니다. 딜의 단계를 옮기면 알림이 끝나고, ‘알림 보류일’에 날짜를 적으면 그날까지 알림을 쉽니다.`,
+    date: ({ year, month, date, weekday }) =>
+      `${year}년 ${month}월 ${date}일 (${'월화수목금토일'.charAt(weekday - 1)})`,
   },
 };
