@@ -228,6 +228,8 @@ export function memoryWorkbook(options: MemoryOptions = {}): MemoryWorkbook {
     tab: find,
     findTab: (name) => tabs.get(name),
     claimTab: () => undefined,
+    claimOf: (tab) => [...tabs].find(([, each]) => each.id === tab.id)?.[0],
+    tabs: () => [...tabs.values()],
     addTab: (title) => new MemoryTab(900, title, [], counts),
     activeTab: () => find('deals'),
     selectedRows: () => [],
