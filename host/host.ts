@@ -1,5 +1,6 @@
 /** A local Apps Script: one document, one bundle, and the hands, clock and mailbox around them. */
 
+import path from 'node:path';
 import { HostError, ScriptError } from './errors';
 import { openWorkbook, saveWorkbook } from './files';
 import { Mailbox, type SentMail } from './mail/mailbox';
@@ -190,8 +191,8 @@ export class Host {
   }
 
   /** Clicks a menu item by its labels, such as ['Pipesheet', 'Set up']. Throws ScriptError. */
-  click(path: string | readonly string[]): void {
-    const labels = typeof path === 'string' ? path.split(' > ') : path;
+  click(item: string | readonly string[]): void {
+    const labels = typeof item === 'string' ? item.split(' > ') : item;
     this.runFromMenu(itemAt(this.screen.menus, labels));
   }
 
@@ -258,13 +259,16 @@ export class Host {
   /** Opens another document from a path or bytes; on FileError the old one stays. */
   async load(source: string | Uint8Array, name?: string): Promise<void> {
     const { timeZone, locale } = this.workbook;
-    this.adopt(await openWorkbook(source, { timeZone, locale, ...(name === undefined ? {} : { name }) }));
+    const label = name ?? (typeof source === 'string' ? path.basename(source) : undefined);
+    const kind = label && /\.csv$/i.test(label) ? { kind: 'csv' as const } : {};
+    const title = label === undefined ? {} : { name: label.replace(/\.(csv|xlsx)$/i, '') };
+    this.adopt(await openWorkbook(source, { timeZone, locale, ...kind, ...title }));
   }
 
   /** Saves the document as .xlsx. */
-  async save(path: string): Promise<void> {
+  async save(file: string): Promise<void> {
     this.keepDocumentProperties();
-    await saveWorkbook(this.workbook, path);
+    await saveWorkbook(this.workbook, file);
   }
 
   /** Resolves when all mails so far are written or handed over. */
@@ -274,12 +278,11 @@ export class Host {
 
   /** Puts the document properties into the document, so that a saved file has them. */
   keepDocumentProperties(): void {
-    const documentProperties = this.machine.properties.document.all();
-    const known = JSON.stringify(this.workbook.properties.documentProperties);
-    if (JSON.stringify(documentProperties) !== known) this.workbook.update({ documentProperties });
+    this.workbook.keepDocumentProperties(this.machine.properties.document.all());
   }
 
-  private adopt(workbook: Workbook): void {
+  /** Takes another document, such as one that was opened already, in place of the present one. */
+  adopt(workbook: Workbook): void {
     this.machine.workbook = workbook;
     workbook.setClock(() => TimeZone.named(workbook.timeZone).serialOf(this.now()));
     this.machine.properties.document.clear();

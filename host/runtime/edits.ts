@@ -3,7 +3,16 @@
 import { HostError } from '../errors';
 import { changeEvent, editEvent } from '../services/events';
 import { mayEdit, rejectionOf, zoneOf } from '../services/spreadsheet/cell-values';
-import { type CellInput, isCellError, parseA1, type Rectangle, rectangle, type Sheet } from '../workbook';
+import {
+  bottomOf,
+  type CellInput,
+  isCellError,
+  parseA1,
+  type Rectangle,
+  rectangle,
+  rightOf,
+  type Sheet,
+} from '../workbook';
 import type { ExecutionRecord } from './execution';
 import type { Launcher } from './launcher';
 import type { User } from './machine';
@@ -175,7 +184,12 @@ function blockOf(typed: Typed, target: Rectangle, sheet: Sheet): Block {
   return Array.from({ length: target.rows }, () => new Array<CellInput>(target.columns).fill(input));
 }
 
+/** Writes a block; a paste beyond the edge of the grid makes it grow. */
 function put(sheet: Sheet, area: Rectangle, block: Block): void {
+  const rows = bottomOf(area) - sheet.maxRows;
+  const columns = rightOf(area) - sheet.maxColumns;
+  if (rows > 0) sheet.insertRows(sheet.maxRows + 1, rows);
+  if (columns > 0) sheet.insertColumns(sheet.maxColumns + 1, columns);
   sheet.enterAll(
     area.row,
     area.column,

@@ -29,10 +29,7 @@ function identity({ context }: Session): UserHandle {
 const { other } = methodsOf<Session>();
 
 defineSurface(Session, 'Session', {
-  getActiveUser: other([], (session) => {
-    const { execution } = session.context;
-    return execution.origin === 'time trigger' ? new UserHandle(execution.user) : identity(session);
-  }),
+  getActiveUser: other([], identity),
   getEffectiveUser: other([], identity),
   getActiveUserLocale: other([], ({ context }) => context.execution.locale),
   getScriptTimeZone: other([], ({ context }) => context.machine.bundle.manifest.timeZone ?? 'Etc/UTC'),

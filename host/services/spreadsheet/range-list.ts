@@ -3,13 +3,15 @@
 import { anything, fields, flag, nullable, type Parameter, text } from '../../runtime/parameters';
 import { anyOf, defineSurface, type Method, methodsOf } from '../../runtime/surface';
 import type { CellStyle, StyleFacet } from '../../workbook';
-import { requireEditable } from './cell-values';
+import { cellInput, requireEditable, requireValid, zoneOf } from './cell-values';
 import { wrapStrategy } from './enums';
 import { RangeListHandle } from './handles';
 import {
   applyFacet,
   background,
   fontColor,
+  fontSize,
+  fontStyle,
   fontWeight,
   horizontalAlignment,
   numberFormat,
@@ -35,7 +37,10 @@ defineSurface(RangeListHandle, 'SpreadsheetApp.RangeList', {
   getRanges: other([], (list) => [...list.ranges]),
   activate: other([], (list) => list),
   setValue: write([anything], (list, value) => {
-    for (const range of list.ranges) requireEditable(range);
+    for (const range of list.ranges) {
+      requireEditable(range);
+      requireValid(range, filled(range, cellInput(value, zoneOf(range.sheet))));
+    }
     for (const range of list.ranges) setValue(range, value);
     return list;
   }),
@@ -50,6 +55,8 @@ defineSurface(RangeListHandle, 'SpreadsheetApp.RangeList', {
   setBackground: setsFacet(background),
   setFontColor: setsFacet(fontColor),
   setFontWeight: setsFacet(fontWeight),
+  setFontStyle: setsFacet(fontStyle),
+  setFontSize: setsFacet(fontSize),
   setNumberFormat: setsFacet(numberFormat),
   setHorizontalAlignment: setsFacet(horizontalAlignment),
   setWrap: setsFacet({ ...wrap, parameter: flag }),

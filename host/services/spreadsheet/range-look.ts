@@ -117,7 +117,7 @@ const verticalAlignment = {
   toScript: (style: CellStyle) => style.verticalAlignment ?? 'bottom',
 };
 
-const fontStyle = {
+export const fontStyle = {
   key: 'fontStyle' as const,
   parameter: nullable(text),
   toCell: (value: string | null) => oneOf(['italic', 'normal'], value),
@@ -138,7 +138,7 @@ const fontFamily = {
   toScript: (style: CellStyle) => style.fontFamily ?? 'Arial',
 };
 
-const fontSize = {
+export const fontSize = {
   key: 'fontSize' as const,
   parameter: integer,
   toCell: (value: number) => value,

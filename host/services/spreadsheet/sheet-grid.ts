@@ -147,7 +147,7 @@ export const sheetRanges: MethodTable<SheetHandle> = {
     if (names.length === 0) throw new ServiceException('rangeNotFound');
     return new RangeListHandle(names.map((name) => rangeNamed(handle.context, handle.sheet, name)));
   }),
-  getDataRange: read([], dataRange),
+  getDataRange: other([], dataRange),
   getSheetValues: read(
     [integer, integer, integer, integer],
     (handle, row, column, rows, columns) =>

@@ -127,7 +127,7 @@ const sheets: MethodTable<SpreadsheetHandle> = {
 
 const ranges: MethodTable<SpreadsheetHandle> = {
   getRange: other([text], (handle, name) => rangeNamed(handle.context, activeSheet(handle.context), name)),
-  getDataRange: read([], (handle) => dataRange(home(handle))),
+  getDataRange: other([], (handle) => dataRange(home(handle))),
   getActiveRange: other([], (handle) => activeRange(handle.context, activeSheet(handle.context))),
   getActiveCell: other([], (handle) => activeRange(handle.context, activeSheet(handle.context))),
   getCurrentCell: other([], (handle) => activeRange(handle.context, activeSheet(handle.context))),
@@ -137,7 +137,7 @@ const ranges: MethodTable<SpreadsheetHandle> = {
   }),
   getLastRow: read([], (handle) => activeSheet(handle.context).lastRow()),
   getLastColumn: read([], (handle) => activeSheet(handle.context).lastColumn()),
-  getRangeByName: read([text], (handle, name) => {
+  getRangeByName: other([text], (handle, name) => {
     const named = handle.workbook.namedRange(name);
     const sheet = named && handle.workbook.sheetById(named.sheetId);
     return named && sheet ? new RangeHandle(handle.context, sheet, named.rectangle) : null;
