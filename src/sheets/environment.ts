@@ -2,16 +2,16 @@
 import { type Environment, TABS, type Tab, type TabName } from '../app/ports';
 import { LAYOUT_KEY } from '../app/workbook/layout';
 import { Failure } from '../domain/errors/failure';
-import { workbook as en } from '../domain/messages/en/workbook';
 import { languageOf } from '../domain/messages/language';
 import { nowIn } from './clock';
 import { dialogs } from './dialogs';
 import { documentMemory } from './document-memory';
-import { findSheet, markOf, markSheet } from './find-tabs';
+import { findSheet } from './find-tabs';
 import { runAlone } from './lock';
 import { post } from './post';
 import { readProgressNote, sayProgress } from './progress';
 import { hourlySchedule } from './schedule';
+import { TabMarks } from './tab-marks';
 import { openSpreadsheet, type Sheet, WorkbookHandle } from './workbook-handle';
 import { carryOut } from './write';
 
@@ -21,9 +21,10 @@ export function googleEnvironment(triggerUid?: string): Environment {
   const spreadsheet = openSpreadsheet(triggerUid);
   const book = new WorkbookHandle(spreadsheet);
   const memory = documentMemory();
+  const marks = new TabMarks(spreadsheet);
 
   function findTab(name: TabName): Tab | undefined {
-    const sheet = findSheet(spreadsheet, name, memory.get(LAYOUT_KEY));
+    const sheet = findSheet(spreadsheet, marks, name, memory.get(LAYOUT_KEY));
     return sheet && book.tab(sheet);
   }
 
@@ -43,13 +44,13 @@ export function googleEnvironment(triggerUid?: string): Environment {
     linkTo: (tab, cell) => `${spreadsheet.getUrl()}#gid=${tab.id}&range=${cell}`,
     tab: (name) => {
       const tab = findTab(name);
-      if (!tab) throw new Failure('tabMissing', { tab: en.tabs[name], name });
+      if (!tab) throw new Failure('tabMissing', { tab: name });
       return tab;
     },
     findTab,
     tabs: () => spreadsheet.getSheets().map((sheet) => book.tab(sheet)),
-    claimOf: (tab) => TABS.find((name) => name === markOf(book.sheet(tab))),
-    claimTab: (name, tab) => markSheet(book.sheet(tab), name),
+    claimOf: (tab) => TABS.find((name) => name === marks.of(tab.id)),
+    claimTab: (name, tab) => marks.set(book.sheet(tab), name),
     addTab: (title) => book.tab(insertSheet(spreadsheet, title)),
     activeTab: () => book.tab(spreadsheet.getActiveSheet()),
     selectedRows: () => selectedRows(spreadsheet.getActiveSheet()),

@@ -3,12 +3,8 @@ import type { TabName } from '../app/ports';
 import { tabIds } from '../app/workbook/layout';
 import { workbook as en } from '../domain/messages/en/workbook';
 import { workbook as ko } from '../domain/messages/ko/workbook';
+import type { TabMarks } from './tab-marks';
 import type { Sheet } from './workbook-handle';
-
-/** The key of the developer metadata that marks a sheet as ours. */
-const MARK = 'pipesheet';
-
-type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
 /**
  * The sheet that is the named tab, if any.
@@ -18,7 +14,8 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
  * @param layoutText the layout as kept in memory
  */
 export function findSheet(
-  spreadsheet: Spreadsheet,
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  marks: TabMarks,
   name: TabName,
   layoutText: string | undefined,
 ): Sheet | undefined {
@@ -28,23 +25,9 @@ export function findSheet(
   if (byId) return byId;
   const taken = new Set(Object.values(ids));
   const free = sheets.filter((sheet) => !taken.has(sheet.getSheetId()));
-  return free.find((sheet) => markOf(sheet) === name) ?? free.find((sheet) => isTitled(sheet, name));
-}
-
-/** Marks a sheet as a tab of ours; marking it twice changes nothing. */
-export function markSheet(sheet: Sheet, name: TabName): void {
-  const marks = sheet.getDeveloperMetadata().filter((metadata) => metadata.getKey() === MARK);
-  if (marks.length === 1 && marks[0]?.getValue() === name) return;
-  for (const mark of marks) mark.remove();
-  sheet.addDeveloperMetadata(MARK, name);
-}
-
-/** What a sheet was marked as. */
-export function markOf(sheet: Sheet): string | null | undefined {
-  return sheet
-    .getDeveloperMetadata()
-    .find((metadata) => metadata.getKey() === MARK)
-    ?.getValue();
+  return (
+    free.find((sheet) => marks.of(sheet.getSheetId()) === name) ?? free.find((sheet) => isTitled(sheet, name))
+  );
 }
 
 /** A Deals tab is never taken by its title: a person's own tab may well be called that. */

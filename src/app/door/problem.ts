@@ -5,21 +5,38 @@ import type { Failure, FailureFacts } from '../../domain/errors/failure';
 import { choose } from '../../domain/messages/choose';
 import { failures as en } from '../../domain/messages/en/failures';
 import { en as fieldsEn } from '../../domain/messages/en/fields';
+import { workbook as tabsEn } from '../../domain/messages/en/workbook';
 import { failures as ko } from '../../domain/messages/ko/failures';
 import { ko as fieldsKo } from '../../domain/messages/ko/fields';
+import { workbook as tabsKo } from '../../domain/messages/ko/workbook';
 import type { Language } from '../../domain/messages/language';
+import { TABS, type TabName } from '../ports';
 
 /** The failure in the person's language; fields are named as people see them. */
 export function problemOf(failure: Failure, language: Language): Problem {
   const sentences = choose(language, { en, ko })[failure.code];
-  const { message, action } = sentences(withFieldNames(failure.facts, language));
+  const { message, action } = sentences(withNames(failure.facts, language));
   return { code: failure.code, message, action, retrySafe: failure.retrySafe };
 }
 
-/** The fact `fields` lists keys with commas; `field` is one key. */
-function withFieldNames(facts: FailureFacts, language: Language): FailureFacts {
-  const keys = String(facts.fields ?? facts.field ?? '').split(',');
+/** Facts as people know them: `fields` lists keys with commas, `field` is one key, `tab` may be one of our tabs. */
+function withNames(facts: FailureFacts, language: Language): FailureFacts {
+  const { tab } = facts;
+  const names: Record<string, string | number> = { ...facts };
+  const field = fieldNames(String(facts.fields ?? facts.field ?? ''), language);
+  if (field !== '') names.field = field;
+  if (isTabName(tab)) names.tab = choose(language, { en: tabsEn, ko: tabsKo }).tabs[tab];
+  return names;
+}
+
+function fieldNames(keys: string, language: Language): string {
   const names = choose(language, { en: fieldsEn, ko: fieldsKo });
-  const field = keys.map((key) => (isField(key) ? names[key] : key)).join(', ');
-  return field === '' ? facts : { ...facts, field };
+  return keys
+    .split(',')
+    .map((key) => (isField(key) ? names[key] : key))
+    .join(', ');
+}
+
+function isTabName(tab: string | number | undefined): tab is TabName {
+  return TABS.some((name) => name === tab);
 }

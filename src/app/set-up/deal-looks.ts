@@ -52,6 +52,22 @@ export function lookWrites(input: LookInput): readonly Write[] {
   return [...writes, { kind: 'colourRules', tab, rules: colourRules(input, body) }];
 }
 
+/** Formats for columns of ours, set before anything is written: a date would bring its own format along. */
+export function addedFormatWrites(
+  input: Pick<LookInput, 'tab' | 'headerRow' | 'columns'>,
+  added: readonly Field[],
+  currency: string,
+): readonly Write[] {
+  const body = bodyOf(input);
+  return entries(input.columns).flatMap(([field, column]): Write[] => {
+    const numberFormat = added.includes(field) ? formatOf(fieldKind(field), currency) : undefined;
+    if (!numberFormat || body.rows < 1) return [];
+    return [
+      { kind: 'look', tab: input.tab, areas: [{ ...body, column, columns: 1 }], look: { numberFormat } },
+    ];
+  });
+}
+
 function ruleOf(field: Field, input: LookInput): CellRule | undefined {
   const help = choose(input.settings.language, { en, ko }).cellHelp;
   const rules: Partial<Record<FieldKind, CellRule>> = {
@@ -118,7 +134,7 @@ function quoted(text: string): string {
 }
 
 /** Every row below the header, to the end of the tab: rows typed later are guided too. */
-function bodyOf({ tab, headerRow }: LookInput): Area {
+function bodyOf({ tab, headerRow }: Pick<LookInput, 'tab' | 'headerRow'>): Area {
   const { rows, columns } = tab.size();
   return { row: headerRow + 1, column: 1, rows: rows - headerRow, columns };
 }

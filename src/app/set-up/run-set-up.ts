@@ -8,7 +8,7 @@ import { type Environment, TABS } from '../ports';
 import { readLayout } from '../workbook/layout';
 import { begin, type SetUpWork, step } from './begin';
 import { fillWrites, headerWrites } from './deal-columns';
-import { lookWrites } from './deal-looks';
+import { addedFormatWrites, lookWrites } from './deal-looks';
 import { furnish, refurnish } from './furnish';
 import { tabPlans } from './own-tab-plans';
 import { tabTitle } from './own-tabs';
@@ -55,8 +55,13 @@ function prepareDeals(env: Environment, work: SetUpWork, texts: typeof en): void
   env.write(headerWrites(tab, tab.readAll(), pending.headerRow, wanted));
   env.progress(0.2, texts.filling);
   const { grid, table, deals } = readDealsTab(env, work);
-  const { columns } = table;
-  const { added, day } = pending;
+  const { columns, headerRow } = table;
+  const { added, day, currency } = pending;
+  const before = readLayout(env.memory)?.pipeline.added ?? [];
+  const fresh = added.filter((field) => !before.includes(field));
+  step(env, work, 'formats', () => {
+    env.write(addedFormatWrites({ tab, headerRow, columns }, fresh, currency));
+  });
   const { writes, nextId } = fillWrites({ tab, grid, columns, added, deals, day, locale: env.locale });
   work.nextId = nextId;
   env.write(writes);

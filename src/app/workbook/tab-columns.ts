@@ -48,7 +48,7 @@ export function tabRecords<T extends ColumnTab>(
   const places = findTabColumns(tab, grid[0] ?? []);
   const keyPlace = places[key];
   if (keyPlace === undefined) {
-    throw new Failure('columnMissing', { column: columnTitle(tab, key), tab: en.tabs[tab] });
+    throw new Failure('columnMissing', { column: columnTitle(tab, key), tab });
   }
   const records: TabRecord<T>[] = [];
   grid.slice(1).forEach((cells, index) => {

@@ -1,0 +1,39 @@
+/** The marks by which Pipesheet knows its own sheets: developer metadata, looked up once in a run. */
+import type { TabName } from '../app/ports';
+import { repeatable } from './retry';
+import type { Sheet } from './workbook-handle';
+
+const KEY = 'pipesheet';
+
+/** Marks follow a sheet through renames and copies (platform.md 5.7). */
+export class TabMarks {
+  private known: Map<number, string> | undefined;
+
+  constructor(private readonly spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {}
+
+  /** What a sheet was marked as. */
+  of(sheetId: number): string | undefined {
+    this.known ??= this.load();
+    return this.known.get(sheetId);
+  }
+
+  /** Marks a sheet; marking it twice changes nothing. */
+  set(sheet: Sheet, name: TabName): void {
+    if (this.of(sheet.getSheetId()) === name) return;
+    const earlier = sheet.getDeveloperMetadata().filter((metadata) => metadata.getKey() === KEY);
+    for (const metadata of earlier) metadata.remove();
+    sheet.addDeveloperMetadata(KEY, name);
+    this.known = undefined;
+  }
+
+  private load(): Map<number, string> {
+    const found = repeatable(() => this.spreadsheet.createDeveloperMetadataFinder().withKey(KEY).find());
+    const marks = new Map<number, string>();
+    for (const metadata of found) {
+      const sheet = metadata.getLocation().getSheet();
+      const value = metadata.getValue();
+      if (sheet && value) marks.set(sheet.getSheetId(), value);
+    }
+    return marks;
+  }
+}
