@@ -1,10 +1,10 @@
 /** The worker's side of a running page: the host, the file it is saved to, and news for the page. */
 
 import path from 'node:path';
+import type { Host } from '../host';
 import type { Question as HostQuestion } from '../runtime/screen';
 import type { Sheet } from '../workbook';
 import type { Answer, Caller, Question } from './protocol';
-import type { WorkbookHost } from './workbook-host';
 import type { WorkerNews } from './worker-messages';
 
 /** How long after a change the file is written, in milliseconds. */
@@ -35,7 +35,7 @@ export interface SessionWires {
 export class Session {
   file: string | null;
   readonly #wires: SessionWires;
-  #host: WorkbookHost | null = null;
+  #host: Host | null = null;
   #client: string | null = null;
   #user = '';
   #toldRevision = -1;
@@ -51,7 +51,7 @@ export class Session {
   }
 
   /** The host. Throws before `attach`. */
-  get host(): WorkbookHost {
+  get host(): Host {
     if (!this.#host) throw new Error('The session has no host yet.');
     return this.#host;
   }
@@ -62,7 +62,7 @@ export class Session {
   }
 
   /** Gives the session its host, whose present state counts as saved. */
-  attach(host: WorkbookHost): void {
+  attach(host: Host): void {
     this.#host = host;
     this.#savedRevision = host.workbook.revision;
     this.#toldRevision = host.workbook.revision;
@@ -79,7 +79,7 @@ export class Session {
   begin(caller: Caller): void {
     this.#client = caller.client;
     this.#user = caller.email;
-    this.host.actAs(caller);
+    this.host.actAs({ email: caller.email, locale: caller.locale });
   }
 
   /** Ends a command: the page hears what changed, and the file will be written. */
@@ -87,7 +87,7 @@ export class Session {
     this.report();
     this.#client = null;
     const { revision } = this.host.workbook;
-    const executions = this.host.executions.length;
+    const executions = this.host.executions.at(-1)?.id ?? 0;
     if (revision === this.#toldRevision && executions === this.#toldExecutions) return;
     this.#toldRevision = revision;
     this.#toldExecutions = executions;
@@ -97,7 +97,8 @@ export class Session {
 
   /** Tells the page about toasts and panels shown so far; called between the calls of a running script. */
   report(): void {
-    const { screen } = this.host;
+    if (!this.#host) return;
+    const { screen } = this.#host;
     const client = this.#client;
     for (const toast of screen.toasts.slice(this.#toldToasts)) {
       this.#wires.tell({ type: 'event', event: { type: 'toast', client, ...toast } });
@@ -106,7 +107,7 @@ export class Session {
     const { panel } = screen;
     if (!panel || panel.id <= this.#toldPanel) return;
     this.#toldPanel = panel.id;
-    this.#wires.tell({ type: 'panel', client, panel, functionNames: this.host.functionNames() });
+    this.#wires.tell({ type: 'panel', client, panel, functionNames: this.#host.clientFunctions });
   }
 
   /** Puts a script's question to the window that started it. */
@@ -126,10 +127,9 @@ export class Session {
   async save(): Promise<void> {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
-    const { revision } = this.host.workbook;
-    if (this.file === null || revision === this.#savedRevision) return;
+    if (this.file === null || this.host.workbook.revision === this.#savedRevision) return;
     await this.host.save(this.file);
-    this.#savedRevision = revision;
+    this.#savedRevision = this.host.workbook.revision;
   }
 
   #scheduleSave(): void {

@@ -1,8 +1,9 @@
 /** The worker thread: holds the host, does one request after the other, waits when a script asks. */
 
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import { workbookToBytes } from '../files';
 import { runCommand } from './commands';
-import { openLocalHost } from './local-host';
+import { openDocument, openLocalHost } from './local-host';
 import type { Answer, Question } from './protocol';
 import { Session } from './session';
 import type { WorkerAnswer, WorkerData, WorkerNews, WorkerRequest } from './worker-messages';
@@ -22,27 +23,33 @@ function ask(client: string | null, question: Question): Answer {
   return received?.message ?? { button: 'CLOSE', text: '' };
 }
 
+/** Opens another document in place of the present one, which is saved before. */
+async function open(session: Session, request: Extract<WorkerRequest, { type: 'open' }>): Promise<void> {
+  session.begin(request.caller);
+  const { host } = session;
+  const opened = await openDocument(request.bytes, request.name, host.workbook);
+  await session.save();
+  host.adopt(opened);
+  session.saveTo(request.saveTo);
+  host.open();
+  session.finish();
+}
+
 async function perform(session: Session, request: WorkerRequest): Promise<unknown> {
   switch (request.type) {
     case 'command':
       session.begin(request.caller);
       try {
-        return await runCommand(session, request.name, request.parameters);
+        return runCommand(session, request.name, request.parameters);
       } finally {
         session.finish();
       }
     case 'open':
-      session.begin(request.caller);
-      await session.save();
-      await session.host.load(request.bytes, request.name);
-      session.saveTo(request.saveTo);
-      await session.host.open();
-      session.finish();
-      return null;
+      return open(session, request);
     case 'download':
-      return session.host.bytes();
+      return workbookToBytes(session.host.workbook);
     case 'eml':
-      return session.host.mails[request.index]?.eml ?? null;
+      return (await session.host.outbox[request.index]?.eml) ?? null;
     case 'close':
       return session.save();
   }
@@ -60,7 +67,7 @@ async function serve(session: Session, request: WorkerRequest): Promise<void> {
 async function start(): Promise<void> {
   const session = new Session({ tell, ask }, settings.saveTo);
   session.attach(await openLocalHost(settings, session));
-  await session.host.open();
+  session.host.open();
   let last: Promise<void> = Promise.resolve();
   parentPort?.on('message', (request: WorkerRequest) => {
     last = last.then(() => serve(session, request));

@@ -35,8 +35,10 @@ function NameBox(): JSX.Element {
       onInput={(event) => setTyped(event.currentTarget.value)}
       onBlur={() => setTyped(name)}
       onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        event.preventDefault();
         if (event.key === 'Enter') goToName(event.currentTarget.value);
-        if (event.key === 'Escape') focusGrid();
+        else focusGrid();
       }}
     />
   );

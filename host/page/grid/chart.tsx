@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import type { ChartSeries, ChartView } from '../../server/protocol';
 import { chartScale, type Scale, type Segment, segmentsOf, shortNumber } from './chart-scale';
 
-const COLORS = ['#3b6fd4', '#e2703a', '#3f9d6b', '#b8862b', '#8a5cc2', '#c2496d', '#4a9db5', '#7d8797'];
+const COLORS = ['#3b6fd4', '#2fa39a', '#e3a72f', '#8a6bd1', '#dd6b55', '#5b9f53', '#4a9db5', '#7d8797'];
 
 const LEFT = 52;
 const RIGHT = 14;
@@ -130,7 +130,7 @@ function Legend({ chart }: { chart: ChartView }): JSX.Element {
   let x = LEFT;
   for (const series of chart.series) {
     places.push(x);
-    x += 26 + [...series.name].reduce((width, letter) => width + (letter.charCodeAt(0) > 255 ? 11 : 6.4), 0);
+    x += 34 + [...series.name].reduce((width, letter) => width + (letter.charCodeAt(0) > 255 ? 11 : 6.6), 0);
   }
   return (
     <g class="legend">

@@ -58,11 +58,19 @@ function styleOf(look: CellLook | null): CSSProperties {
   };
 }
 
+/** About how wide a text is, in pixels; Hangul and other wide letters take twice the room. */
+function textWidth(text: string): number {
+  let width = 14;
+  for (const letter of text) width += letter > '\u1100' ? 13 : 7.2;
+  return width;
+}
+
 /** How far a text may run over the blank cells to its right, in pixels; 0 when it stays inside. */
 function spillOf(props: RowProps, column: number, cell: CellView, look: CellLook | null): number {
   if (cell.list !== undefined || cell.checked !== undefined) return 0;
-  if (look?.wrap || (look?.align ?? 'left') !== 'left' || cell.display.length < 6) return 0;
   const { geometry, view } = props;
+  if (look?.wrap || (look?.align ?? 'left') !== 'left') return 0;
+  if (textWidth(cell.display) < widthOf(geometry, column)) return 0;
   let end = column + 1;
   while (end <= geometry.columns && !view.cells[end - 1]?.display && end - column < 12) end += 1;
   return end === column + 1 ? 0 : leftOf(geometry, end) - leftOf(geometry, column);

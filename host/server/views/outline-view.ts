@@ -1,7 +1,7 @@
 /** The workbook at a glance, for the page. */
 
 import path from 'node:path';
-import type { ClockView, Outline } from '../protocol';
+import type { ClockView, Menu, Outline } from '../protocol';
 import type { Session } from '../session';
 import { sheetOutline } from './sheet-outline';
 
@@ -18,6 +18,16 @@ function clockView(session: Session): ClockView {
   return { instant, timeZone, display: clockDisplay(instant, timeZone, locale) };
 }
 
+/** The name of the add-on, which the platform takes from its store listing and a bundle does not carry. */
+const ADD_ON = 'Pipesheet';
+
+/** The menus, the add-on's one under its own name. */
+function menusOf(session: Session): Menu[] {
+  return session.host.screen.menus.map((menu) =>
+    menu.place === 'extensions' ? { ...menu, label: ADD_ON } : menu,
+  );
+}
+
 /** Outlines the workbook. */
 export function outlineView(session: Session): Outline {
   const { host } = session;
@@ -31,12 +41,12 @@ export function outlineView(session: Session): Outline {
     locale: workbook.locale,
     sheets: workbook.sheets.map(sheetOutline),
     activeSheetId: active?.id ?? 0,
-    menus: host.screen.menus,
+    menus: menusOf(session),
     canUndo: workbook.journal.undoLabel !== null,
     canRedo: workbook.journal.redoLabel !== null,
     clock: clockView(session),
-    mails: host.mails.length,
-    executions: host.executions.length,
+    mails: host.outbox.length,
+    executions: host.executions.at(-1)?.id ?? 0,
     user: session.user,
   };
 }
