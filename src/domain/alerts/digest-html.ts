@@ -40,7 +40,7 @@ export function digestHtml(content: LetterContent): string {
     '<body class="page" style="margin:0;padding:0;background:#f3f4f6">',
     previewText(content),
     '<table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f3f4f6"><tr><td align="center" style="padding:24px 12px">',
-    `<table role="presentation" class="sheet" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px;background:#ffffff;border:1px solid #e5e7eb;border-radius:12px;border-collapse:separate;${FONT}">`,
+    `<table role="presentation" class="sheet" width="600" cellpadding="0" cellspacing="0" border="0" style="width:100%;max-width:600px;background:#ffffff;border:1px solid #e5e7eb;border-radius:12px;border-collapse:separate;word-break:keep-all;overflow-wrap:anywhere;${FONT}">`,
     rows,
     '</table></td></tr></table></body></html>',
   ].join('\n');
@@ -68,7 +68,7 @@ function lineRow(line: LetterLine): string {
     '<tr><td class="pad line" style="padding:18px 32px;border-top:1px solid #e5e7eb">',
     '<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr>',
     `<td valign="top" style="padding-right:16px">${titleBlock(line)}</td>`,
-    `<td valign="top" align="right" width="130" style="width:130px">${amountBlock(line)}</td>`,
+    `<td valign="top" align="right" style="white-space:nowrap">${amountBlock(line)}</td>`,
     '</tr></table>',
     `<div class="why" style="padding-top:8px;font-size:14px;line-height:21px;color:#9a3412">${reminderMark(line)}${escapeHtml(line.reason)}</div>`,
     line.nextStep === '' ? '' : paragraph('quiet', '13px', '#6b7280', line.nextStep, 'padding-top:4px'),
@@ -78,7 +78,7 @@ function lineRow(line: LetterLine): string {
 }
 
 function titleBlock(line: LetterLine): string {
-  const title = `<div class="ink" style="font-size:16px;line-height:23px;font-weight:600;color:#111827;word-break:break-word">${escapeHtml(line.title)}</div>`;
+  const title = `<div class="ink" style="font-size:16px;line-height:23px;font-weight:600;color:#111827">${escapeHtml(line.title)}</div>`;
   return line.place === '' ? title : `${title}${paragraph('quiet', '13px', '#6b7280', line.place)}`;
 }
 
