@@ -148,6 +148,7 @@ const handlers: { readonly [Name in CommandName]: Handler<Name> } = {
   executions: (session) => session.host.executions.map(executionView),
   advance: (session, { instant }) => {
     session.host.advance(instant);
+    session.touch();
     return null;
   },
 };

@@ -30,8 +30,15 @@ async function compile(entry: string, globalName?: string): Promise<string> {
   return result.outputFiles[0]?.text ?? '';
 }
 
-/** Compiles the page. Rejects with the compiler's words when the source does not compile. */
-export async function bundlePage(): Promise<PageBundle> {
+let compiled: Promise<PageBundle> | null = null;
+
+/** Compiles the page, once a process. Rejects with the compiler's words when the source does not compile. */
+export function bundlePage(): Promise<PageBundle> {
+  compiled ??= compilePage();
+  return compiled;
+}
+
+async function compilePage(): Promise<PageBundle> {
   const [script, style, bridge] = await Promise.all([
     compile('main.tsx'),
     compile('styles/page.css'),

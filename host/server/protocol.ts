@@ -78,7 +78,6 @@ export interface CellView {
 /** Some rows of a sheet. A row ends at its last cell that shows anything; null is a blank cell. */
 export interface WindowView {
   readonly sheetId: number;
-  readonly revision: number;
   readonly firstRow: number;
   readonly rows: readonly (readonly (CellView | null)[])[];
   readonly looks: readonly CellLook[];

@@ -3,7 +3,7 @@
 import path from 'node:path';
 import type { Host } from '../host';
 import type { Question as HostQuestion } from '../runtime/screen';
-import type { Sheet } from '../workbook';
+import type { Sheet, Workbook } from '../workbook';
 import type { Answer, Caller, Question } from './protocol';
 import type { WorkerNews } from './worker-messages';
 
@@ -38,6 +38,9 @@ export class Session {
   #host: Host | null = null;
   #client: string | null = null;
   #user = '';
+  /** Added to the document's own revision, so that it goes on rising when another document is opened. */
+  #revisionBase = 0;
+  #isTouched = false;
   #toldRevision = -1;
   #toldExecutions = 0;
   #toldToasts = 0;
@@ -65,7 +68,17 @@ export class Session {
   attach(host: Host): void {
     this.#host = host;
     this.#savedRevision = host.workbook.revision;
-    this.#toldRevision = host.workbook.revision;
+    this.#toldRevision = this.revision;
+  }
+
+  /** A number that rises with every change of the document, and when another one is opened. */
+  get revision(): number {
+    return this.#revisionBase + this.host.workbook.revision;
+  }
+
+  /** Says that something changed which the document does not hold, such as the clock. */
+  touch(): void {
+    this.#isTouched = true;
   }
 
   /** The sheet of an id. Throws a sentence for the person when it is gone. */
@@ -86,9 +99,11 @@ export class Session {
   finish(): void {
     this.report();
     this.#client = null;
-    const { revision } = this.host.workbook;
+    const { revision } = this;
     const executions = this.host.executions.at(-1)?.id ?? 0;
-    if (revision === this.#toldRevision && executions === this.#toldExecutions) return;
+    const isSame = revision === this.#toldRevision && executions === this.#toldExecutions;
+    if (isSame && !this.#isTouched) return;
+    this.#isTouched = false;
     this.#toldRevision = revision;
     this.#toldExecutions = executions;
     this.#wires.tell({ type: 'event', event: { type: 'changed', client: null, revision } });
@@ -116,11 +131,12 @@ export class Session {
     return this.#wires.ask(this.#client, pageQuestion(question));
   }
 
-  /** Moves to another file, as after a file of the person's own was opened. */
-  saveTo(file: string | null): void {
+  /** Takes another document, which is saved to a file of its own. */
+  adopt(workbook: Workbook, file: string | null): void {
+    this.#revisionBase = this.revision + 1;
+    this.host.adopt(workbook);
     this.file = file;
     this.#savedRevision = -1;
-    this.#toldRevision = -1;
   }
 
   /** Writes the file now if anything changed since it was last written. */

@@ -29,8 +29,7 @@ async function open(session: Session, request: Extract<WorkerRequest, { type: 'o
   const { host } = session;
   const opened = await openDocument(request.bytes, request.name, host.workbook);
   await session.save();
-  host.adopt(opened);
-  session.saveTo(request.saveTo);
+  session.adopt(opened, request.saveTo);
   host.open();
   session.finish();
 }

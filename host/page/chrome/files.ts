@@ -6,7 +6,11 @@ import { attempt, refreshOutline } from '../state';
 
 /** Opens a file in place of the workbook. */
 export async function openFile(file: File): Promise<void> {
-  await attempt(() => upload(file));
+  const isOpen = await attempt(async () => {
+    await upload(file);
+    return true;
+  });
+  if (!isOpen) return;
   forgetCells();
   await refreshOutline();
 }

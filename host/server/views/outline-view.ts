@@ -37,7 +37,7 @@ export function outlineView(session: Session): Outline {
   const active = shown.find((sheet) => sheet.id === selected) ?? shown[0] ?? workbook.sheets[0];
   return {
     fileName: session.file === null ? workbook.name : path.basename(session.file),
-    revision: workbook.revision,
+    revision: session.revision,
     locale: workbook.locale,
     sheets: workbook.sheets.map(sheetOutline),
     activeSheetId: active?.id ?? 0,

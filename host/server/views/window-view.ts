@@ -174,7 +174,6 @@ export function windowView(sheet: Sheet, firstRow: number, rows: number): Window
   );
   return {
     sheetId: sheet.id,
-    revision: sheet.workbook.revision,
     firstRow,
     rows: cells,
     looks: source.looks.entries,
