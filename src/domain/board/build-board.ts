@@ -166,7 +166,12 @@ export function sumByCurrency(deals: readonly Deal[], currency: string): readonl
   }
   return [...sums]
     .sort(([one], [other]) => Number(other === currency) - Number(one === currency) || compare(one, other))
-    .map(([code, sum]) => ({ currency: code, ...sum }));
+    .map(([code, sum]) => ({ currency: code, amount: tidy(sum.amount), weighted: tidy(sum.weighted) }));
+}
+
+/** Drops the last binary digits, in which the order of rows would show. */
+function tidy(sum: number): number {
+  return Math.round(sum * 1e6) / 1e6;
 }
 
 function compareIds(one: Deal, other: Deal): number {
