@@ -35,7 +35,7 @@ const SAMPLES = 3;
 
 /**
  * Matches every column under the header row (counted from 1). Each field is given to one column at most,
- * the surest first; columns without a header and without values are left out.
+ * the surest first. Columns are listed in sheet order up to the last one with a header or values.
  */
 export function mapColumns(grid: Grid, headerRow: number, locale: string): ColumnMatch[] {
   const headers = grid[headerRow - 1] ?? [];
@@ -43,15 +43,21 @@ export function mapColumns(grid: Grid, headerRow: number, locale: string): Colum
     candidatesOf(cellText(cell), index + 1, columnValues(grid, headerRow, index + 1, locale)),
   );
   const given = settleCloseDate(assign(candidates), grid, headerRow);
-  return headers.flatMap((cell, index) => {
+  const matches = headers.map((cell, index): ColumnMatch => {
     const column = index + 1;
-    const header = cellText(cell);
-    const samples = samplesOf(grid, headerRow, column);
-    if (header === '' && samples.length === 0) return [];
     const match = given.find((candidate) => candidate.column === column);
-    if (!match) return [{ column, header, confidence: 0, samples }];
-    return [{ column, header, field: match.field, confidence: match.confidence, samples }];
+    const shown = { column, header: cellText(cell), samples: samplesOf(grid, headerRow, column) };
+    return match
+      ? { ...shown, field: match.field, confidence: match.confidence }
+      : { ...shown, confidence: 0 };
   });
+  return withoutBlankEnd(matches);
+}
+
+function withoutBlankEnd(matches: readonly ColumnMatch[]): ColumnMatch[] {
+  let end = matches.length;
+  while (end > 0 && matches[end - 1]?.header === '' && matches[end - 1]?.samples.length === 0) end--;
+  return matches.slice(0, end);
 }
 
 function candidatesOf(header: string, column: number, values: ColumnValues): Candidate[] {

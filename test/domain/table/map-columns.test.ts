@@ -434,15 +434,16 @@ describe('a close date', () => {
 
 test('each match says how sure it is and shows three values', () => {
   const grid: Cell[][] = [
-    ['Deal', 'Region', ''],
-    ['Roof', 'East', ''],
-    ['', '', ''],
-    ['Door', 'West', ''],
-    ['Wall', '', ''],
-    ['Gate', '', ''],
+    ['Deal', '', 'Region', ''],
+    ['Roof', '', 'East', ''],
+    ['', '', '', ''],
+    ['Door', '', 'West', ''],
+    ['Wall', '', '', ''],
+    ['Gate', '', '', ''],
   ];
   expect(mapColumns(grid, 1, 'en_US')).toEqual([
     { column: 1, header: 'Deal', field: 'deal', confidence: 0.95, samples: ['Roof', 'Door', 'Wall'] },
-    { column: 2, header: 'Region', confidence: 0, samples: ['East', 'West'] },
+    { column: 2, header: '', confidence: 0, samples: [] },
+    { column: 3, header: 'Region', confidence: 0, samples: ['East', 'West'] },
   ]);
 });
