@@ -8,6 +8,7 @@ import { inferFormat } from './inferred-format';
 import { conventionsOf } from './locale';
 import { type CellContent, type ComputedValue, type ErrorCode, isFormula } from './model';
 import { parseDate } from './parse-date';
+import { RangeAnchors } from './range-anchors';
 import type { Rectangle } from './rectangle';
 import { partsOfSerial } from './serial';
 import type { Sheet } from './sheet';
@@ -21,8 +22,11 @@ const ARRAY_RESULTS =
 /** More changed cells than this are cheaper to load anew than to hand over one by one. */
 const REBUILD_FROM_CELLS = 60_000;
 
+/** More changed formulas than this are linked faster all together. */
+const REBUILD_FROM_FORMULAS = 20;
+
 /** A sheet of the engine that no workbook can have, as its name is longer than Sheets allows. */
-const CLOCK_SHEET = 'clock'.padEnd(120, ' ');
+const OWN_SHEET = 'engine'.padEnd(120, ' ');
 
 interface Pending {
   readonly sheet: Sheet;
@@ -90,11 +94,11 @@ export class FormulaEngine {
 
   /** Marks the contents of a rectangle as changed. */
   cellsChanged(sheet: Sheet, area: Rectangle): void {
-    this.#noteArrays(sheet, area);
+    const formulas = this.#noteFormulas(sheet, area);
     if (!this.#engine) return;
     this.#pending.push({ sheet, area });
     this.#pendingCells += area.rows * area.columns;
-    if (this.#pendingCells > REBUILD_FROM_CELLS) this.structureChanged();
+    if (formulas > REBUILD_FROM_FORMULAS || this.#pendingCells > REBUILD_FROM_CELLS) this.structureChanged();
   }
 
   /** Marks everything as changed: rows, columns, sheets or names moved. */
@@ -121,12 +125,19 @@ export class FormulaEngine {
 
   #build(): HyperFormula {
     this.#context.forget();
-    const sheets = Object.fromEntries(
-      this.#workbook.sheets.map((sheet) => [sheet.name, engineRows(sheet)] as const),
+    const rows = this.#workbook.sheets.map((sheet) => [sheet.name, engineRows(sheet)] as const);
+    const anchors = new RangeAnchors();
+    const announced = rows.flatMap(([name, lines]) =>
+      lines.flat().flatMap((cell) => (isEngineFormula(cell) ? anchors.announce(cell, name) : [])),
     );
+    // The engine's own sheet comes first: the clock's cell, then the anchors of long ranges.
+    const own = [[this.#workbook.now()], ...announced.map((formula) => [formula])];
     this.#shape = this.#shapeNow();
     this.#noteTime();
-    this.#engine = HyperFormula.buildFromSheets(sheets, engineConfig(this.#workbook, this.#context));
+    this.#engine = HyperFormula.buildFromSheets(
+      { [OWN_SHEET]: own, ...Object.fromEntries(rows) },
+      engineConfig(this.#workbook, this.#context),
+    );
     return this.#engine;
   }
 
@@ -150,11 +161,7 @@ export class FormulaEngine {
   #tick(engine: HyperFormula): void {
     this.#context.forget();
     this.#noteTime();
-    engine.setCellContents({ sheet: this.#clockSheet(engine), row: 0, col: 0 }, this.#workbook.now());
-  }
-
-  #clockSheet(engine: HyperFormula): number {
-    return engine.getSheetId(CLOCK_SHEET) ?? engine.getSheetId(engine.addSheet(CLOCK_SHEET)) ?? 0;
+    engine.setCellContents({ sheet: 0, row: 0, col: 0 }, this.#workbook.now());
   }
 
   #noteTime(): void {
@@ -169,10 +176,15 @@ export class FormulaEngine {
       .join('|');
   }
 
-  #noteArrays(sheet: Sheet, area: Rectangle): void {
+  /** Counts the formulas of a rectangle, and remembers whether some may fill cells around them. */
+  #noteFormulas(sheet: Sheet, area: Rectangle): number {
+    let formulas = 0;
     sheet.content.forEach((content) => {
-      if (isFormula(content) && ARRAY_RESULTS.test(content.formula)) this.#arraySheets.add(sheet);
+      if (!isFormula(content)) return;
+      formulas += 1;
+      if (ARRAY_RESULTS.test(content.formula)) this.#arraySheets.add(sheet);
     }, area);
+    return formulas;
   }
 
   #sheetIndex(engine: HyperFormula, sheet: Sheet): number {
@@ -194,6 +206,10 @@ function engineRows(sheet: Sheet): EngineCell[][] {
   return sheet.content.block(area).map((line) => line.map((content) => engineCell(content, sheet)));
 }
 
+function isEngineFormula(cell: EngineCell): cell is string {
+  return typeof cell === 'string' && cell.startsWith('=');
+}
+
 /** The apostrophe keeps HyperFormula from reading dates and numbers into texts, and saves it the time. */
 function engineCell(content: CellContent | undefined, sheet: Sheet): EngineCell {
   if (content === undefined || content === null) return null;
@@ -209,6 +225,9 @@ function engineConfig(workbook: Workbook, context: CalculationContext): Partial<
     leapYear1900: false,
     nullDate: { year: 1899, month: 12, day: 30 },
     maxRows: 1_000_000,
+    // HyperFormula asks once for each pair of formats; one pair is enough, as the reading is our own.
+    dateFormats: ['any'],
+    timeFormats: ['any'],
     parseDateTime: (text) => {
       const date = parseDate(text.trim(), conventionsOf(workbook.locale), workbook.now());
       if (!date) return undefined;

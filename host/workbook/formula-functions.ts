@@ -14,6 +14,7 @@ import { ConditionalFunctions } from './conditional-functions';
 import { conditionValue } from './indexed-column';
 import { displayOf } from './number-format';
 import { readTypedNumber } from './parse-input';
+import { ANCHOR_FUNCTION } from './range-anchors';
 
 /** Functions registered once for all engines; what differs by engine is in its CalculationContext. */
 export class SheetsFunctions extends FunctionPlugin {
@@ -37,6 +38,7 @@ export class SheetsFunctions extends FunctionPlugin {
         { argumentType: FunctionArgumentType.STRING },
       ],
     },
+    [ANCHOR_FUNCTION]: { method: 'anchor', parameters: [{ argumentType: FunctionArgumentType.RANGE }] },
     IFERROR: {
       method: 'iferror',
       parameters: [
@@ -68,6 +70,11 @@ export class SheetsFunctions extends FunctionPlugin {
         typeof value === 'string' ? readTypedNumber(value, context.locale(), context.now()) : null;
       return displayOf(typed ?? value ?? 0, pattern, context.locale());
     });
+  }
+
+  /** Names a range without reading it; see RangeAnchors. */
+  anchor(ast: Procedure, state: State): Result {
+    return this.runFunction([...ast.args], state, this.metadata(ANCHOR_FUNCTION), () => 0);
   }
 
   /** IFERROR(value, [otherwise]): nothing when no second argument is given. */

@@ -5,7 +5,7 @@ import type { Sheet } from './sheet';
 import type { Workbook } from './workbook';
 
 /** How far open ranges such as A2:A reach; in steps, so that a few new rows change no formula. */
-const ROW_STEP = 5000;
+const ROW_STEP = 1000;
 const COLUMN_STEP = 100;
 
 /** The rows that an open range of a sheet covers. */

@@ -125,7 +125,14 @@ export class Sheet {
 
   /** The computed values of a rectangle; blank cells are null, dates are serials. */
   values(area: Rectangle): ComputedValue[][] {
-    return this.#map(area, (row, column) => this.value(row, column));
+    const { formulas } = this.workbook;
+    const spills = formulas.mayHaveArrays(this);
+    return this.content.block(area).map((line, rowOffset) =>
+      line.map((content, columnOffset) => {
+        if (!isFormula(content) && (content !== undefined || !spills)) return content ?? null;
+        return formulas.value(this, area.row + rowOffset, area.column + columnOffset);
+      }),
+    );
   }
 
   /** As `values`, with dates told apart: what getValues is made from. */
@@ -260,8 +267,9 @@ export class Sheet {
   /** Changes facets cell by cell; `undefined` leaves a cell as it is. */
   setStyles(area: Rectangle, patches: readonly (readonly (StylePatch | undefined)[])[]): void {
     const before = this.looks.block(area);
+    const merge = styleMerger();
     const after = before.map((line, rowOffset) =>
-      line.map((style, columnOffset) => merged(style, patches[rowOffset]?.[columnOffset])),
+      line.map((style, columnOffset) => merge(style, patches[rowOffset]?.[columnOffset])),
     );
     this.#write(this.looks, area, before, after);
   }
@@ -400,8 +408,22 @@ function movedRule(rule: DataValidation, rows: number, columns: number): DataVal
   return { ...rule, values };
 }
 
-function merged(style: CellStyle | undefined, patch: StylePatch | undefined): CellStyle | undefined {
-  if (!patch) return style;
+/** Cells that look alike and change alike go on sharing one object. */
+function styleMerger(): (
+  style: CellStyle | undefined,
+  patch: StylePatch | undefined,
+) => CellStyle | undefined {
+  const known = new Map<CellStyle | undefined, Map<StylePatch, CellStyle | undefined>>();
+  return (style, patch) => {
+    if (!patch) return style;
+    const results = known.get(style) ?? new Map<StylePatch, CellStyle | undefined>();
+    known.set(style, results);
+    if (!results.has(patch)) results.set(patch, merged(style, patch));
+    return results.get(patch);
+  };
+}
+
+function merged(style: CellStyle | undefined, patch: StylePatch): CellStyle | undefined {
   const entries = Object.entries({ ...style, ...patch }).filter(
     ([, value]) => value !== null && value !== undefined,
   );
