@@ -2,7 +2,6 @@
 import { weightedValue } from '../board/build-board';
 import type { WorkingCalendar } from '../calendar/working-days';
 import type { Day } from '../cells/cell';
-import { likeKey } from '../cells/likeness';
 import type { Deal } from '../deals/deal';
 import type { Member, Settings } from '../deals/settings';
 import type { Language } from '../messages/language';
@@ -10,6 +9,7 @@ import type { Stage } from '../stages/stage';
 import { stageBook } from '../stages/stage-book';
 import type { AttentionContext } from './attention';
 import { type LedgerRow, ledgerKey } from './ledger';
+import { memberBook, whyNot } from './recipients';
 import { ALERT_RULES, type AlertRule } from './rules';
 import { type SkipReason, skipText } from './skips';
 import { addressKey, readTold, type Told } from './told';
@@ -147,34 +147,6 @@ function findLine(
     }
   }
   return undefined;
-}
-
-/** Finds the member an owner text means, spelling aside. */
-function memberBook(members: readonly Member[]): (owner: string) => Member | undefined {
-  const byKey = new Map(members.map((member) => [likeKey(member.name), member]));
-  const byOwner = new Map<string, Member | undefined>();
-  return (owner) => {
-    if (!byOwner.has(owner)) byOwner.set(owner, byKey.get(likeKey(owner)));
-    return byOwner.get(owner);
-  };
-}
-
-const ADDRESS = /^[^\s@<>,;:"()[\]\\]+@[^\s@<>,;:"()[\]\\]+\.[^\s@<>,;:"()[\]\\]+$/;
-
-/** Why nobody can be told about a deal at all; nothing when somebody can. */
-function whyNot(deal: Deal, member: Member | undefined, today: Day): SkipReason | undefined {
-  if (isSnoozed(deal, today)) return 'snoozed';
-  if (deal.owner === '') return 'noOwner';
-  if (!member) return 'ownerNotInTeam';
-  if (!member.active) return 'ownerInactive';
-  if (member.email.trim() === '') return 'noAddress';
-  return ADDRESS.test(member.email.trim()) ? undefined : 'addressInvalid';
-}
-
-/** Quiet until the day written in the row, but not past the expected close (features.md 6.4). */
-function isSnoozed(deal: Deal, today: Day): boolean {
-  if (deal.snoozedUntil === undefined || today >= deal.snoozedUntil) return false;
-  return deal.expectedClose === undefined || today <= deal.expectedClose;
 }
 
 /** One digest per address, ready to send: the most valuable one first. */

@@ -1,4 +1,4 @@
-/** How the Forecast tab looks: few colours, strong totals, so that the numbers speak. */
+/** How the Forecast tab looks: few colours, strong totals, so that the numbers speak; each property is one call. */
 import type { ForecastPlan } from './plan';
 
 /** A rectangle of cells, 1-based. */
@@ -21,7 +21,6 @@ export interface AreaLook {
   readonly align?: 'left' | 'center' | 'right';
 }
 
-const INK = '#1f2937';
 const QUIET = '#6b7280';
 const HEADER = '#e8eef7';
 
@@ -37,8 +36,8 @@ export function forecastLooks(plan: ForecastPlan): readonly AreaLook[] {
   const notes = [rows.banner, rows.chartHeading - 1, ...outcomes.map((row) => row + 4)];
   const numbers: SheetArea = { row: rows.header, column: 2, rows: rows.last - 2, columns: columns.last - 1 };
   return [
-    { areas: [across(rows.title)], bold: true, size: 16, colour: INK },
-    { areas: headings.map(across), background: HEADER, bold: true, colour: INK },
+    { areas: [across(rows.title)], bold: true, size: 16 },
+    { areas: headings.map(across), background: HEADER, bold: true },
     {
       areas: [rows.expected, rows.openTotal, rows.weightedTotal].map(across),
       bold: true,
@@ -54,6 +53,5 @@ export function forecastWidths({ columns }: ForecastPlan): readonly number[] {
 }
 
 function widthOf(column: number, columns: ForecastPlan['columns']): number {
-  if (column === columns.label) return 240;
-  return column === columns.odds ? 70 : 105;
+  return column === columns.label ? 240 : 105;
 }

@@ -75,14 +75,21 @@ function fromGrid(known: ReadonlyMap<number, number>, bets: readonly Bet[], from
   };
 }
 
+/**
+ * Plain loops over the places reached so far: this runs for every deal of a month over the whole grid, some fifty
+ * million times at 5,000 deals, where a callback for each place took seventeen seconds and this takes half of one.
+ */
 function addToGrid(grid: Float64Array, bet: Bet, step: number): Float64Array<ArrayBuffer> {
   const next = new Float64Array(grid.length);
   const shift = bet.amount / step;
-  grid.forEach((probability, place) => {
-    if (probability === 0) return;
-    next[place] = (next[place] ?? 0) + probability * (1 - bet.probability);
+  const stays = 1 - bet.probability;
+  const last = grid.length - 1;
+  for (let place = 0; place <= last; place += 1) {
+    const probability = grid[place] ?? 0;
+    if (probability === 0) continue;
+    next[place] = (next[place] ?? 0) + probability * stays;
     spread(next, place + shift, probability * bet.probability);
-  });
+  }
   return next;
 }
 
