@@ -51,21 +51,23 @@ export function Workspace({ opened, firstTab }: { readonly opened: Board; readon
         onChoose={setTab}
         tabs={TABS.map(({ key, icon }) => ({ key, icon, label: texts.tabs[key] }))}
       />
-      {TABS.filter(({ key }) => visited.current.has(key)).map(({ key }) => (
-        <div
-          key={key}
-          class="section"
-          role="tabpanel"
-          id={'section-'.concat(key)}
-          aria-labelledby={'tab-'.concat(key)}
-          hidden={key !== tab}
-        >
-          {key === 'board' && <BoardScreen desk={desk} />}
-          {key === 'check' && <CheckScreen onFixed={() => void desk.refresh()} />}
-          {key === 'forecast' && <ForecastScreen board={board} />}
-          {key === 'alerts' && <AlertsScreen />}
-        </div>
-      ))}
+      <main class="sections">
+        {TABS.filter(({ key }) => visited.current.has(key)).map(({ key }) => (
+          <div
+            key={key}
+            class="section"
+            role="tabpanel"
+            id={'section-'.concat(key)}
+            aria-labelledby={'tab-'.concat(key)}
+            hidden={key !== tab}
+          >
+            {key === 'board' && <BoardScreen desk={desk} />}
+            {key === 'check' && <CheckScreen onFixed={() => void desk.refresh()} />}
+            {key === 'forecast' && <ForecastScreen board={board} />}
+            {key === 'alerts' && <AlertsScreen />}
+          </div>
+        ))}
+      </main>
       <HealthLine health={board.health} today={board.today} />
     </div>
   );

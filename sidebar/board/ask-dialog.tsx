@@ -4,8 +4,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Field } from '../../src/domain/deals/field';
 import { useWords } from '../parts/words';
 import { AskField } from './ask-field';
+import type { Facts } from './facts';
 import { readAnswers } from './read-answers';
-import type { Asking, Facts } from './use-board';
+import type { Asking } from './use-asking';
 
 interface AskDialogProps {
   readonly asking: Asking;

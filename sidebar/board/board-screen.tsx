@@ -22,7 +22,7 @@ export function BoardScreen({ desk }: { readonly desk: BoardDesk }) {
   const [menu, setMenu] = useState<OpenMenu>();
   const folding = useFolding(board.lanes);
   const dragging = useDragging(scroller, desk);
-  const focusOn = useFocusOn(scroller);
+  const focusOn = useFocusOn(scroller, desk);
   const showDeal = useShowDeal();
 
   const choose = (id: string, stage: string) => {

@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Card, Lane } from '../../src/contract/rpc';
 import { Icon } from '../parts/icon';
 import { useWords } from '../parts/words';
+import { isMovable, isOpenToMoves } from './stage-label';
 
 export interface OpenMenu {
   readonly card: Card;
@@ -36,7 +37,7 @@ export function CardMenu({ menu, lanes, onMove, onShow, onClose }: CardMenuProps
     leave();
     onShow(card);
   };
-  const movable = !menu.busy && !card.stageComputed;
+  const movable = !menu.busy && isMovable(card);
   return (
     <div
       ref={element}
@@ -54,7 +55,7 @@ export function CardMenu({ menu, lanes, onMove, onShow, onClose }: CardMenuProps
       </p>
       {movable &&
         lanes
-          .filter((lane) => lane.stage !== stage)
+          .filter((lane) => lane.stage !== stage && isOpenToMoves(lane))
           .map((lane) => (
             <button
               key={lane.stage}

@@ -8,6 +8,7 @@ import { CardFacts } from './card-facts';
 import type { OpenMenu } from './card-menu';
 import { CardReasons } from './card-reasons';
 import { registerCard } from './drag';
+import { isMovable } from './stage-label';
 
 interface DealCardProps {
   readonly card: Card;
@@ -21,7 +22,7 @@ interface DealCardProps {
 
 export function DealCard({ card, lane, today, saving, arrived, onMenu, onShow }: DealCardProps) {
   const { texts } = useWords();
-  const element = useDraggable(card, lane.stage, !saving && !card.stageComputed);
+  const element = useDraggable(card, lane.stage, !saving && isMovable(card));
   const isOpen = lane.kind === 'open' || lane.kind === 'unknown';
   return (
     <li
@@ -30,7 +31,7 @@ export function DealCard({ card, lane, today, saving, arrived, onMenu, onShow }:
       data-card={card.id}
       data-saving={saving || undefined}
       data-arrived={arrived || undefined}
-      data-fixed={card.stageComputed || undefined}
+      data-fixed={!isMovable(card) || undefined}
       data-needs={(isOpen && card.attention.length > 0) || undefined}
     >
       <div class="card-top">

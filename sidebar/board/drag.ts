@@ -20,7 +20,13 @@ export function registerCard(
   stage: string,
   isFree: () => boolean,
 ): CleanUp {
-  return draggable({ element, canDrag: isFree, getInitialData: () => ({ card, stage }) });
+  return draggable({
+    element,
+    canDrag: isFree,
+    getInitialData: () => ({ card, stage }),
+    onDragStart: () => element.setAttribute('data-held', ''),
+    onDrop: () => element.removeAttribute('data-held'),
+  });
 }
 
 /** Makes an element a place to drop cards of other stages; `onOver` says when one hangs above it. */

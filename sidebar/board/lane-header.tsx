@@ -2,6 +2,7 @@
 import type { Lane } from '../../src/contract/rpc';
 import { Icon } from '../parts/icon';
 import { useWords } from '../parts/words';
+import { stageLabel } from './stage-label';
 
 interface LaneHeaderProps {
   readonly lane: Lane;
@@ -11,6 +12,7 @@ interface LaneHeaderProps {
 
 export function LaneHeader({ lane, folded, onFold }: LaneHeaderProps) {
   const { texts } = useWords();
+  const name = stageLabel(lane.stage, texts);
   return (
     <div class="lane-header">
       <h2>
@@ -18,12 +20,12 @@ export function LaneHeader({ lane, folded, onFold }: LaneHeaderProps) {
           type="button"
           class="lane-fold"
           aria-expanded={!folded}
-          title={texts.board.collapse(lane.stage)}
+          title={texts.board.collapse(name)}
           onClick={() => onFold(lane.stage)}
         >
           <Icon name="chevron" />
           <span class="lane-dot" />
-          <span class="lane-name">{lane.stage}</span>
+          <span class="lane-name">{name}</span>
           <span class="lane-count">{lane.count.toLocaleString()}</span>
         </button>
       </h2>

@@ -8,6 +8,7 @@ import { DealCard } from './deal-card';
 import { registerStage } from './drag';
 import { LaneHeader } from './lane-header';
 import { MoreCards, useShown } from './more-cards';
+import { isOpenToMoves, stageLabel } from './stage-label';
 
 interface LaneSectionProps {
   readonly lane: Lane;
@@ -22,11 +23,13 @@ interface LaneSectionProps {
 
 export function LaneSection({ lane, folded, onFold, ...rest }: LaneSectionProps) {
   const element = useRef<HTMLElement>(null);
+  const { texts } = useWords();
   const [over, setOver] = useState(false);
+  const takes = isOpenToMoves(lane);
   useEffect(() => {
-    if (element.current) return registerStage(element.current, lane.stage, setOver);
+    if (element.current && takes) return registerStage(element.current, lane.stage, setOver);
     return undefined;
-  }, [lane.stage]);
+  }, [lane.stage, takes]);
   return (
     <section
       ref={element}
@@ -35,7 +38,7 @@ export function LaneSection({ lane, folded, onFold, ...rest }: LaneSectionProps)
       data-stage={lane.stage}
       data-over={over || undefined}
       data-folded={folded || undefined}
-      aria-label={lane.stage}
+      aria-label={stageLabel(lane.stage, texts)}
     >
       <LaneHeader lane={lane} folded={folded} onFold={onFold} />
       {!folded && <LaneCards lane={lane} {...rest} />}
@@ -55,7 +58,7 @@ function LaneCards({ lane, today, saving, arrived, onMenu, onShow }: LaneCardsPr
       <ul class="cards">
         {lane.cards.slice(0, shown).map((card) => (
           <DealCard
-            key={card.id}
+            key={card.id.concat('#', String(card.row))}
             card={card}
             lane={lane}
             today={today}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Lane } from '../../src/contract/rpc';
 import { useWords } from '../parts/words';
 import { registerStage } from './drag';
+import { isOpenToMoves, stageLabel } from './stage-label';
 
 interface StageRailProps {
   readonly lanes: readonly Lane[];
@@ -26,11 +27,13 @@ function RailStop({ lane, onJump }: { readonly lane: Lane; readonly onJump: (sta
   const { texts } = useWords();
   const element = useRef<HTMLButtonElement>(null);
   const [over, setOver] = useState(false);
+  const takes = isOpenToMoves(lane);
   useEffect(() => {
-    if (element.current) return registerStage(element.current, lane.stage, setOver);
+    if (element.current && takes) return registerStage(element.current, lane.stage, setOver);
     return undefined;
-  }, [lane.stage]);
-  const label = texts.board.jump(lane.stage, lane.count);
+  }, [lane.stage, takes]);
+  const name = stageLabel(lane.stage, texts);
+  const label = texts.board.jump(name, lane.count);
   return (
     <button
       type="button"
@@ -38,12 +41,13 @@ function RailStop({ lane, onJump }: { readonly lane: Lane; readonly onJump: (sta
       class="rail-stop"
       style={{ '--stage': lane.colour }}
       data-over={over || undefined}
+      data-takes={takes || undefined}
       aria-label={label}
       title={label}
       onClick={() => onJump(lane.stage)}
     >
       <span class="rail-count">{lane.count.toLocaleString()}</span>
-      <span class="rail-name">{lane.stage}</span>
+      <span class="rail-name">{name}</span>
     </button>
   );
 }

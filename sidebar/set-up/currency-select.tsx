@@ -14,18 +14,18 @@ export function CurrencySelect({ value, onChoose }: CurrencySelectProps) {
   const names = new Intl.DisplayNames([language], { type: 'currency' });
   const offered = CURRENCIES.includes(value) ? CURRENCIES : [value, ...CURRENCIES];
   return (
-    <section class="block">
-      <label class="line-field">
-        <span class="line-label">{texts.setUp.currency}</span>
-        <select value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
-          {offered.map((code) => (
-            <option key={code} value={code}>
-              {code.concat(' · ', nameOf(names, code))}
-            </option>
-          ))}
-        </select>
+    <div class="block line-field">
+      <label class="line-label" for="currency">
+        {texts.setUp.currency}
       </label>
-    </section>
+      <select id="currency" value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
+        {offered.map((code) => (
+          <option key={code} value={code}>
+            {code.concat(' · ', nameOf(names, code))}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
 

@@ -87,6 +87,7 @@ export const en = {
     unpriced: (count: number) => `${count.toLocaleString('en-US')} unpriced`,
     unpricedCard: 'No amount',
     noOwner: 'No owner',
+    noStage: 'No stage',
     count: deals,
     empty: 'No deals here. Drop one in.',
     latest: (shown: number, all: number) =>

@@ -77,6 +77,7 @@ export const ko: typeof en = {
     unpriced: (count) => `금액 미정 ${number(count)}`,
     unpricedCard: '금액 미정',
     noOwner: '담당자 없음',
+    noStage: '단계 없음',
     count: deals,
     empty: '딜이 없습니다. 여기로 끌어다 놓으십시오.',
     latest: (shown, all) => `전체 ${number(all)}건 중 최근 ${shown}건입니다. 나머지는 시트에 있습니다.`,

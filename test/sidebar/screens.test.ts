@@ -77,8 +77,8 @@ describe('in Korean', () => {
     await page.locator('[data-card]').first().waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('ko');
     expect(await page.getByRole('tab').allTextContents()).toEqual(['보드', '점검', '예측', '알림']);
-    expect(await page.locator('.summary').innerText()).toMatch(/₩[\d.]+억/);
-    expect(await page.locator('.workspace').innerText()).not.toMatch(/weighted|deals|stalled|unpriced/i);
+    expect(await page.locator('.summary').textContent()).toMatch(/₩[\d.]+억/);
+    expect(await page.locator('.workspace').textContent()).not.toMatch(/weighted|deals|stalled|unpriced/i);
   });
 });
 
@@ -175,7 +175,7 @@ describe('alerts and health', () => {
     await page.getByRole('button', { name: 'Send what is due now' }).click();
     expect(asked('sendAlertsNow')).toEqual([]);
     await page.getByRole('button', { name: 'Send', exact: true }).click();
-    await page.getByText('3 e-mails sent about 7 deals.').waitFor();
+    await page.getByRole('tabpanel').getByText('3 e-mails sent about 7 deals.').waitFor();
     await page.getByText('No e-mail in Team').waitFor();
   });
 
@@ -183,7 +183,7 @@ describe('alerts and health', () => {
     const page = await open();
     await page.getByRole('tab', { name: 'Forecast' }).click();
     await page.getByRole('button', { name: 'Build the forecast' }).click();
-    await page.getByText('“Forecast” is up to date with 9 months.').waitFor();
+    await page.getByRole('tabpanel').getByText('“Forecast” is up to date with 9 months.').waitFor();
   });
 
   it('shows a schedule that stopped and repairs it', async () => {
@@ -193,8 +193,8 @@ describe('alerts and health', () => {
     });
     const line = page.getByRole('contentinfo');
     await line.getByText('The last run failed: Authorisation expired').waitFor();
-    expect(await line.innerText()).toContain('Not scheduled');
-    expect(await line.innerText()).toContain('Nov 19 03:05');
+    expect(await line.textContent()).toContain('Not scheduled');
+    expect(await line.textContent()).toContain('Nov 19 03:05');
     await line.getByRole('button', { name: 'Repair' }).click();
     await line.getByText('Scheduled', { exact: true }).waitFor();
   });

@@ -52,8 +52,10 @@ const SHOTS: readonly Shot[] = [
     go: async (page) => {
       await page.locator('.card').nth(1).hover();
       await page.mouse.down();
-      await page.mouse.move(150, 330, { steps: 4 });
-      await page.mouse.move(220, 172, { steps: 4 });
+      await page.mouse.move(150, 400, { steps: 4 });
+      await page.mouse.move(150, 380, { steps: 4 });
+      await page.locator('.board[data-dragging]').waitFor();
+      await page.locator('.rail-stop').nth(1).hover();
       await page.locator('.rail-stop[data-over]').waitFor();
     },
   },
