@@ -148,11 +148,12 @@ function openDates(index: number, place: number, stage: Stage, { random, today, 
   return { created, stageSince, lastTouch: calendar.add(today, -quiet) };
 }
 
-/** Outcomes of the last five months; the first of every four in the current month, so that it shows a result. */
+/** Outcomes spread evenly over the current month and the four before, so that each has something to show. */
 function closedDates(index: number, stage: Stage, { random, today, calendar }: Making): Dates {
-  const recent = index % 4 === 0;
+  const monthsAgo = index % 5;
   const dayOfMonth = Number(today.slice(8));
-  const daysAgo = recent ? random.between(0, dayOfMonth - 1) : random.between(dayOfMonth, 150);
+  const daysAgo =
+    monthsAgo === 0 ? random.between(0, dayOfMonth - 1) : dayOfMonth + monthsAgo * 30 - random.between(1, 30);
   const closed = weekdayBefore(addDays(today, -daysAgo), monthOf(today));
   const created = calendar.add(closed, -random.between(20, 75));
   if (stage.kind !== 'afterWon') return { created, stageSince: closed, lastTouch: closed, closed };
@@ -178,10 +179,10 @@ function amountCells(place: number, stage: Stage, { random, currency }: Making):
 /** When it should close and what comes next, with the usual gaps. */
 function planCells(place: number, { random, today, calendar, names }: Making): SampleRow {
   const cells: SampleRow = {};
-  const soonest = [70, 45, 20, 5][place] ?? 30;
+  const soonest = [60, 35, 12, 1][place] ?? 30;
   if (random.chance(0.1)) cells.expectedClose = { day: calendar.add(today, -random.between(2, 12)) };
   else if (random.chance(0.92)) {
-    cells.expectedClose = { day: calendar.add(addDays(today, soonest + random.between(0, 60)), 1) };
+    cells.expectedClose = { day: calendar.add(addDays(today, soonest + random.between(0, 25 + soonest)), 1) };
   }
   if (random.chance(0.2)) return cells;
   cells.nextStep = random.pick(names.nextSteps[place] ?? names.nextSteps[0]);
