@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { openDocument } from '../host/server/open-document';
 import { freeFile, type RunningServer, type ServerOptions, startServer } from '../host/server/start-server';
 import { type Cell, cellText, isDateCell } from '../src/domain/cells/cell';
 import { type Language, languageOf } from '../src/domain/messages/language';
@@ -99,12 +100,12 @@ function filesOf(options: StartOptions): Pick<ServerOptions, 'file' | 'saveTo' |
   return { file, saveTo: /\.csv$/i.test(file) ? freeFile(folder, file) : file, folder };
 }
 
-function serverOptions(options: StartOptions, bundle: string): ServerOptions {
+function serverOptions(options: StartOptions): ServerOptions {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return {
     ...samples(options.language),
     ...filesOf(options),
-    bundle,
+    bundle: () => buildAll(),
     user: { email: options.user, locale: options.language },
     timeZone,
     mailFolder: path.join(ROOT, 'out', 'outbox'),
@@ -148,11 +149,8 @@ function report(error: unknown): void {
 async function start(words: readonly string[]): Promise<void> {
   const options = readOptions(words);
   if (!options) return console.log(HELP);
-  if (options.file !== null && !existsSync(options.file)) {
-    throw new Error(`There is no file at ${options.file}.`);
-  }
-  const bundle = await buildAll();
-  const settings = serverOptions(options, bundle);
+  const settings = serverOptions(options);
+  if (settings.file !== null) await openDocument(settings.file, path.basename(settings.file));
   const server = await startServer(settings);
   stopOnSignal(server);
   const url = options.isLanguageGiven ? `${server.url}?lang=${options.language}` : server.url;

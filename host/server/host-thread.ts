@@ -74,8 +74,10 @@ export function startHostThread(settings: WorkerSettings, onNews: (news: News) =
     worker.on('exit', () => fail(new Error('The host has stopped.')));
     worker.on('message', (news: WorkerNews) => {
       if (news.type === 'ready') resolve(thread);
-      else if (news.type === 'failed') void thread.terminate().then(() => fail(new Error(news.message)));
-      else if (news.type === 'reply') settle(news);
+      else if (news.type === 'failed') {
+        fail(new Error(news.message));
+        void thread.terminate();
+      } else if (news.type === 'reply') settle(news);
       else onNews(news);
     });
   });

@@ -12,8 +12,12 @@ import { PanelPages } from './panel-pages';
 import { Questions } from './questions';
 import type { WorkerSettings } from './worker-messages';
 
-/** How a server starts. Port 0 takes any free one. `folder` is where opened files are saved. */
-export interface ServerOptions extends WorkerSettings {
+/**
+ * How a server starts. Port 0 takes any free one. `folder` is where opened files are saved. The bundle may
+ * still have to be built: that happens once the port is known to be free.
+ */
+export interface ServerOptions extends Omit<WorkerSettings, 'bundle'> {
+  readonly bundle: WorkerSettings['bundle'] | (() => Promise<string>);
   readonly port: number;
   readonly folder: string | null;
 }
@@ -49,6 +53,8 @@ function listen(server: Server, port: number): Promise<number> {
 }
 
 async function startParts(options: ServerOptions): Promise<Routing> {
+  const { port: _port, folder, bundle: given, ...settings } = options;
+  const bundle = typeof given === 'function' ? await given() : given;
   const page = await bundlePage();
   const panels = new PanelPages(page.bridge);
   const hub = new EventHub((client) => questions.abandon(client));
@@ -61,8 +67,7 @@ async function startParts(options: ServerOptions): Promise<Routing> {
     }
   };
   const questions = new Questions(hub, (answer) => thread.answer(answer));
-  const { port: _port, folder, ...settings } = options;
-  const thread = await startHostThread(settings, onNews);
+  const thread = await startHostThread({ ...settings, bundle }, onNews);
   const fileFor = (name: string): string | null => (folder === null ? null : freeFile(folder, name));
   return { page, thread, hub, panels, questions, defaultUser: options.user.email, fileFor };
 }

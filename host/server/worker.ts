@@ -3,7 +3,8 @@
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { workbookToBytes } from '../files';
 import { runCommand } from './commands';
-import { openDocument, openLocalHost } from './local-host';
+import { openLocalHost } from './local-host';
+import { openDocument } from './open-document';
 import type { Answer, Question } from './protocol';
 import { Session } from './session';
 import type { WorkerAnswer, WorkerData, WorkerNews, WorkerRequest } from './worker-messages';
@@ -27,7 +28,8 @@ function ask(client: string | null, question: Question): Answer {
 async function open(session: Session, request: Extract<WorkerRequest, { type: 'open' }>): Promise<void> {
   session.begin(request.caller);
   const { host } = session;
-  const opened = await openDocument(request.bytes, request.name, host.workbook);
+  const { locale, timeZone } = host.workbook;
+  const opened = await openDocument(request.bytes, request.name, { locale, timeZone });
   await session.save();
   session.adopt(opened, request.saveTo);
   host.open();
