@@ -18,7 +18,7 @@ const EXACT_SUMS = 4096;
 /** Fine enough that splitting sums widens the range of 2,000 deals by less than half a percent. */
 const GRID_SUMS = 16_384;
 
-const { floor } = Math;
+const { floor, max, min } = Math;
 
 /**
  * The distribution of the total, by convolution: deal by deal, each sum so far either stays or grows by the
@@ -98,7 +98,7 @@ function addToGrid(grid: Float64Array, bet: Bet, step: number): Float64Array<Arr
 /** Puts a probability at a place between two grid points, nearer to the nearer one. */
 function spread(grid: Float64Array, place: number, probability: number): void {
   const last = grid.length - 1;
-  const inside = place < 0 ? 0 : place > last ? last : place;
+  const inside = max(0, min(place, last));
   const lower = floor(inside);
   const share = inside - lower;
   grid[lower] = (grid[lower] ?? 0) + probability * (1 - share);
