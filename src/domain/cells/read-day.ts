@@ -2,6 +2,7 @@
 import { dayFrom, dayNumber, dayOf, isDay } from '../calendar/day';
 import type { Cell, Day } from './cell';
 import { isBlank, isDateCell } from './cell';
+import { isDash } from './dash';
 
 /** Which part of `03/04/05` comes first. */
 export type DateOrder = 'yearFirst' | 'monthFirst' | 'dayFirst';
@@ -27,7 +28,6 @@ const LAST_SERIAL = 80_000;
 /** From here on two digits mean the last century. */
 const LAST_SHORT_YEAR = 70;
 
-const DASHES = /^[-–—―−]*$/;
 const SERIAL_TEXT = /^\d{5}(?:\.\d+)?$/;
 const EIGHT_DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
 const THREE_NUMBERS = /^(\d{1,4})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{1,4})\.?$/;
@@ -74,7 +74,7 @@ export function readDay(cell: Cell, style: DayStyle): DayReading | 'blank' | 'un
 }
 
 function readText(whole: string, style: DayStyle): DayReading | 'blank' | 'unreadable' | 'vague' {
-  if (DASHES.test(whole)) return 'blank';
+  if (isDash(whole)) return 'blank';
   const text = whole.replace(TIME, '').replace(WEEKDAY, '').replace(/^['’]/, '').trim();
   if (SERIAL_TEXT.test(text)) return dayOrNot(fromSerial(Number(text)));
   const eight = EIGHT_DIGITS.exec(text);

@@ -1,6 +1,7 @@
 /** Reads an amount of money as people write it, in Korean and in English. */
 import type { Cell } from './cell';
 import { splitCurrency } from './currency';
+import { isDash } from './dash';
 import { readNumber } from './read-number';
 
 /** An amount that was understood. */
@@ -18,7 +19,6 @@ export interface MoneyStyle {
   readonly decimalComma?: boolean;
 }
 
-const DASHES = /^[-–—―−]*$/;
 const IN_BRACKETS = /^\((.*)\)$/;
 /** The triangle is how Korean accounts mark a minus. */
 const MINUS = /^[-–−△▲]\s*/;
@@ -41,7 +41,7 @@ export function readMoney(cell: Cell, style: MoneyStyle = {}): MoneyReading | 'b
   if (typeof cell === 'number') return { amount: cell, clean: true };
   if (typeof cell !== 'string') return 'unreadable';
   const text = cell.normalize('NFKC').trim();
-  if (DASHES.test(text)) return 'blank';
+  if (isDash(text)) return 'blank';
   const { negative, currency, digits } = unwrap(text);
   const size = readSize(digits, style.decimalComma ?? false);
   if (size === undefined) return 'unreadable';

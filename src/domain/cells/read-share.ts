@@ -1,6 +1,7 @@
 /** Reads a probability as people write it: `60%`, `0.6` or `60`, with the column as a whole deciding about `1`. */
 import type { Cell } from './cell';
 import { isBlank } from './cell';
+import { isDash } from './dash';
 import { readNumber } from './read-number';
 
 /** What a bare 1 means: the whole (`fraction`) or one hundredth (`percent`). */
@@ -14,7 +15,6 @@ export interface ShareReading {
 }
 
 const PERCENT = /\s*(?:%|퍼센트|프로|percent|pct)$/i;
-const DASHES = /^[-–—―−]*$/;
 
 /** Reads one cell; a share below 0 or above 1 is unreadable. */
 export function readShare(cell: Cell, scale: ShareScale): ShareReading | 'blank' | 'unreadable' {
@@ -22,7 +22,7 @@ export function readShare(cell: Cell, scale: ShareScale): ShareReading | 'blank'
   if (typeof cell === 'number') return shareOf(cell, scale, scale === 'fraction' && cell <= 1);
   if (typeof cell !== 'string') return 'unreadable';
   const text = cell.normalize('NFKC').trim();
-  if (DASHES.test(text)) return 'blank';
+  if (isDash(text)) return 'blank';
   const bare = text.replace(PERCENT, '');
   const number = readNumber(bare, false);
   if (number === undefined) return 'unreadable';

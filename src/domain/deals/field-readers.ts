@@ -28,8 +28,13 @@ export interface Money {
 export function readStage(text: string, place: Place, book: StageBook, issues: IssueBook): Stage | undefined {
   const stage = book.find(text);
   if (stage === undefined) issues.report(text === '' ? 'stageMissing' : 'stageUnknown', place);
-  else if (place.cell !== stage.name) issues.report('stageSpelling', place, stage.name);
+  else if (isSpelledOtherwise(place.cell, stage.name)) issues.report('stageSpelling', place, stage.name);
   return stage;
+}
+
+/** A stage called `1` comes back from the sheet as a number: that is no other spelling. */
+function isSpelledOtherwise(cell: Cell, name: string): boolean {
+  return typeof cell === 'string' && cell !== name;
 }
 
 /** Finds a person by any spelling of the name. */
@@ -59,7 +64,7 @@ export function readOwner(
   }
   const name = find(text);
   if (name === undefined) issues.report('ownerUnknown', place);
-  else if (place.cell !== name) issues.report('ownerSpelling', place, name);
+  else if (isSpelledOtherwise(place.cell, name)) issues.report('ownerSpelling', place, name);
   return name ?? text;
 }
 

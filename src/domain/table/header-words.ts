@@ -1,6 +1,6 @@
 /** The words people put over the columns of a deal list, in English and Korean, and the fields they mean. */
 import { likeKey } from '../cells/likeness';
-import { type Field, fieldKind } from '../deals/field';
+import { FIELDS, type Field, fieldKind } from '../deals/field';
 
 /** A field that a header may mean, and how plainly it says so, 0 to 1. */
 export interface HeaderMeaning {
@@ -147,8 +147,8 @@ function ofTheDeal(meanings: readonly HeaderMeaning[] | undefined): HeaderMeanin
 function headerTable(): ReadonlyMap<string, readonly HeaderMeaning[]> {
   if (meaningsByKey) return meaningsByKey;
   const table = new Map<string, HeaderMeaning[]>();
-  for (const [field, words] of Object.entries(HEADERS) as [Field, string][]) {
-    const [plain = '', loose = ''] = words.split('~');
+  for (const field of FIELDS) {
+    const [plain = '', loose = ''] = HEADERS[field].split('~');
     addWords(table, plain, { field, strength: PLAIN });
     addWords(table, loose, { field, strength: LOOSE });
   }

@@ -1,14 +1,16 @@
 /** Reading rows into deals: typed cells, closed deals, the team, currencies, and where no fix is offered. */
 import { describe, expect, test } from 'vitest';
 import type { Cell, Grid } from '../../../src/domain/cells/cell';
-import type { Field } from '../../../src/domain/deals/field';
+import { type Field, isField } from '../../../src/domain/deals/field';
 import type { ReadingContext } from '../../../src/domain/deals/read-deals';
 import { readDeals } from '../../../src/domain/deals/read-deals';
 import { defaultStages } from '../../../src/domain/stages/default-stages';
 import { SETTINGS } from './adopt-sheet';
 
+const STAGES = defaultStages('en');
+
 const CONTEXT: ReadingContext = {
-  stages: defaultStages('en'),
+  stages: STAGES,
   members: [],
   settings: SETTINGS,
   today: '2026-11-21',
@@ -16,7 +18,7 @@ const CONTEXT: ReadingContext = {
 
 /** Reads rows given as field to cell; the columns stand in the order of the first row's keys. */
 function read(rows: readonly Partial<Record<Field, Cell>>[], context: Partial<ReadingContext> = {}) {
-  const fields = Object.keys(rows[0] ?? {}) as Field[];
+  const fields = Object.keys(rows[0] ?? {}).filter(isField);
   const grid: Grid = [fields, ...rows.map((row) => fields.map((field) => row[field] ?? ''))];
   const columns = Object.fromEntries(fields.map((field, index) => [field, index + 1]));
   const reading = readDeals(
@@ -222,6 +224,13 @@ describe('issues', () => {
       ['stageSpelling', undefined],
       ['amountAsText', 12_000],
     ]);
+  });
+
+  test('a stage or an owner that the sheet keeps as a number is no other spelling', () => {
+    const stages = STAGES.slice(0, 1).map((stage) => ({ ...stage, name: '1' }));
+    expect(read([{ deal: 'Roof', owner: 7, stage: 1 }], { stages, members: [member('7')] }).codes).toEqual(
+      [],
+    );
   });
 
   test('a missing id is one only where there is a column for it', () => {

@@ -34,6 +34,11 @@ describe('a row is a deal', () => {
   });
 });
 
+test('a note that begins with a total is no total', () => {
+  const withNotes = { ...table, columns: { ...table.columns, notes: 7 } };
+  expect(isDealRow(['', 'Acme', '', '', '', 500, 'Total rework needed'], withNotes)).toBe(true);
+});
+
 describe('a row is no deal', () => {
   test.each([
     'Total',
@@ -48,6 +53,9 @@ describe('a row is no deal', () => {
     '누계',
     '계',
     '총합계',
+    '11월 소계',
+    'West total',
+    '합계(원)',
   ])('that says %s', (word) => {
     expect(isDeal(word, '', '', '', '', 500)).toBe(false);
     expect(isDeal('', word, '', '', '', 500)).toBe(false);
@@ -69,6 +77,7 @@ describe('a row is no deal', () => {
   ])('that only explains: %s', (text) => {
     expect(isDeal(text, '', '', '', '', '')).toBe(false);
     expect(isDeal('', text, '', '', '', '')).toBe(false);
+    expect(isDeal('', '', '', '', text, '')).toBe(false);
   });
 
   test('when it repeats the headers, as pasted exports do', () => {

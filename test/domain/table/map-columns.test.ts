@@ -1,6 +1,9 @@
 /** The meaning of columns from header words and values together, on lists as exports and people make them. */
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../src/domain/cells/cell';
+import { FIELDS } from '../../../src/domain/deals/field';
+import { en } from '../../../src/domain/messages/en/fields';
+import { ko } from '../../../src/domain/messages/ko/fields';
 import { mapColumns } from '../../../src/domain/table/map-columns';
 
 /** Header to field of every column that was given one. */
@@ -429,6 +432,17 @@ describe('a close date', () => {
       index === 0 ? 'Expected close' : '2026-12-31',
     ]);
     expect(mapping(grid)).toMatchObject({ 'Close Date': 'closed', 'Expected close': 'expectedClose' });
+  });
+});
+
+describe.each([
+  ['en', en],
+  ['ko', ko],
+] as const)('the columns that Pipesheet itself adds (%s)', (language, headers) => {
+  test('are known again by their headers alone, should all memory of them be lost', () => {
+    const fields = FIELDS.filter((field) => field !== 'closeDate');
+    const found = mapColumns([fields.map((field) => headers[field])], 1, language);
+    expect(found.map(({ field }) => field)).toEqual(fields);
   });
 });
 

@@ -43,12 +43,12 @@ export const en: Readonly<Record<IssueCode, Sentence>> = {
   dateUnreadable: ({ cell, found }) =>
     `${cell}: there is no such date as “${found}”. Enter a date such as 2026-12-31.`,
   dateAsText: ({ cell, found, fix }) =>
-    `${cell}: “${found}” is text, not a date.${fix ? ` It reads as ${fix}.` : ' Enter it as a date.'}`,
+    `${cell}: “${found}” is not stored as a date.${fix ? ` It reads as ${fix}.` : ' Enter it as a date.'}`,
   dateVague: ({ cell, found }) => `${cell}: “${found}” names no exact day. Enter a date such as 2026-12-31.`,
   shareUnreadable: ({ cell, found }) =>
     `${cell}: “${found}” is not a probability. Enter a value from 0% to 100%.`,
   shareAsText: ({ cell, found, fix }) =>
-    `${cell}: “${found}” is text, not a percentage.${fix ? ` It reads as ${fix}.` : ''}`,
+    `${cell}: “${found}” is not stored as a percentage.${fix ? ` It reads as ${fix}.` : ''}`,
   emailInvalid: ({ cell, found }) => `${cell}: “${found}” is not a complete e-mail address. Correct it.`,
   wonWithoutAmount: ({ cell }) =>
     `${cell}: a won deal without an amount adds nothing to the forecast. Enter its value.`,

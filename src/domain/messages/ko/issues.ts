@@ -31,13 +31,13 @@ export const ko: typeof en = {
   dateUnreadable: ({ cell, found }) =>
     `${cell}: ‘${found}’ 날짜는 달력에 없습니다. 2026-12-31과 같이 입력해 주십시오.`,
   dateAsText: ({ cell, found, fix }) =>
-    `${cell}: ‘${found}’ 값이 날짜가 아닌 텍스트입니다. ${fix ? `읽은 값: ${fix}` : '날짜로 입력해 주십시오.'}`,
+    `${cell}: ‘${found}’ 값이 날짜 형식으로 저장되지 않았습니다. ${fix ? `읽은 값: ${fix}` : '날짜로 입력해 주십시오.'}`,
   dateVague: ({ cell, found }) =>
     `${cell}: ‘${found}’만으로는 정확한 날짜를 알 수 없습니다. 2026-12-31과 같이 입력해 주십시오.`,
   shareUnreadable: ({ cell, found }) =>
     `${cell}: ‘${found}’ 값을 확률로 읽을 수 없습니다. 0%에서 100% 사이로 입력해 주십시오.`,
   shareAsText: ({ cell, found, fix }) =>
-    `${cell}: ‘${found}’ 값이 백분율이 아닌 텍스트입니다.${fix ? ` 읽은 값: ${fix}` : ''}`,
+    `${cell}: ‘${found}’ 값이 백분율 형식으로 저장되지 않았습니다.${fix ? ` 읽은 값: ${fix}` : ''}`,
   emailInvalid: ({ cell, found }) =>
     `${cell}: ‘${found}’ 값은 완전한 이메일 주소가 아닙니다. 주소를 고쳐 주십시오.`,
   wonWithoutAmount: ({ cell }) =>
