@@ -2,6 +2,7 @@
 
 import { types } from 'node:util';
 import { type Context, createContext, runInContext, type Script } from 'node:vm';
+import { withSilentRejections } from './silent-rejections';
 import { surfaceOf } from './surface';
 import type { TimeZone } from './zone';
 import { zonedDate } from './zoned-date';
@@ -88,7 +89,7 @@ export class Realm {
 
   /** Runs a compiled script; microtasks are drained before it returns. */
   run(script: Script, timeout: number): unknown {
-    return script.runInContext(this.context, { timeout });
+    return withSilentRejections(() => script.runInContext(this.context, { timeout }));
   }
 
   /** Calls a function of the realm through a script, so that its microtasks are drained as well. */
