@@ -1,0 +1,53 @@
+/** Makes the board a page that opens anywhere: the real panel, over answers that were saved with it. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
+import type { Board, Opening, Reply } from '../../src/contract/rpc';
+import type { Language } from '../../src/domain/messages/language';
+
+const FROZEN = {
+  en: { message: 'This page is a picture of the board.', action: 'Open the workbook to change deals.' },
+  ko: { message: '이 페이지는 저장된 보드 화면입니다.', action: '딜을 변경하려면 워크북을 여십시오.' },
+};
+
+/**
+ * The panel's page with the board inside; every call that would change something answers that this is a picture.
+ *
+ * @param panel path of the built `sidebar.html`
+ */
+export function boardPage(panel: string, board: Board, language: Language): string {
+  const opened: Reply<Opening> = { ok: true, value: { state: 'board', board } };
+  const loaded: Reply<Board> = { ok: true, value: board };
+  const other: Reply<never> = {
+    ok: false,
+    problem: { code: 'notAllowed', retrySafe: false, ...FROZEN[language] },
+  };
+  const answers = {
+    openPanel: JSON.stringify(opened),
+    loadBoard: JSON.stringify(loaded),
+    other: JSON.stringify(other),
+  };
+  const script = `<script>const FROZEN_ANSWERS=${inScript(answers)};${frozenServer()}</script>`;
+  return readFileSync(panel, 'utf8').replace('<head>', () => `<head>${script}`);
+}
+
+function frozenServer(): string {
+  const entry = path.join(path.dirname(fileURLToPath(import.meta.url)), 'frozen-server.ts');
+  const result = buildSync({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+  });
+  return result.outputFiles[0]?.text ?? '';
+}
+
+/** JSON that can stand inside a script element: no end tag, no character that a page might re-encode. */
+function inScript(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[<\u007f-\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
