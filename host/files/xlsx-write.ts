@@ -79,7 +79,14 @@ function plainRows(sheet: Sheet) {
   const { rowHeights, hiddenRows } = sheet.properties;
   // A row that is only hidden or high has to stand in the file to be so.
   const last = Math.max(sheet.lastRow(), ...rowHeights.keys(), ...hiddenRows);
-  return sheet.values(rectangle(1, 1, last, sheet.lastColumn())).map((line) => line.map(plain));
+  const area = rectangle(1, 1, last, sheet.lastColumn());
+  const values = sheet.values(area);
+  // What an array formula spills stays out: stored as a value it would block the array on reopening.
+  return sheet.content
+    .block(area)
+    .map((line, row) =>
+      line.map((content, column) => (content === undefined ? null : plain(values[row]?.[column] ?? null))),
+    );
 }
 
 function plain(value: ComputedValue) {

@@ -103,7 +103,8 @@ export class ConditionalFunctions extends FunctionPlugin {
     return this.runFunction([...ast.args], state, this.metadata(name), (values, ...pairs) => {
       const conditions = conditionsOf(pairs, context);
       const column = context.column(values);
-      return conditions ? aggregated(column, conditions, aggregate) : new CellError(ErrorType.VALUE);
+      const alike = conditions?.[0]?.column.values.length === column.values.length;
+      return conditions && alike ? aggregated(column, conditions, aggregate) : new CellError(ErrorType.VALUE);
     });
   }
 

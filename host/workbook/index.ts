@@ -3,6 +3,7 @@
 export * from './conditional-format';
 export * from './copying';
 export * from './entering';
+export * from './filtering';
 export * from './grid';
 export * from './journal';
 export * from './locale';

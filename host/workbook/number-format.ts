@@ -1,11 +1,15 @@
 /** Shows values through number formats, and tells what kind of value a format is for. */
 
-import { format, isDateFormat, isPercentFormat } from 'numfmt';
+import { addLocale, format, getLocale, isDateFormat, isPercentFormat } from 'numfmt';
 import { conventionsOf } from './locale';
 import { type ComputedValue, isCellError } from './model';
 
 /** The format of a cell that nobody formatted (platform.md 5.11). */
 export const DEFAULT_NUMBER_FORMAT = '0.###############';
+
+/** numfmt shortens Korean months to bare numbers; Sheets writes 11월. */
+const korean = getLocale('ko-KR');
+if (korean) addLocale({ ...korean, mmm: korean.mmmm }, 'ko-KR');
 
 const DATE_FORMATS = new Map<string, boolean>();
 
@@ -45,7 +49,28 @@ export function displayOf(value: ComputedValue, numberFormat: string | undefined
   if (numberFormat === undefined || isAutomaticFormat(numberFormat)) {
     return typeof value === 'number' ? automaticNumber(value, conventionsOf(locale).decimal) : value;
   }
-  return format(numberFormat, value, { locale: conventionsOf(locale).tag, throws: false });
+  return formatted(numberFormat, value, locale);
+}
+
+/** The serial 0 is 1899-12-30, as in Sheets; Excel would count a 29 February 1900. */
+function formatted(numberFormat: string, value: number | string, locale: string): string {
+  return format(numberFormat, value, { locale: conventionsOf(locale).tag, throws: false, leap1900: false });
+}
+
+/**
+ * A number as the formula bar offers it for editing: with all its digits, whatever the cell hides. Dates
+ * are in the locale's own format, percentages keep their sign.
+ */
+export function editableNumber(value: number, numberFormat: string, locale: string): string {
+  const { dateFormat, timeFormat, decimal } = conventionsOf(locale);
+  if (!showsDate(numberFormat)) {
+    const plain = (number: number) => String(number).replace('.', decimal);
+    if (!showsPercent(numberFormat)) return plain(value);
+    // Shifting the decimal point in text keeps 7% from becoming 7.000000000000001%.
+    return `${plain(Number(`${value}e2`))}%`;
+  }
+  if (Number.isInteger(value)) return formatted(dateFormat, value, locale);
+  return formatted(value < 1 ? timeFormat : `${dateFormat} ${timeFormat}`, value, locale);
 }
 
 /** Whole numbers in full up to 15 digits; others to ten significant digits, as Sheets shows them. */

@@ -14,7 +14,13 @@ import {
   type StyleFacet,
   type TypedValue,
 } from './model';
-import { DEFAULT_NUMBER_FORMAT, displayOf, isAutomaticFormat, showsDate } from './number-format';
+import {
+  DEFAULT_NUMBER_FORMAT,
+  displayOf,
+  editableNumber,
+  isAutomaticFormat,
+  showsDate,
+} from './number-format';
 import { parseLiteral } from './parse-input';
 import { type Rectangle, rectangle } from './rectangle';
 import { translateFormula } from './references';
@@ -174,9 +180,7 @@ export class Sheet {
     const content = this.contentAt(row, column);
     if (isFormula(content)) return content.formula;
     const format = this.numberFormat(row, column);
-    if (typeof content === 'number') {
-      return showsDate(format) || format.endsWith('%') ? this.display(row, column) : String(content);
-    }
+    if (typeof content === 'number') return editableNumber(content, format, this.workbook.locale);
     if (typeof content !== 'string' || format === '@') return this.display(row, column);
     const typed = parseLiteral(content, { locale: this.workbook.locale, today: this.workbook.now() });
     const isPlain = typed.content === content && !/^['=+-]/.test(content);

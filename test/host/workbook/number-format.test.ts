@@ -17,6 +17,7 @@ describe('number formats', () => {
     [46027, 'M/d/yyyy', '1/5/2026'],
     [46027, 'yyyy-mm-dd', '2026-01-05'],
     [1.5, '[h]:mm:ss', '36:00:00'],
+    [0.5, 'yyyy-mm-dd', '1899-12-30'],
     [true, '0', 'TRUE'],
     ['text', '0', 'text'],
     [null, '0', ''],
@@ -27,6 +28,7 @@ describe('number formats', () => {
   it('shows dates and names in the language of the locale', () => {
     expect(displayOf(46027, 'yyyy. M. d', 'ko_KR')).toBe('2026. 1. 5');
     expect(displayOf(46027, 'dddd', 'ko_KR')).toBe('월요일');
+    expect(displayOf(46027, 'mmm yyyy', 'ko_KR')).toBe('1월 2026');
     expect(displayOf(0.5, undefined, 'de_DE')).toBe('0,5');
   });
 

@@ -74,6 +74,23 @@ describe('a sheet', () => {
     );
   });
 
+  it('offers dates and percentages with all their digits, whatever the cell hides', () => {
+    const { sheet } = deals();
+    const formats = fc.constantFrom('mmm yyyy', 'M/d/yyyy', '0%', '#,##0', 'h:mm');
+    const numbers = fc.oneof(
+      fc.integer({ min: 2, max: 60_000 }),
+      fc.constantFrom(0.07, 0.505, 0.29, 46347.5),
+    );
+    fc.assert(
+      fc.property(formats, numbers, (numberFormat, number) => {
+        sheet.setStyle(rectangle(1, 1), { numberFormat });
+        sheet.store(1, 1, [[number]]);
+        sheet.enter(1, 1, sheet.editText(1, 1));
+        expect(sheet.value(1, 1)).toBeCloseTo(number, 4);
+      }),
+    );
+  });
+
   it('sorts numbers, texts and booleans, with blanks last in both directions', () => {
     const { sheet } = deals();
     sheet.store(2, 1, [['b'], [null], [2], [true], ['A'], [10]]);
