@@ -14,6 +14,9 @@ export type StageChoice =
   | { readonly kind: 'named'; readonly name: string }
   | { readonly kind: 'others'; readonly known: readonly string[] };
 
+/** Whole columns, or only the table's rows below the header. */
+type Extent = 'whole' | 'rows';
+
 /** Below any amount: a criterion that only numbers meet, in all four programs. */
 const ANY_NUMBER = '">-1000000000000000"';
 
@@ -73,11 +76,15 @@ export class DealSums {
     return `${odds}*(${open}-(${overridden}))+${product}`;
   }
 
-  /** How many deals; with a field, only those whose cell holds a number or a date. */
+  /**
+   * How many deals; with a field, only those whose cell holds a number or a date. The header is no known
+   * stage either, so the others are counted from the row below it on.
+   */
   count(stage: StageChoice, having?: Field): string {
-    const conditions: Condition[] = [...this.#ofStage(stage)];
-    if (having) conditions.push([this.#whole(having), ANY_NUMBER]);
-    return this.#ownCurrency((currency) => countIfs([...conditions, ...currency]));
+    const extent = stage.kind === 'named' ? 'whole' : 'rows';
+    const conditions: Condition[] = [...this.#ofStage(stage, extent)];
+    if (having) conditions.push([this.#range(having, extent), ANY_NUMBER]);
+    return this.#ownCurrency((currency) => countIfs([...conditions, ...currency]), extent);
   }
 
   /** Deals of a stage in another currency: how many, or how much. */
@@ -99,16 +106,16 @@ export class DealSums {
     return this.#column('amount') ? countIfs([[this.#rows('amount'), '"?*"']]) : '0';
   }
 
-  #ofStage(stage: StageChoice, extent: 'whole' | 'rows' = 'whole'): Condition[] {
-    const range = extent === 'whole' ? this.#whole('stage') : this.#rows('stage');
+  #ofStage(stage: StageChoice, extent: Extent = 'whole'): Condition[] {
+    const range = this.#range('stage', extent);
     if (stage.kind === 'named') return [[range, criterion('=', stage.name)]];
     const others = stage.known.map((name): Condition => [range, criterion('<>', name)]);
     return [[range, '"<>"'], ...others];
   }
 
-  #within(field: Field | undefined, period?: Period, extent: 'whole' | 'rows' = 'whole'): Condition[] {
+  #within(field: Field | undefined, period?: Period, extent: Extent = 'whole'): Condition[] {
     if (!field || !period) return [];
-    const range = extent === 'whole' ? this.#whole(field) : this.#rows(field);
+    const range = this.#range(field, extent);
     const conditions: Condition[] = [];
     if (period.from !== undefined) conditions.push([range, criterion('>=', period.from)]);
     if (period.before !== undefined) conditions.push([range, criterion('<', period.before)]);
@@ -142,12 +149,9 @@ export class DealSums {
   }
 
   /** Deals without a currency of their own are in the pipeline's. */
-  #ownCurrency(
-    formula: (conditions: readonly Condition[]) => string,
-    extent: 'whole' | 'rows' = 'whole',
-  ): string {
+  #ownCurrency(formula: (conditions: readonly Condition[]) => string, extent: Extent = 'whole'): string {
     if (!this.#column('currency')) return formula([]);
-    const range = extent === 'whole' ? this.#whole('currency') : this.#rows('currency');
+    const range = this.#range('currency', extent);
     return `${formula([[range, quoted(this.#source.currency)]])}+${formula([[range, '""']])}`;
   }
 
@@ -157,6 +161,10 @@ export class DealSums {
 
   #column(field: Field): number | undefined {
     return this.#source.deals.columns[field];
+  }
+
+  #range(field: Field, extent: Extent): string {
+    return extent === 'whole' ? this.#whole(field) : this.#rows(field);
   }
 
   #whole(field: Field): string {

@@ -163,6 +163,21 @@ describe('the forecast tab', () => {
     }
   });
 
+  it('counts deals in other stages, and takes neither the header nor a title for one', () => {
+    const rows = [
+      { deal: dealOf({ stage: 'Some other stage', kind: 'unknown' }) },
+      { deal: dealOf({ id: 'D-2' }) },
+    ];
+    const source = sourceOf(rows, stages);
+    const { currency: _currency, ...columns } = source.deals.columns;
+    const computed = compute({ ...source, deals: { ...source.deals, columns } }, rows);
+    const { plan } = computed.layout;
+    const others = plan.rows.openTotal - 1;
+    const counts = [plan.columns.deals, plan.columns.unpriced, plan.columns.undated];
+    expect(rowNumbers(computed, others, counts)).toEqual([1, 1, 1]);
+    expect(rowNumbers(computed, plan.rows.openTotal, counts)).toEqual([2, 2, 2]);
+  });
+
   it('has no cell with an error, and months that are dates', () => {
     const deals = [{ deal: dealOf({ amount: 10 }), ownProbability: 0.2 }];
     const computed = compute(sourceOf(deals, stages), deals);
