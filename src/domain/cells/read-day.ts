@@ -28,6 +28,9 @@ const LAST_SERIAL = 80_000;
 /** From here on two digits mean the last century. */
 const LAST_SHORT_YEAR = 70;
 
+/** No date takes more: a long text is a note, and is not searched for one. */
+const LONGEST = 50;
+
 const SERIAL_TEXT = /^\d{5}(?:\.\d+)?$/;
 const EIGHT_DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
 const THREE_NUMBERS = /^(\d{1,4})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{1,4})\.?$/;
@@ -69,6 +72,7 @@ export function readDay(cell: Cell, style: DayStyle): DayReading | 'blank' | 'un
   if (isBlank(cell)) return 'blank';
   if (typeof cell === 'boolean') return 'unreadable';
   const text = typeof cell === 'number' ? String(cell) : cell.trim();
+  if (text.length > LONGEST) return 'unreadable';
   if (isDay(text)) return dayOrNot(text);
   return readText(text.normalize('NFKC'), style);
 }

@@ -19,6 +19,8 @@ export interface MoneyStyle {
   readonly decimalComma?: boolean;
 }
 
+/** No amount takes more: a long text is a note, and is not searched for one. */
+const LONGEST = 50;
 const IN_BRACKETS = /^\((.*)\)$/;
 /** The triangle is how Korean accounts mark a minus. */
 const MINUS = /^[-–−△▲]\s*/;
@@ -39,7 +41,7 @@ const FACTORS: Readonly<Record<string, number>> = { k: 1e3, t: 1e3, m: 1e6, b: 1
  */
 export function readMoney(cell: Cell, style: MoneyStyle = {}): MoneyReading | 'blank' | 'unreadable' {
   if (typeof cell === 'number') return { amount: cell, clean: true };
-  if (typeof cell !== 'string') return 'unreadable';
+  if (typeof cell !== 'string' || cell.length > LONGEST) return 'unreadable';
   const text = cell.normalize('NFKC').trim();
   if (isDash(text)) return 'blank';
   const { negative, currency, digits } = unwrap(text);

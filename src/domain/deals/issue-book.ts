@@ -15,7 +15,7 @@ export interface Place {
 
 export interface IssueBook {
   readonly issues: readonly Issue[];
-  /** Notes an issue; the fix is dropped where a formula computes the cell. */
+  /** Notes an issue, unless its column is 0: there is no cell. The fix is dropped where a formula computes it. */
   report(code: IssueCode, place: Place, fix?: Cell): void;
 }
 
@@ -24,6 +24,7 @@ export function issueBook(formulas: readonly (readonly string[])[] = []): IssueB
   const issues: Issue[] = [];
 
   function report(code: IssueCode, { row, column, field, dealId, cell }: Place, fix?: Cell): void {
+    if (column === 0) return;
     const issue: Issue = { code, row, column, field, dealId, found: cellText(cell) };
     const computed = (formulas[row - 1]?.[column - 1] ?? '') !== '';
     issues.push(fix === undefined || computed ? issue : { ...issue, fix });

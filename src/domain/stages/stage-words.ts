@@ -106,11 +106,15 @@ const ENTRIES: readonly Entry[] = [
 const NUMBERING = /^\s*[([]?(?:(?:stage|step|s|p)?\s*\d+(?:단계)?\s*(?:[.):\]-]|\s)\s*)+/i;
 const ODDS_BEHIND = /\s*[([]?\s*\d+\s*%\s*[)\]]?\s*$/;
 
+/** A longer text is a remark, not the name of a stage. */
+const LONGEST = 60;
+
 let byName: Map<string, StageMeaning> | undefined;
 let byPart: (readonly [string, StageMeaning])[] | undefined;
 
 /** What a stage's name says, or nothing when it is a word of the team's own. */
 export function stageMeaning(name: string): StageMeaning | undefined {
+  if (name.length > LONGEST) return undefined;
   const key = likeKey(name.normalize('NFKC').replace(NUMBERING, '').replace(ODDS_BEHIND, ''));
   if (key === '') return undefined;
   return wholeNames().get(key) ?? nameParts().find(([part]) => key.includes(part))?.[1];

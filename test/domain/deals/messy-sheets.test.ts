@@ -1,6 +1,6 @@
 /** Two spreadsheets as people really keep them, one in each language, and a CRM's export: adopted with no hint. */
 import { describe, expect, test } from 'vitest';
-import type { Grid } from '../../../src/domain/cells/cell';
+import { type Cell, cellText, type Grid } from '../../../src/domain/cells/cell';
 import { adoptSheet } from './adopt-sheet';
 
 /** A sheet written as lines of cells between bars; white space in a cell counts. */
@@ -9,6 +9,17 @@ function sheetOf(lines: string): Grid {
     .slice(1, -1)
     .split('\n')
     .map((line) => line.split('|'));
+}
+
+/** What Sheets makes of a text typed into a US workbook, for the texts below. */
+function asTyped(cell: Cell): Cell {
+  const text = cellText(cell);
+  const day = /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(text);
+  if (day && Number(day[1]) <= 12) return { day: `${day[3]}-${day[1]}-${day[2]}` };
+  if (text === '21 Nov 2026') return { day: '2026-11-21' };
+  if (text === '2026-12-24') return { day: text };
+  if (text === '(500)') return -500;
+  return /^\$?[\d,]+(\.\d\d)?$/.test(text) ? Number(text.replace(/[$,]/g, '')) : cell;
 }
 
 const ENGLISH = sheetOf(`
@@ -140,6 +151,20 @@ describe('the messy English sheet', () => {
       '17 stageUnknown',
       '17 dateUnreadable',
     ]);
+  });
+});
+
+describe('the messy English sheet, its plain values already typed by the spreadsheet', () => {
+  const typed = ENGLISH.map((row) => row.map(asTyped));
+
+  test('gives the same deals as its texts', () => {
+    expect(adoptSheet(typed, 'en').deals).toEqual(adoptSheet(ENGLISH, 'en').deals);
+  });
+
+  test('leaves only what the spreadsheet did not understand to be fixed', () => {
+    const { issues } = adoptSheet(typed, 'en');
+    const fixes = issues.flatMap(({ row, column, fix }) => (fix === undefined ? [] : [`${row}/${column}`]));
+    expect(fixes).toEqual(['5/4', '5/6', '6/5', '6/6', '10/6', '13/5', '13/7']);
   });
 });
 
