@@ -11,7 +11,7 @@ import { parseDate } from './parse-date';
 import { RangeAnchors } from './range-anchors';
 import type { Rectangle } from './rectangle';
 import { partsOfSerial } from './serial';
-import type { Sheet } from './sheet';
+import type { SheetCells } from './sheet-cells';
 import type { Workbook } from './workbook';
 
 registerSheetsFunctions();
@@ -29,7 +29,7 @@ const REBUILD_FROM_FORMULAS = 20;
 const OWN_SHEET = 'engine'.padEnd(120, ' ');
 
 interface Pending {
-  readonly sheet: Sheet;
+  readonly sheet: SheetCells;
   readonly area: Rectangle;
 }
 
@@ -43,7 +43,7 @@ export class FormulaEngine {
   #shape = '';
   #day = 0;
   #clockMoved = false;
-  #arraySheets = new Set<Sheet>();
+  #arraySheets = new Set<SheetCells>();
 
   constructor(workbook: Workbook) {
     this.#workbook = workbook;
@@ -59,31 +59,31 @@ export class FormulaEngine {
   }
 
   /** The computed value of a formula cell. */
-  value(sheet: Sheet, row: number, column: number): ComputedValue {
+  value(sheet: SheetCells, row: number, column: number): ComputedValue {
     const engine = this.#current();
     return exported(engine.getCellValue(this.#address(engine, sheet, row, column)));
   }
 
   /** The value that an array formula elsewhere spills into an empty cell; null when none does. */
-  spilled(sheet: Sheet, row: number, column: number): ComputedValue {
+  spilled(sheet: SheetCells, row: number, column: number): ComputedValue {
     if (!this.mayHaveArrays(sheet)) return null;
     return this.value(sheet, row, column);
   }
 
   /** Whether a formula of the sheet may fill cells around it. Cheap: looks at texts only once per change. */
-  mayHaveArrays(sheet: Sheet): boolean {
+  mayHaveArrays(sheet: SheetCells): boolean {
     return this.#arraySheets.has(sheet);
   }
 
   /** The number format that a formula's result brings along (a date for TODAY), if any. */
-  inferredFormat(sheet: Sheet, row: number, column: number): string | undefined {
+  inferredFormat(sheet: SheetCells, row: number, column: number): string | undefined {
     const engine = this.#current();
     const type = engine.getCellValueDetailedType(this.#address(engine, sheet, row, column));
     return inferFormat(type, sheet, sheet.formula(row, column));
   }
 
   /** Computes a formula without storing it. References stand as they are written. */
-  evaluate(sheet: Sheet, formula: string): ComputedValue {
+  evaluate(sheet: SheetCells, formula: string): ComputedValue {
     const engine = this.#current();
     const translated = translateForEngine(formula, sheet);
     if (!engine.validateFormula(translated)) return { error: '#ERROR!' };
@@ -93,7 +93,7 @@ export class FormulaEngine {
   }
 
   /** Marks the contents of a rectangle as changed. */
-  cellsChanged(sheet: Sheet, area: Rectangle): void {
+  cellsChanged(sheet: SheetCells, area: Rectangle): void {
     const formulas = this.#noteFormulas(sheet, area);
     if (!this.#engine) return;
     this.#pending.push({ sheet, area });
@@ -177,7 +177,7 @@ export class FormulaEngine {
   }
 
   /** Counts the formulas of a rectangle, and remembers whether some may fill cells around them. */
-  #noteFormulas(sheet: Sheet, area: Rectangle): number {
+  #noteFormulas(sheet: SheetCells, area: Rectangle): number {
     let formulas = 0;
     sheet.content.forEach((content) => {
       if (!isFormula(content)) return;
@@ -187,21 +187,21 @@ export class FormulaEngine {
     return formulas;
   }
 
-  #sheetIndex(engine: HyperFormula, sheet: Sheet): number {
+  #sheetIndex(engine: HyperFormula, sheet: SheetCells): number {
     const index = engine.getSheetId(sheet.name);
     if (index === undefined)
       throw new Error(`The sheet "${sheet.name}" is not part of its workbook any more.`);
     return index;
   }
 
-  #address(engine: HyperFormula, sheet: Sheet, row: number, column: number) {
+  #address(engine: HyperFormula, sheet: SheetCells, row: number, column: number) {
     return { sheet: this.#sheetIndex(engine, sheet), row: row - 1, col: column - 1 };
   }
 }
 
 type EngineCell = string | number | boolean | null;
 
-function engineRows(sheet: Sheet): EngineCell[][] {
+function engineRows(sheet: SheetCells): EngineCell[][] {
   const area = { row: 1, column: 1, rows: sheet.content.lastRow(), columns: sheet.content.lastColumn() };
   return sheet.content.block(area).map((line) => line.map((content) => engineCell(content, sheet)));
 }
@@ -211,7 +211,7 @@ function isEngineFormula(cell: EngineCell): cell is string {
 }
 
 /** The apostrophe keeps HyperFormula from reading dates and numbers into texts, and saves it the time. */
-function engineCell(content: CellContent | undefined, sheet: Sheet): EngineCell {
+function engineCell(content: CellContent | undefined, sheet: SheetCells): EngineCell {
   if (content === undefined || content === null) return null;
   if (isFormula(content)) return translateForEngine(content.formula, sheet);
   return typeof content === 'string' ? `'${content}` : content;

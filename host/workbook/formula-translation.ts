@@ -1,7 +1,7 @@
 /** Rewrites a formula of Sheets into the dialect of HyperFormula: bounded ranges, names, TRUE and FALSE. */
 
 import { type Corner, formulaParts, type Reference, referenceText } from './references';
-import type { Sheet } from './sheet';
+import type { SheetCells } from './sheet-cells';
 import type { Workbook } from './workbook';
 
 /** How far open ranges such as A2:A reach; in steps, so that a few new rows change no formula. */
@@ -9,17 +9,17 @@ const ROW_STEP = 1000;
 const COLUMN_STEP = 100;
 
 /** The rows that an open range of a sheet covers. */
-export function boundedRows(sheet: Sheet): number {
+export function boundedRows(sheet: SheetCells): number {
   return Math.ceil(sheet.maxRows / ROW_STEP) * ROW_STEP;
 }
 
 /** The columns that an open range of a sheet covers. */
-export function boundedColumns(sheet: Sheet): number {
+export function boundedColumns(sheet: SheetCells): number {
   return Math.ceil(sheet.maxColumns / COLUMN_STEP) * COLUMN_STEP;
 }
 
 /** The formula of a sheet as HyperFormula reads it. */
-export function translateForEngine(formula: string, sheet: Sheet): string {
+export function translateForEngine(formula: string, sheet: SheetCells): string {
   return formulaParts(formula)
     .map((part) => {
       if (part.kind === 'reference') return boundedText(part.reference, sheet) ?? part.text;
@@ -29,7 +29,7 @@ export function translateForEngine(formula: string, sheet: Sheet): string {
     .join('');
 }
 
-function boundedText(reference: Reference, sheet: Sheet): string | null {
+function boundedText(reference: Reference, sheet: SheetCells): string | null {
   const { end } = reference;
   if (!end) return null;
   const target = reference.sheet === null ? sheet : sheet.workbook.sheetByName(reference.sheet);

@@ -3,7 +3,7 @@
 import { CellValueDetailedType } from 'hyperformula';
 import { conventionsOf } from './locale';
 import { formulaParts, referencesOf } from './references';
-import type { Sheet } from './sheet';
+import type { SheetCells } from './sheet-cells';
 
 /** Functions that hand on the kind of what they look at: the largest of some dates is a date. */
 const PASSING = /^=\s*(MIN|MAX|MINIFS|MAXIFS|SUM|SUMIFS|AVERAGE|AVERAGEIFS|MEDIAN|INDEX|LARGE|SMALL)\s*\(/i;
@@ -12,7 +12,7 @@ const PASSING = /^=\s*(MIN|MAX|MINIFS|MAXIFS|SUM|SUMIFS|AVERAGE|AVERAGEIFS|MEDIA
 const WORKDAYS = /^=\s*(WORKDAY|WORKDAY\.INTL)\s*\(/i;
 
 /** The format for a result of a kind, or for a formula that hands on the format of its first reference. */
-export function inferFormat(kind: string, sheet: Sheet, formula: string): string | undefined {
+export function inferFormat(kind: string, sheet: SheetCells, formula: string): string | undefined {
   const { dateFormat, timeFormat } = conventionsOf(sheet.workbook.locale);
   switch (kind) {
     case CellValueDetailedType.NUMBER_DATE:
@@ -36,7 +36,7 @@ function isBareReference(formula: string): boolean {
   return parts.length === 2 && parts[1]?.kind === 'reference';
 }
 
-function formatOfFirst(sheet: Sheet, formula: string): string | undefined {
+function formatOfFirst(sheet: SheetCells, formula: string): string | undefined {
   const reference = referencesOf(formula)[0];
   if (!reference) return undefined;
   const target = reference.sheet === null ? sheet : sheet.workbook.sheetByName(reference.sheet);

@@ -1,36 +1,18 @@
-/** One sheet: reading, typing and storing cells, their look, notes and rules, and its rows and columns. */
+/** One sheet: typing and storing cells, changing their look, notes and rules, and its rows and columns. */
 
 import { copySheet } from './copying';
 import { type CellInput, entryOf } from './entering';
-import { type Block, Grid } from './grid';
-import {
-  type CellContent,
-  type CellStyle,
-  type ComputedValue,
-  type ConditionalFormatRule,
-  type DataValidation,
-  isFormula,
-  SerialDate,
-  type StyleFacet,
-  type TypedValue,
-} from './model';
-import {
-  DEFAULT_NUMBER_FORMAT,
-  displayOf,
-  editableNumber,
-  isAutomaticFormat,
-  showsDate,
-} from './number-format';
-import { parseLiteral } from './parse-input';
+import type { Block, Grid } from './grid';
+import type { CellContent, CellStyle, ConditionalFormatRule, DataValidation } from './model';
 import { type Rectangle, rectangle } from './rectangle';
 import { translateFormula } from './references';
-import type { SheetProperties } from './sheet-properties';
+import { SheetCells } from './sheet-cells';
 import type { Shift } from './shift';
 import { type SortKey, sortRows } from './sorting';
 import { inheritLook, shiftSheet } from './structure';
-import type { Workbook } from './workbook';
+import { type StylePatch, styleMerger } from './style-patch';
 
-/** What `clear` can take away; nothing given means everything but the sheet's own rules. */
+/** What `clear` takes away. */
 export interface ClearOptions {
   readonly contents?: boolean;
   readonly formats?: boolean;
@@ -38,187 +20,8 @@ export interface ClearOptions {
   readonly validations?: boolean;
 }
 
-/** A change of some facets of a cell's look; null goes back to the default. */
-export type StylePatch = { readonly [facet in StyleFacet]?: CellStyle[facet] | null };
-
-/** A sheet of a workbook. All positions are 1-based. */
-export class Sheet {
-  readonly workbook: Workbook;
-  readonly id: number;
-  readonly content = new Grid<CellContent>();
-  readonly looks = new Grid<CellStyle>();
-  readonly noteTexts = new Grid<string>();
-  readonly rules = new Grid<DataValidation>();
-  #properties: SheetProperties;
-
-  constructor(workbook: Workbook, id: number, properties: SheetProperties) {
-    this.workbook = workbook;
-    this.id = id;
-    this.#properties = properties;
-  }
-
-  get properties(): SheetProperties {
-    return this.#properties;
-  }
-  get name(): string {
-    return this.#properties.name;
-  }
-  get hidden(): boolean {
-    return this.#properties.hidden;
-  }
-  get maxRows(): number {
-    return this.#properties.maxRows;
-  }
-  get maxColumns(): number {
-    return this.#properties.maxColumns;
-  }
-
-  /** Changes properties as one recorded change. */
-  update(patch: Partial<SheetProperties>): void {
-    const before = this.#properties;
-    const after = { ...before, ...patch };
-    this.workbook.journal.run({
-      apply: () => {
-        this.#properties = after;
-      },
-      revert: () => {
-        this.#properties = before;
-      },
-    });
-  }
-
-  /** The last row with content, 0 on an empty sheet. FALSE and formulas that show nothing count. */
-  lastRow(): number {
-    return this.content.lastRow();
-  }
-
-  /** The last column with content, 0 on an empty sheet. */
-  lastColumn(): number {
-    return this.content.lastColumn();
-  }
-
-  /** The tables of this sheet's cells, one for each facet. */
-  get grids(): readonly [Grid<CellContent>, Grid<CellStyle>, Grid<string>, Grid<DataValidation>] {
-    return [this.content, this.looks, this.noteTexts, this.rules];
-  }
-
-  /** The last row with anything on it: content, look, note or rule. */
-  usedRows(): number {
-    return Math.max(...this.grids.map((grid) => grid.lastRow()));
-  }
-
-  /** The last column with anything on it. */
-  usedColumns(): number {
-    return Math.max(...this.grids.map((grid) => grid.lastColumn()));
-  }
-
-  /** The whole grid as a rectangle. */
-  everything(): Rectangle {
-    return rectangle(1, 1, this.maxRows, this.maxColumns);
-  }
-
-  // Reading
-
-  /** What stands in a cell: a literal or a formula. */
-  contentAt(row: number, column: number): CellContent {
-    return this.content.get(row, column) ?? null;
-  }
-
-  /** The computed value of a cell. */
-  value(row: number, column: number): ComputedValue {
-    return this.#computed(this.contentAt(row, column), row, column);
-  }
-
-  /** The computed values of a rectangle; blank cells are null, dates are serials. */
-  values(area: Rectangle): ComputedValue[][] {
-    const { formulas } = this.workbook;
-    const spills = formulas.mayHaveArrays(this);
-    return this.content.block(area).map((line, rowOffset) =>
-      line.map((content, columnOffset) => {
-        if (!isFormula(content) && (content !== undefined || !spills)) return content ?? null;
-        return formulas.value(this, area.row + rowOffset, area.column + columnOffset);
-      }),
-    );
-  }
-
-  /** As `values`, with dates told apart: what getValues is made from. */
-  typedValues(area: Rectangle): TypedValue[][] {
-    return this.#map(area, (row, column) => {
-      const value = this.value(row, column);
-      return typeof value === 'number' && this.isDate(row, column) ? new SerialDate(value) : value;
-    });
-  }
-
-  /** Whether a number in this cell shows as a date or time. */
-  isDate(row: number, column: number): boolean {
-    return showsDate(this.numberFormat(row, column));
-  }
-
-  /** The texts that a rectangle shows. */
-  displays(area: Rectangle): string[][] {
-    return this.#map(area, (row, column) => this.display(row, column));
-  }
-
-  /** The text that a cell shows. */
-  display(row: number, column: number): string {
-    return displayOf(this.value(row, column), this.numberFormat(row, column), this.workbook.locale);
-  }
-
-  /** The formulas of a rectangle with their leading `=`; empty strings elsewhere. */
-  formulas(area: Rectangle): string[][] {
-    return this.#map(area, (row, column) => this.formula(row, column));
-  }
-
-  /** The formula of a cell, or an empty string. */
-  formula(row: number, column: number): string {
-    const content = this.contentAt(row, column);
-    return isFormula(content) ? content.formula : '';
-  }
-
-  /** What the formula bar offers for editing: typing it again leaves the cell as it is. */
-  editText(row: number, column: number): string {
-    const content = this.contentAt(row, column);
-    if (isFormula(content)) return content.formula;
-    const format = this.numberFormat(row, column);
-    if (typeof content === 'number') return editableNumber(content, format, this.workbook.locale);
-    if (typeof content !== 'string' || format === '@') return this.display(row, column);
-    const typed = parseLiteral(content, { locale: this.workbook.locale, today: this.workbook.now() });
-    const isPlain = typed.content === content && !/^['=+-]/.test(content);
-    return isPlain ? content : `'${content}`;
-  }
-
-  /** The effective number format: the user's own, else what the formula brings along, else the default. */
-  numberFormat(row: number, column: number): string {
-    const own = this.looks.get(row, column)?.numberFormat;
-    if (own !== undefined && !isAutomaticFormat(own)) return own;
-    const inferred = isFormula(this.content.get(row, column))
-      ? this.workbook.formulas.inferredFormat(this, row, column)
-      : undefined;
-    return inferred ?? own ?? DEFAULT_NUMBER_FORMAT;
-  }
-
-  /** The user-entered look of a cell. */
-  style(row: number, column: number): CellStyle {
-    return this.looks.get(row, column) ?? {};
-  }
-
-  /** The user-entered looks of a rectangle. */
-  styles(area: Rectangle): CellStyle[][] {
-    return this.#map(area, (row, column) => this.style(row, column));
-  }
-
-  /** The notes of a rectangle; empty strings where there is none. */
-  notes(area: Rectangle): string[][] {
-    return this.#map(area, (row, column) => this.noteTexts.get(row, column) ?? '');
-  }
-
-  /** The data validations of a rectangle. */
-  dataValidations(area: Rectangle): (DataValidation | null)[][] {
-    return this.#map(area, (row, column) => this.rules.get(row, column) ?? null);
-  }
-
-  // Writing
-
+/** A sheet of a workbook. All positions are 1-based; every change belongs to the workbook's history. */
+export class Sheet extends SheetCells {
   /** Enters a value as a person or a script does (USER_ENTERED): text is parsed, other scalars stay. */
   enter(row: number, column: number, input: CellInput): void {
     this.enterAll(row, column, [[input]]);
@@ -378,25 +181,14 @@ export class Sheet {
     copySheet(other, this);
   }
 
-  #computed(content: CellContent, row: number, column: number): ComputedValue {
-    if (isFormula(content)) return this.workbook.formulas.value(this, row, column);
-    return content ?? this.workbook.formulas.spilled(this, row, column);
-  }
-
   #write<T>(grid: Grid<T>, area: Rectangle, before: Block<T>, after: Block<T>): void {
+    // Looks, notes and rules change no formula's value.
+    const isContent = Object.is(grid, this.content);
     const put = (block: Block<T>) => {
       grid.put(area.row, area.column, block);
-      this.workbook.formulas.cellsChanged(this, area);
+      if (isContent) this.workbook.formulas.cellsChanged(this, area);
     };
     this.workbook.journal.run({ apply: () => put(after), revert: () => put(before) });
-  }
-
-  #map<T>(area: Rectangle, read: (row: number, column: number) => T): T[][] {
-    return Array.from({ length: area.rows }, (_, rowOffset) =>
-      Array.from({ length: area.columns }, (_unused, columnOffset) =>
-        read(area.row + rowOffset, area.column + columnOffset),
-      ),
-    );
   }
 }
 
@@ -410,26 +202,4 @@ function movedRule(rule: DataValidation, rows: number, columns: number): DataVal
     typeof value === 'string' ? translateFormula(value, rows, columns) : value,
   );
   return { ...rule, values };
-}
-
-/** Cells that look alike and change alike go on sharing one object. */
-function styleMerger(): (
-  style: CellStyle | undefined,
-  patch: StylePatch | undefined,
-) => CellStyle | undefined {
-  const known = new Map<CellStyle | undefined, Map<StylePatch, CellStyle | undefined>>();
-  return (style, patch) => {
-    if (!patch) return style;
-    const results = known.get(style) ?? new Map<StylePatch, CellStyle | undefined>();
-    known.set(style, results);
-    if (!results.has(patch)) results.set(patch, merged(style, patch));
-    return results.get(patch);
-  };
-}
-
-function merged(style: CellStyle | undefined, patch: StylePatch): CellStyle | undefined {
-  const entries = Object.entries({ ...style, ...patch }).filter(
-    ([, value]) => value !== null && value !== undefined,
-  );
-  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 }
