@@ -52,7 +52,8 @@ function closedDeals(deals: readonly Deal[], table: DealTable): Issue[] {
   const reasonsKept = deals.some(({ lostReason }) => lostReason !== '');
   return deals.flatMap((deal) => {
     const issues: Issue[] = [];
-    if (deal.kind === 'won') {
+    // Work after the win began with one: its money and its day count alike.
+    if (deal.kind === 'won' || deal.kind === 'afterWon') {
       if (deal.amount === undefined) issues.push(...issueAt(table, deal, 'wonWithoutAmount', 'amount', ''));
       if (deal.closed === undefined) issues.push(...issueAt(table, deal, 'wonWithoutDate', dateField, ''));
     }

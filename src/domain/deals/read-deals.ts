@@ -107,7 +107,11 @@ function prepare(
 function readDeal(reader: Reader, row: number): Deal {
   const { issues, columns } = reader;
   const cells = reader.grid[row - 1] ?? [];
-  const cellOf = (field: Field): Cell => cells[(columns[field] ?? 0) - 1] ?? '';
+  // Most sheets lack most columns, and a look below an array's start is slow.
+  const cellOf = (field: Field): Cell => {
+    const column = columns[field];
+    return column === undefined ? '' : (cells[column - 1] ?? '');
+  };
   const text = (field: Field) => cellText(cellOf(field));
   const id = text('id');
   const place = (field: Field): Place => ({

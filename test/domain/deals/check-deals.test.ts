@@ -75,6 +75,7 @@ describe('between deals', () => {
 describe('closed deals', () => {
   test('a won deal needs an amount and a day, each where there is a column', () => {
     expect(found([deal({ kind: 'won' })])).toEqual(['2/4 wonWithoutAmount', '2/5 wonWithoutDate']);
+    expect(found([deal({ kind: 'afterWon' })])).toEqual(['2/4 wonWithoutAmount', '2/5 wonWithoutDate']);
     expect(found([deal({ kind: 'won' })], { ...TABLE, columns: {} })).toEqual([]);
     expect(found([deal({ kind: 'won', amount: 0 })], { ...TABLE, columns: { closeDate: 8 } })).toEqual([
       '2/8 wonWithoutDate',
