@@ -260,7 +260,7 @@ export class Host {
   async load(source: string | Uint8Array, name?: string): Promise<void> {
     const { timeZone, locale } = this.workbook;
     const label = name ?? (typeof source === 'string' ? path.basename(source) : undefined);
-    const kind = label && /\.csv$/i.test(label) ? { kind: 'csv' as const } : {};
+    const kind = kindOf(label);
     const title = label === undefined ? {} : { name: label.replace(/\.(csv|xlsx)$/i, '') };
     this.adopt(await openWorkbook(source, { timeZone, locale, ...kind, ...title }));
   }
@@ -340,6 +340,12 @@ function machineOf(options: HostOptions, person: User): Machine {
     editors: [...new Set([owner, person.email, ...(options.editors ?? [])])],
     workbook: options.workbook ?? newWorkbook(options, person.locale),
   };
+}
+
+/** The kind of a file by its name; a name without a known ending leaves it to the bytes. */
+function kindOf(name = ''): { kind?: 'csv' | 'xlsx' } {
+  if (/\.csv$/i.test(name)) return { kind: 'csv' };
+  return /\.xlsx$/i.test(name) ? { kind: 'xlsx' } : {};
 }
 
 const agree: Ask = (question) =>
