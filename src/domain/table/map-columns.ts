@@ -3,7 +3,8 @@ import type { Cell, Grid } from '../cells/cell';
 import { cellText, isBlank } from '../cells/cell';
 import type { Field } from '../deals/field';
 import { fieldKind } from '../deals/field';
-import { stageMeaning } from '../stages/stage-words';
+import { adoptStages } from '../stages/adopt-stages';
+import { stageBook } from '../stages/stage-book';
 import type { ColumnValues } from './column-values';
 import { columnValues, suits } from './column-values';
 import { headerMeanings } from './header-words';
@@ -105,22 +106,15 @@ function settleCloseDate(given: readonly Candidate[], grid: Grid, headerRow: num
   });
 }
 
+/** Kinds are told as adopting would tell them: `Closing` is the win where nothing else is. */
 function onlyClosedDeals(grid: Grid, headerRow: number, column: number, stageColumn = 0): boolean {
-  const kinds = new Map<string, boolean>();
-  const isClosed = (cell: Cell | undefined) => {
-    const text = cellText(cell);
-    const known = kinds.get(text) ?? ['won', 'lost'].includes(stageMeaning(text)?.kind ?? '');
-    kinds.set(text, known);
-    return known;
-  };
-  let closedWithDate = 0;
-  for (let row = headerRow; row < grid.length; row++) {
-    const stage = grid[row]?.[stageColumn - 1];
-    if (isBlank(stage) || isBlank(grid[row]?.[column - 1])) continue;
-    if (!isClosed(stage)) return false;
-    closedWithDate++;
-  }
-  return closedWithDate > 0;
+  const rows = grid.slice(headerRow).filter((cells) => !isBlank(cells[stageColumn - 1]));
+  const stages = rows.map((cells) => cells[stageColumn - 1] ?? '');
+  const book = stageBook(adoptStages(stages, 'en').stages);
+  const isClosed = (cells: readonly Cell[]) =>
+    ['won', 'lost', 'afterWon'].includes(book.kindOf(cellText(cells[stageColumn - 1])));
+  const dated = rows.filter((cells) => !isBlank(cells[column - 1]));
+  return dated.length > 0 && dated.every(isClosed);
 }
 
 function samplesOf(grid: Grid, headerRow: number, column: number): string[] {

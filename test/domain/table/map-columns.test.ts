@@ -426,6 +426,11 @@ describe('a close date', () => {
     expect(mapping(rows(''))['Close Date']).toBe('closeDate');
   });
 
+  test('is so too where the last step is the win', () => {
+    const grid = rows('').map((row) => row.map((cell) => (cell === 'Closed Won' ? 'Closing' : cell)));
+    expect(mapping(grid)['Close Date']).toBe('closeDate');
+  });
+
   test('is the past day beside a column for the planned one', () => {
     const grid = rows('2026-12-31').map((row, index) => [
       ...row,

@@ -15,7 +15,7 @@ export interface IssueFacts {
 type Sentence = (facts: IssueFacts) => string;
 
 export const en: Readonly<Record<IssueCode, Sentence>> = {
-  idMissing: ({ cell }) => `${cell}: this deal has no id. Run set-up again to give it one.`,
+  idMissing: ({ cell }) => `${cell}: this deal has no id yet. The next hourly run gives it one.`,
   idTwice: ({ cell, found, otherRow }) =>
     `${cell}: the id “${found}” also stands in row ${otherRow}. Clear it in one of the two rows to get a new one.`,
   stageUnknown: ({ cell, found }) =>

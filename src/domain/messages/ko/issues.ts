@@ -3,9 +3,9 @@ import type { en } from '../en/issues';
 
 /** Sentences quote a cell's text before a noun of their own, so that no particle has to agree with it. */
 export const ko: typeof en = {
-  idMissing: ({ cell }) => `${cell}: 딜 번호가 없습니다. 설정을 다시 실행하면 번호가 부여됩니다.`,
+  idMissing: ({ cell }) => `${cell}: 딜 번호가 아직 없습니다. 다음 정시 실행 때 자동으로 부여됩니다.`,
   idTwice: ({ cell, found, otherRow }) =>
-    `${cell}: 딜 번호 ‘${found}’ 값이 ${otherRow}행과 겹칩니다. 한쪽을 지우면 새 번호가 부여됩니다.`,
+    `${cell}: 딜 번호 ‘${found}’ 값이 ${otherRow}행과 겹칩니다. 한쪽을 지우면 다음 정시 실행 때 새 번호가 부여됩니다.`,
   stageUnknown: ({ cell, found }) =>
     `${cell}: ‘${found}’ 단계가 단계 탭에 없습니다. 목록에서 고르거나 단계 탭에 추가해 주십시오.`,
   stageMissing: ({ cell }) => `${cell}: 단계가 비어 있습니다. 목록에서 골라 주십시오.`,
