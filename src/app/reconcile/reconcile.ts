@@ -125,11 +125,19 @@ function snapshotOf(work: Work): Snapshot {
   );
 }
 
-/** One block over the whole tab; rows of deals that are gone are emptied by it. */
+/** Rows of a new tab, and by how many it grows after that. */
+const TAB_ROWS = 1000;
+const GROWTH = 500;
+
+/**
+ * One block over the whole tab; rows of deals that are gone are emptied by it. It reaches beyond the last deal, so
+ * that the tab, whose growth costs calls, need not grow in every hour that brings a deal.
+ */
 function stateWrite(env: Environment, stateGrid: Grid, snapshot: Snapshot): Write {
   const cells = snapshotCells(snapshot);
   const columns = Math.max(cells[0]?.length ?? 1, stateGrid[0]?.length ?? 1);
-  const rows = Math.max(cells.length, stateGrid.length);
+  const used = Math.max(cells.length, stateGrid.length);
+  const rows = used <= TAB_ROWS ? used : Math.ceil(used / GROWTH) * GROWTH;
   const values = Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (__, column) => cells[row]?.[column] ?? ''),
   );
