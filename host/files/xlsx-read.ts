@@ -24,7 +24,7 @@ import {
 import { fromFileCharts } from './xlsx-charts';
 import { fromFileConditionalRules } from './xlsx-conditional';
 import { fromFileFormula, type SheetNames } from './xlsx-formula';
-import { fromFileStyle, hex } from './xlsx-style';
+import { type FileSpelling, fromFileStyle, hex } from './xlsx-style';
 import { applyFileValidations } from './xlsx-validation';
 
 /** Reads a workbook; what it was saved with, such as its locale, wins over the options. */
@@ -41,7 +41,10 @@ export async function readWorkbook(bytes: Uint8Array, options: WorkbookOptions):
   });
   const names = new Map(pairs.map(({ fileSheet, sheet }) => [fileSheet.name.toLowerCase(), sheet.name]));
   const sheetName: SheetNames = (name) => names.get(name.toLowerCase()) ?? name;
-  for (const { fileSheet, sheet, known } of pairs) fillCells(sheet, fileSheet, known, sheetName);
+  for (const { fileSheet, sheet, known } of pairs) {
+    const format = (spelled: string) => known?.looks[spelled] ?? spelled;
+    fillCells(sheet, fileSheet, { format, defaultFont: file.defaultFont ?? {} }, sheetName);
+  }
   for (const { fileSheet, sheet, known } of pairs) restoreRules(sheet, fileSheet, known, sheetName);
   if (state) restoreDocument(workbook, state);
   else importNames(workbook, file.namedRanges ?? [], sheetName);
@@ -85,7 +88,7 @@ function importNames(
   }
 }
 
-function fillCells(sheet: Sheet, file: FileSheet, known: SheetState | null, sheetName: SheetNames): void {
+function fillCells(sheet: Sheet, file: FileSheet, spelling: FileSpelling, sheetName: SheetNames): void {
   const contents: (CellContent | undefined)[][] = file.rows.map((row) => row.map(literalOf));
   const looks: (CellStyle | undefined)[][] = [];
   const styles = new Map<string, CellStyle>();
@@ -93,7 +96,7 @@ function fillCells(sheet: Sheet, file: FileSheet, known: SheetState | null, shee
     const [row = 0, column = 0] = key.split(',').map(Number);
     if (cell.formula !== undefined)
       place(contents, row, column, { formula: fromFileFormula(cell.formula, sheetName) });
-    if (cell.style) place(looks, row, column, internedStyle(cell.style, known, styles));
+    if (cell.style) place(looks, row, column, internedStyle(cell.style, spelling, styles));
     if (cell.comment) sheet.noteTexts.set(row + 1, column + 1, cell.comment.text);
   }
   sheet.store(1, 1, rectangular(contents));
@@ -105,10 +108,10 @@ function fillCells(sheet: Sheet, file: FileSheet, known: SheetState | null, shee
 /** Cells with equal looks share one object, as they do in a workbook that was never saved. */
 function internedStyle(
   style: NonNullable<Cell['style']>,
-  known: SheetState | null,
+  spelling: FileSpelling,
   styles: Map<string, CellStyle>,
 ): CellStyle | undefined {
-  const look = fromFileStyle(style, (format) => known?.looks[format] ?? format);
+  const look = fromFileStyle(style, spelling);
   const key = JSON.stringify(look);
   if (key === '{}') return undefined;
   const shared = styles.get(key) ?? look;

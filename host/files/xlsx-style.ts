@@ -48,8 +48,16 @@ function fileAlignment(style: CellStyle): FileStyle['alignment'] | null {
   return Object.keys(alignment).length > 0 ? alignment : null;
 }
 
+/** How a file spells what cells look like. */
+export interface FileSpelling {
+  /** The number format as it was before the file respelled it. */
+  readonly format: (numberFormat: string) => string;
+  /** The font of cells that name none; cells that name this one look plain. */
+  readonly defaultFont: { readonly name?: string; readonly size?: number };
+}
+
 /** The look that a file gives a cell. */
-export function fromFileStyle(style: FileStyle, format: (numberFormat: string) => string): CellStyle {
+export function fromFileStyle(style: FileStyle, { format, defaultFont }: FileSpelling): CellStyle {
   const { font, fill, alignment, numFmt } = style;
   const background =
     fill?.type === 'pattern' && fill.pattern === 'solid' ? hex(fill.fgColor?.rgb) : undefined;
@@ -62,8 +70,8 @@ export function fromFileStyle(style: FileStyle, format: (numberFormat: string) =
     ...(font?.italic ? { fontStyle: 'italic' as const } : {}),
     ...(font?.underline ? { fontLine: 'underline' as const } : {}),
     ...(font?.strikethrough ? { fontLine: 'line-through' as const } : {}),
-    ...(font?.name ? { fontFamily: font.name } : {}),
-    ...(font?.size ? { fontSize: font.size } : {}),
+    ...(font?.name && font.name !== defaultFont.name ? { fontFamily: font.name } : {}),
+    ...(font?.size && font.size !== defaultFont.size ? { fontSize: font.size } : {}),
     ...workbookAlignment(alignment),
   };
 }

@@ -128,7 +128,7 @@ export class ConditionalFunctions extends FunctionPlugin {
 
 /** Pairs of range and condition; null when the ranges differ in size. */
 function conditionsOf(pairs: readonly unknown[], context: CalculationContext): Condition[] | null {
-  const readNumber = (text: string) => readTypedNumber(text, context.locale(), context.now());
+  const readNumber = (text: string) => criterionNumber(text, context);
   const conditions: Condition[] = [];
   for (let index = 0; index + 1 < pairs.length; index += 2) {
     const range = pairs[index];
@@ -140,6 +140,12 @@ function conditionsOf(pairs: readonly unknown[], context: CalculationContext): C
   }
   const size = conditions[0]?.column.values.length;
   return conditions.every(({ column }) => column.values.length === size) ? conditions : null;
+}
+
+/** A formula joins numbers with a decimal point into `">=0.5"` whatever the locale. */
+function criterionNumber(text: string, context: CalculationContext): number | null {
+  const plain = /^-?\d+(\.\d+)?$/.test(text);
+  return plain ? Number(text) : readTypedNumber(text, context.locale(), context.now());
 }
 
 function positionsOf(conditions: readonly Condition[]): number[] {

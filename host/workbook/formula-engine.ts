@@ -1,16 +1,14 @@
 /** Computes formulas with HyperFormula, lazily: edits only mark what changed, the next formula read computes. */
 
-import { type CellValue, type ConfigParams, DetailedCellError, HyperFormula } from 'hyperformula';
+import { HyperFormula } from 'hyperformula';
 import { CalculationContext } from './calculation-context';
+import { engineCell, engineConfig, engineRows, exported, isEngineFormula } from './engine-exchange';
 import { registerSheetsFunctions } from './formula-functions';
 import { boundedColumns, boundedRows, translateForEngine } from './formula-translation';
 import { inferFormat } from './inferred-format';
-import { conventionsOf } from './locale';
-import { type CellContent, type ComputedValue, type ErrorCode, isFormula } from './model';
-import { parseDate } from './parse-date';
+import { type ComputedValue, isFormula } from './model';
 import { RangeAnchors } from './range-anchors';
 import type { Rectangle } from './rectangle';
-import { partsOfSerial } from './serial';
 import type { SheetCells } from './sheet-cells';
 import type { Workbook } from './workbook';
 
@@ -197,65 +195,4 @@ export class FormulaEngine {
   #address(engine: HyperFormula, sheet: SheetCells, row: number, column: number) {
     return { sheet: this.#sheetIndex(engine, sheet), row: row - 1, col: column - 1 };
   }
-}
-
-type EngineCell = string | number | boolean | null;
-
-function engineRows(sheet: SheetCells): EngineCell[][] {
-  const area = { row: 1, column: 1, rows: sheet.content.lastRow(), columns: sheet.content.lastColumn() };
-  return sheet.content.block(area).map((line) => line.map((content) => engineCell(content, sheet)));
-}
-
-function isEngineFormula(cell: EngineCell): cell is string {
-  return typeof cell === 'string' && cell.startsWith('=');
-}
-
-/** The apostrophe keeps HyperFormula from reading dates and numbers into texts, and saves it the time. */
-function engineCell(content: CellContent | undefined, sheet: SheetCells): EngineCell {
-  if (content === undefined || content === null) return null;
-  if (isFormula(content)) return translateForEngine(content.formula, sheet);
-  return typeof content === 'string' ? `'${content}` : content;
-}
-
-function engineConfig(workbook: Workbook, context: CalculationContext): Partial<ConfigParams> {
-  return {
-    licenseKey: 'gpl-v3',
-    context,
-    useArrayArithmetic: true,
-    leapYear1900: false,
-    nullDate: { year: 1899, month: 12, day: 30 },
-    maxRows: 1_000_000,
-    // HyperFormula asks once for each pair of formats; one pair is enough, as the reading is our own.
-    dateFormats: ['any'],
-    timeFormats: ['any'],
-    parseDateTime: (text) => {
-      const date = parseDate(text.trim(), conventionsOf(workbook.locale), workbook.now());
-      if (!date) return undefined;
-      const { hours, minutes, seconds, ...day } = partsOfSerial(date.serial);
-      return hours || minutes || seconds ? { ...day, hours, minutes, seconds } : day;
-    },
-  };
-}
-
-const ERROR_CODES: { readonly [code: string]: ErrorCode } = {
-  '#REF!': '#REF!',
-  '#N/A': '#N/A',
-  '#DIV/0!': '#DIV/0!',
-  '#VALUE!': '#VALUE!',
-  '#NAME?': '#NAME?',
-  '#NUM!': '#NUM!',
-  '#ERROR!': '#ERROR!',
-  // Sheets shows circular references and blocked arrays as #REF!.
-  '#CYCLE!': '#REF!',
-  '#SPILL!': '#REF!',
-};
-
-function exported(value: CellValue): ComputedValue {
-  if (value instanceof DetailedCellError) return { error: ERROR_CODES[value.value] ?? '#ERROR!' };
-  return typeof value === 'number' ? rounded(value) : value;
-}
-
-/** Minus zero is shown as 0. */
-function rounded(value: number): number {
-  return value === 0 ? 0 : value;
 }

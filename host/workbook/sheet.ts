@@ -3,13 +3,14 @@
 import { copySheet } from './copying';
 import { type CellInput, entryOf } from './entering';
 import type { Block, Grid } from './grid';
+import { inheritLook } from './inherited-look';
 import type { CellContent, CellStyle, ConditionalFormatRule, DataValidation } from './model';
 import { type Rectangle, rectangle } from './rectangle';
 import { translateFormula } from './references';
 import { SheetCells } from './sheet-cells';
 import type { Shift } from './shift';
 import { type SortKey, sortRows } from './sorting';
-import { inheritLook, shiftSheet } from './structure';
+import { shiftSheet } from './structure';
 import { type StylePatch, styleMerger } from './style-patch';
 
 /** What `clear` takes away. */

@@ -3,7 +3,7 @@
 import type { Grid } from './grid';
 import type { Change } from './journal';
 import { type DataValidation, type DeveloperMetadata, isFormula, type SheetRange } from './model';
-import { bottomOf, type Rectangle, rectangle, rightOf } from './rectangle';
+import { type Rectangle, rectangle } from './rectangle';
 import { mapReferences, type Reference } from './references';
 import type { Sheet } from './sheet';
 import type { SheetProperties } from './sheet-properties';
@@ -229,27 +229,4 @@ function shiftedMetadata(entry: DeveloperMetadata, moved: Sheet, shift: Shift): 
     return column === null ? [] : [{ ...entry, location: { ...location, column } }];
   }
   return [entry];
-}
-
-/** Gives inserted rows or columns the look and the validations of a neighbour, as Sheets does. */
-export function inheritLook(sheet: Sheet, shift: Shift, like: number): void {
-  const rows = shift.axis === 'row';
-  const source = rows
-    ? rectangle(like, 1, 1, Math.max(sheet.looks.lastColumn(), sheet.rules.lastColumn()))
-    : rectangle(1, like, Math.max(sheet.looks.lastRow(), sheet.rules.lastRow()), 1);
-  if (source.rows === 0 || source.columns === 0) return;
-  const target = rows
-    ? rectangle(shift.at, 1, shift.count, rightOf(source))
-    : rectangle(1, shift.at, bottomOf(source), shift.count);
-  const repeat = <T>(block: (T | undefined)[][]): (T | undefined)[][] =>
-    Array.from({ length: target.rows }, (_, row) =>
-      Array.from({ length: target.columns }, (_unused, column) =>
-        rows ? block[0]?.[column] : block[row]?.[0],
-      ),
-    );
-  sheet.replaceLooks(target, repeat(sheet.looks.block(source)));
-  sheet.setDataValidations(
-    target,
-    repeat(sheet.rules.block(source)).map((line) => line.map((rule) => rule ?? null)),
-  );
 }
