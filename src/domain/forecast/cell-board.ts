@@ -8,12 +8,12 @@ const PLAIN_FORMAT = 'General';
 
 /** A rectangle of cells that is filled one by one; rows and columns are counted from 1. */
 export class CellBoard {
-  readonly #contents: Content[][];
-  readonly #formats: string[][];
+  private readonly rowContents: Content[][];
+  private readonly rowFormats: string[][];
 
   constructor(rows: number, columns: number) {
-    this.#contents = Array.from({ length: rows }, () => new Array<Content>(columns).fill(''));
-    this.#formats = Array.from({ length: rows }, () => new Array<string>(columns).fill(PLAIN_FORMAT));
+    this.rowContents = Array.from({ length: rows }, () => new Array<Content>(columns).fill(''));
+    this.rowFormats = Array.from({ length: rows }, () => new Array<string>(columns).fill(PLAIN_FORMAT));
   }
 
   /** Puts content in a cell; a formula is given without its `=`. */
@@ -22,8 +22,8 @@ export class CellBoard {
   }
 
   put(row: number, column: number, content: Content, format = PLAIN_FORMAT): void {
-    const contents = this.#contents[row - 1];
-    const formats = this.#formats[row - 1];
+    const contents = this.rowContents[row - 1];
+    const formats = this.rowFormats[row - 1];
     if (!contents || !formats || column < 1 || column > contents.length) {
       throw new RangeError(`${cellReference(row, column)} lies outside the planned block.`);
     }
@@ -32,10 +32,10 @@ export class CellBoard {
   }
 
   get contents(): readonly (readonly Content[])[] {
-    return this.#contents;
+    return this.rowContents;
   }
 
   get formats(): readonly (readonly string[])[] {
-    return this.#formats;
+    return this.rowFormats;
   }
 }

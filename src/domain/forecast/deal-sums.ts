@@ -25,27 +25,23 @@ const HEADROOM = 500;
 
 /** Adds and counts over one Deals tab. `name` and `known` are expressions: a cell or a quoted text. */
 export class DealSums {
-  readonly #source: ForecastSource;
-
-  constructor(source: ForecastSource) {
-    this.#source = source;
-  }
+  constructor(private readonly source: ForecastSource) {}
 
   /** The expected close of open deals: a column of its own, else the sheet's one close date. */
   get closeField(): Field | undefined {
-    return this.#firstOf(['expectedClose', 'closeDate']);
+    return this.firstOf(['expectedClose', 'closeDate']);
   }
 
   /** The day of the win. */
   get closedField(): Field | undefined {
-    return this.#firstOf(['closed', 'closeDate']);
+    return this.firstOf(['closed', 'closeDate']);
   }
 
   /** Sum of amounts in the pipeline's currency; without a period, of all dates and none. */
   amount(stage: StageChoice, dateField: Field | undefined, period?: Period): string {
-    if (!this.#column('amount') || (period && !dateField)) return '0';
-    const conditions = [...this.#ofStage(stage), ...this.#within(dateField, period)];
-    return this.#ownCurrency((currency) => sumIfs(this.#whole('amount'), [...conditions, ...currency]));
+    if (!this.column('amount') || (period && !dateField)) return '0';
+    const conditions = [...this.ofStage(stage), ...this.within(dateField, period)];
+    return this.ownCurrency((currency) => sumIfs(this.whole('amount'), [...conditions, ...currency]));
   }
 
   /**
@@ -58,21 +54,21 @@ export class DealSums {
    * next build. The arrays stand side by side, not multiplied, because SUMPRODUCT then takes text as 0.
    */
   weighted(stage: StageChoice, odds: string, open: string, period?: Period): string {
-    const probability = this.#column('probability');
+    const probability = this.column('probability');
     const close = this.closeField;
-    if (!probability || !this.#column('amount') || (period && !close)) return `${odds}*${open}`;
-    const range = this.#rows('probability');
+    if (!probability || !this.column('amount') || (period && !close)) return `${odds}*${open}`;
+    const range = this.rows('probability');
     const conditions: Condition[] = [
-      ...this.#ofStage(stage, 'rows'),
-      ...this.#within(close, period, 'rows'),
+      ...this.ofStage(stage, 'rows'),
+      ...this.within(close, period, 'rows'),
       [range, '">=0"'],
       [range, '"<=1"'],
     ];
-    const overridden = this.#ownCurrency(
-      (currency) => sumIfs(this.#rows('amount'), [...conditions, ...currency]),
+    const overridden = this.ownCurrency(
+      (currency) => sumIfs(this.rows('amount'), [...conditions, ...currency]),
       'rows',
     );
-    const product = `SUMPRODUCT(${this.#mask(stage, period)},${this.#rows('amount')},${range})`;
+    const product = `SUMPRODUCT(${this.mask(stage, period)},${this.rows('amount')},${range})`;
     return `${odds}*(${open}-(${overridden}))+${product}`;
   }
 
@@ -82,40 +78,40 @@ export class DealSums {
    */
   count(stage: StageChoice, having?: Field): string {
     const extent = stage.kind === 'named' ? 'whole' : 'rows';
-    const conditions: Condition[] = [...this.#ofStage(stage, extent)];
-    if (having) conditions.push([this.#range(having, extent), ANY_NUMBER]);
-    return this.#ownCurrency((currency) => countIfs([...conditions, ...currency]), extent);
+    const conditions: Condition[] = [...this.ofStage(stage, extent)];
+    if (having) conditions.push([this.range(having, extent), ANY_NUMBER]);
+    return this.ownCurrency((currency) => countIfs([...conditions, ...currency]), extent);
   }
 
   /** Deals of a stage in another currency: how many, or how much. */
   foreign(stage: StageChoice, currency: string, what: 'count' | 'amount'): string {
-    const conditions: Condition[] = [...this.#ofStage(stage), [this.#whole('currency'), quoted(currency)]];
-    return what === 'count' ? countIfs(conditions) : sumIfs(this.#whole('amount'), conditions);
+    const conditions: Condition[] = [...this.ofStage(stage), [this.whole('currency'), quoted(currency)]];
+    return what === 'count' ? countIfs(conditions) : sumIfs(this.whole('amount'), conditions);
   }
 
   /** Rows of the table that are named and have no stage. A subtotal's label stands in the first column, not in the name. */
   withoutStage(): string {
     return countIfs([
-      [this.#rows(this.#firstOf(['deal', 'company']) ?? 'id'), '"<>"'],
-      [this.#rows('stage'), '""'],
+      [this.rows(this.firstOf(['deal', 'company']) ?? 'id'), '"<>"'],
+      [this.rows('stage'), '""'],
     ]);
   }
 
   /** Amount cells of the table that hold text, which no sum sees. */
   textAmounts(): string {
-    return this.#column('amount') ? countIfs([[this.#rows('amount'), '"?*"']]) : '0';
+    return this.column('amount') ? countIfs([[this.rows('amount'), '"?*"']]) : '0';
   }
 
-  #ofStage(stage: StageChoice, extent: Extent = 'whole'): Condition[] {
-    const range = this.#range('stage', extent);
+  private ofStage(stage: StageChoice, extent: Extent = 'whole'): Condition[] {
+    const range = this.range('stage', extent);
     if (stage.kind === 'named') return [[range, criterion('=', stage.name)]];
     const others = stage.known.map((name): Condition => [range, criterion('<>', name)]);
     return [[range, '"<>"'], ...others];
   }
 
-  #within(field: Field | undefined, period?: Period, extent: Extent = 'whole'): Condition[] {
+  private within(field: Field | undefined, period?: Period, extent: Extent = 'whole'): Condition[] {
     if (!field || !period) return [];
-    const range = this.#range(field, extent);
+    const range = this.range(field, extent);
     const conditions: Condition[] = [];
     if (period.from !== undefined) conditions.push([range, criterion('>=', period.from)]);
     if (period.before !== undefined) conditions.push([range, criterion('<', period.before)]);
@@ -123,25 +119,25 @@ export class DealSums {
   }
 
   /** 1 for each row that counts, else 0, as a product of comparisons. */
-  #mask(stage: StageChoice, period?: Period): string {
-    const stages = this.#rows('stage');
-    const probability = this.#rows('probability');
+  private mask(stage: StageChoice, period?: Period): string {
+    const stages = this.rows('stage');
+    const probability = this.rows('probability');
     const parts =
       stage.kind === 'named'
         ? [`(${stages}=${stage.name})`]
         : [`(${stages}<>"")`, ...stage.known.map((name) => `(${stages}<>${name})`)];
-    parts.push(`(${probability}>=0)`, `(${probability}<=1)`, ...this.#periodMask(period));
-    if (this.#column('currency')) {
-      const currency = this.#rows('currency');
-      parts.push(`((${currency}=${quoted(this.#source.currency)})+(${currency}=""))`);
+    parts.push(`(${probability}>=0)`, `(${probability}<=1)`, ...this.periodMask(period));
+    if (this.column('currency')) {
+      const currency = this.rows('currency');
+      parts.push(`((${currency}=${quoted(this.source.currency)})+(${currency}=""))`);
     }
     return parts.join('*');
   }
 
   /** Text counts as later than every date in a comparison, so only numbers are let in. */
-  #periodMask(period?: Period): string[] {
+  private periodMask(period?: Period): string[] {
     if (!period || !this.closeField) return [];
-    const dates = this.#rows(this.closeField);
+    const dates = this.rows(this.closeField);
     const parts = [`ISNUMBER(${dates})`];
     if (period.from !== undefined) parts.push(`(${dates}>=${period.from})`);
     if (period.before !== undefined) parts.push(`(${dates}<${period.before})`);
@@ -149,31 +145,34 @@ export class DealSums {
   }
 
   /** Deals without a currency of their own are in the pipeline's. */
-  #ownCurrency(formula: (conditions: readonly Condition[]) => string, extent: Extent = 'whole'): string {
-    if (!this.#column('currency')) return formula([]);
-    const range = this.#range('currency', extent);
-    return `${formula([[range, quoted(this.#source.currency)]])}+${formula([[range, '""']])}`;
+  private ownCurrency(
+    formula: (conditions: readonly Condition[]) => string,
+    extent: Extent = 'whole',
+  ): string {
+    if (!this.column('currency')) return formula([]);
+    const range = this.range('currency', extent);
+    return `${formula([[range, quoted(this.source.currency)]])}+${formula([[range, '""']])}`;
   }
 
-  #firstOf(fields: readonly Field[]): Field | undefined {
-    return fields.find((field) => this.#column(field) !== undefined);
+  private firstOf(fields: readonly Field[]): Field | undefined {
+    return fields.find((field) => this.column(field) !== undefined);
   }
 
-  #column(field: Field): number | undefined {
-    return this.#source.deals.columns[field];
+  private column(field: Field): number | undefined {
+    return this.source.deals.columns[field];
   }
 
-  #range(field: Field, extent: Extent): string {
-    return extent === 'whole' ? this.#whole(field) : this.#rows(field);
+  private range(field: Field, extent: Extent): string {
+    return extent === 'whole' ? this.whole(field) : this.rows(field);
   }
 
-  #whole(field: Field): string {
-    return wholeColumn(this.#source.deals.sheetName, this.#column(field) ?? 1);
+  private whole(field: Field): string {
+    return wholeColumn(this.source.deals.sheetName, this.column(field) ?? 1);
   }
 
-  #rows(field: Field): string {
-    const { sheetName, headerRow, lastRow } = this.#source.deals;
+  private rows(field: Field): string {
+    const { sheetName, headerRow, lastRow } = this.source.deals;
     const last = Math.max(lastRow, headerRow) + HEADROOM;
-    return columnRows(sheetName, this.#column(field) ?? 1, headerRow + 1, last);
+    return columnRows(sheetName, this.column(field) ?? 1, headerRow + 1, last);
   }
 }

@@ -81,6 +81,24 @@ describe('the range of outcomes', () => {
     );
   });
 
+  it('takes a negative amount as a loss', () => {
+    const distribution = distributionOf([
+      { amount: -40, probability: 0.25 },
+      { amount: 100, probability: 0.5 },
+    ]);
+    expect(distribution.sums).toEqual([-40, 0, 60, 100]);
+    expect(distribution.probabilities).toEqual([0.125, 0.375, 0.125, 0.375]);
+  });
+
+  it('keeps thousands of sure deals exactly', () => {
+    const sure = Array.from({ length: 5000 }, (_, index) => ({ amount: 1 + (index % 9), probability: 1 }));
+    const all = sure.reduce((sum, bet) => sum + bet.amount, 0);
+    expect(quantile(distributionOf(sure), 0.1)).toBe(all);
+    const nearly = sure.map((bet) => ({ ...bet, probability: 0.999 }));
+    const { probabilities } = distributionOf(nearly);
+    expect(probabilities.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1, 6);
+  });
+
   it('comes close to the bell curve for two thousand deals in won', () => {
     const many = Array.from({ length: 2000 }, (_, index) => ({
       amount: 3_000_000 + (index % 37) * 1_250_000,
