@@ -18,8 +18,8 @@ import { readTargets } from '../workbook/read-calendar-tabs';
 import { readSettings } from '../workbook/read-settings';
 import { readStages } from '../workbook/read-stages';
 import { type ColumnName, type ColumnTab, columnNames, findTabColumns } from '../workbook/tab-columns';
-import { readBlock, saveBlock } from './forecast-block';
-import { forecastWrites } from './forecast-writes';
+import { readBlock, saveBlock, underWay } from './forecast-block';
+import { forecastWrites, roomWrites } from './forecast-writes';
 
 /**
  * Rebuilds the generated block; what stands beside and below it moves only if the block grows into it.
@@ -35,13 +35,12 @@ export function buildForecast(env: Environment): ForecastResult {
     const tab = forecastTab(env, pipeline);
     const before = readBlock(env.memory);
     env.progress(0.5, steps.writing);
-    env.write(forecastWrites(tab, tab.readAll(), layout, before));
+    const size = { rows: layout.cells.length, columns: layout.cells[0]?.length ?? 0 };
+    env.write(roomWrites(tab, tab.readAll(), size, before));
+    saveBlock(env.memory, underWay(size, before));
+    env.write(forecastWrites(tab, layout, before));
     env.flush();
-    saveBlock(env.memory, {
-      rows: layout.cells.length,
-      columns: layout.cells[0]?.length ?? 0,
-      chartTitle: layout.chart.title,
-    });
+    saveBlock(env.memory, { ...size, chartTitle: layout.chart.title });
     env.progress(1, steps.done);
     return { tab: tab.name, months: source.months.length };
   });

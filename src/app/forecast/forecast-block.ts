@@ -8,6 +8,8 @@ export interface ForecastBlock {
   readonly rows: number;
   readonly columns: number;
   readonly chartTitle: string;
+  /** Set while a build is under way: one that breaks off leaves a block that is ours, but not yet whole. */
+  readonly unfinished?: true;
 }
 
 export function readBlock(memory: Memory): ForecastBlock | undefined {
@@ -20,4 +22,17 @@ export function readBlock(memory: Memory): ForecastBlock | undefined {
 
 export function saveBlock(memory: Memory, block: ForecastBlock): void {
   memory.set({ [KEY]: JSON.stringify(block) });
+}
+
+/** The block of a build under way: all that was ours and all that will be. */
+export function underWay(
+  next: Pick<ForecastBlock, 'rows' | 'columns'>,
+  before: ForecastBlock | undefined,
+): ForecastBlock {
+  return {
+    rows: Math.max(next.rows, before?.rows ?? 0),
+    columns: Math.max(next.columns, before?.columns ?? 0),
+    chartTitle: before?.chartTitle ?? '',
+    unfinished: true,
+  };
 }

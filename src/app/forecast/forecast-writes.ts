@@ -7,14 +7,10 @@ import type { ForecastBlock } from './forecast-block';
 /** What a tab holds before its first build: a line of set-up's own. */
 const NO_BLOCK: ForecastBlock = { rows: 1, columns: 1, chartTitle: '' };
 
-/** `grid` is what the tab holds now, `before` the block of the last build. */
-export function forecastWrites(
-  tab: Tab,
-  grid: Grid,
-  layout: ForecastLayout,
-  before: ForecastBlock | undefined,
-): Write[] {
+/** `before` is the block of the last build, whole or not. */
+export function forecastWrites(tab: Tab, layout: ForecastLayout, before: ForecastBlock | undefined): Write[] {
   const old = before ?? NO_BLOCK;
+  const whole = before?.unfinished ? undefined : before;
   const rows = layout.cells.length;
   const columns = layout.cells[0]?.length ?? 0;
   const at: SheetArea = { row: 1, column: 1, rows, columns };
@@ -25,15 +21,14 @@ export function forecastWrites(
     looks: true,
   };
   return [
-    ...makeRoom(tab, grid, old, { rows, columns }),
     ...(before ? [clear] : []),
     { kind: 'formulas', tab, at, formulas: layout.cells },
     { kind: 'formats', tab, at, formats: layout.formats },
     ...lookWrites(tab, layout.looks),
-    ...(before?.columns === columns
+    ...(whole?.columns === columns
       ? []
       : [{ kind: 'widths', tab, column: 1, widths: layout.widths } as const]),
-    ...(before ? [] : [{ kind: 'freeze', tab, rows: layout.frozenRows } as const]),
+    ...(whole ? [] : [{ kind: 'freeze', tab, rows: layout.frozenRows } as const]),
     { kind: 'chart', tab, chart: chartPlan(layout, old) },
   ];
 }
@@ -45,13 +40,17 @@ function chartPlan(layout: ForecastLayout, old: ForecastBlock): ChartPlan {
     : { ...chart, replaces: old.chartTitle };
 }
 
-/** Pushes a person's notes out of the way of a block that has grown; without notes there, nothing moves. */
-function makeRoom(
+/**
+ * Pushes a person's notes out of the way of a block that has grown; without notes there, nothing moves, so that
+ * making room twice is the same as making it once. `grid` is what the tab holds now.
+ */
+export function roomWrites(
   tab: Tab,
   grid: Grid,
-  old: Pick<ForecastBlock, 'rows' | 'columns'>,
   next: Pick<ForecastBlock, 'rows' | 'columns'>,
+  before: ForecastBlock | undefined,
 ): Write[] {
+  const old = before ?? NO_BLOCK;
   const holds = (row: number, column: number) => !isBlank(grid[row - 1]?.[column - 1]);
   const anyIn = (area: SheetArea) => cellsOf(area).some(({ row, column }) => holds(row, column));
   const below = { row: old.rows + 1, column: 1, rows: next.rows - old.rows, columns: next.columns };

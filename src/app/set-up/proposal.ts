@@ -12,7 +12,7 @@ import { findHeader } from '../../domain/table/find-header';
 import { type ColumnMatch, mapColumns } from '../../domain/table/map-columns';
 import { findIssues } from '../check/find-issues';
 import type { Environment, Tab } from '../ports';
-import { readLayout } from '../workbook/layout';
+import { type Pipeline, readLayout } from '../workbook/layout';
 import { defaultSettings } from '../workbook/read-settings';
 import { likelyCurrency } from './currency';
 import { readPending } from './pending';
@@ -39,7 +39,7 @@ export type Corrections = Pick<SetUpRequest, 'language' | 'mapping' | 'without' 
 export function propose(env: Environment, tab: Tab, corrections: Corrections): Proposal {
   const grid = tab.readAll();
   const known = rememberedColumns(env, tab);
-  const headerRow = known ? locateHeader(grid, known.headers, known.headerRow) : findHeader(grid)?.row;
+  const headerRow = known ? locateKnown(grid, known) : findHeader(grid)?.row;
   if (headerRow === undefined) throw new Failure('noHeader', { tab: tab.name });
   const found = mapColumns(grid, headerRow, env.locale);
   const matches = correct(known ? recall(found, known.headers) : found, corrections.mapping);
@@ -82,27 +82,39 @@ export function cellsOf(grid: Grid, rows: readonly number[], column: number | un
   return rows.map((row) => grid[row - 1]?.[column - 1] ?? '');
 }
 
+type Known = Pick<Pipeline, 'headerRow' | 'headers' | 'added'>;
+
+/** By the person's own headers: those that we add may not stand there yet. */
+function locateKnown(grid: Grid, { headers, headerRow, added }: Known): number | undefined {
+  const own: Partial<Record<Field, string>> = { ...headers };
+  for (const field of added) delete own[field];
+  return locateHeader(grid, own, headerRow);
+}
+
 /** Columns that this workbook has adopted, or was about to when a run broke off. */
-function rememberedColumns(
-  env: Environment,
-  tab: Tab,
-): { readonly headerRow: number; readonly headers: Readonly<Partial<Record<Field, string>>> } | undefined {
+function rememberedColumns(env: Environment, tab: Tab): Known | undefined {
   const pending = readPending(env.memory);
   if (pending?.sheetId === tab.id) return pending;
   const layout = readLayout(env.memory);
   return layout?.tabs.deals === tab.id ? layout.pipeline : undefined;
 }
 
-/** Remembered headers win over a new guess. */
+/**
+ * Remembered headers win over a new guess. A guess counts only for an essential column whose header is gone: it was
+ * renamed, and set-up is how that is healed.
+ */
 function recall(
   matches: readonly ColumnMatch[],
   headers: Readonly<Partial<Record<Field, string>>>,
 ): ColumnMatch[] {
+  const present = new Set(matches.map((match) => match.header));
   const byHeader = new Map(Object.entries(headers).map(([field, header]) => [header, field]));
-  return matches.map(({ field: _guess, ...match }) => {
+  const isLost = (field: Field) => ESSENTIAL_FIELDS.includes(field) && !present.has(headers[field] ?? '');
+  return matches.map(({ field: guess, ...match }) => {
     const field = byHeader.get(match.header);
     byHeader.delete(match.header);
-    return isKey(headers, field) ? { ...match, field, confidence: 1 } : match;
+    if (isKey(headers, field)) return { ...match, field, confidence: 1 };
+    return guess && isLost(guess) ? { ...match, field: guess } : { ...match, confidence: 0 };
   });
 }
 
