@@ -23,7 +23,7 @@ import { logWrites } from '../reconcile/journal';
 import { copiedRows } from './copied-rows';
 import { earlierText, lastKnown } from './earlier-texts';
 import type { EditEvent } from './handle-edit';
-import { stageStamps } from './stage-stamps';
+import { arrivalStamps, stageStamps, todayIn } from './stamps';
 
 interface Edit {
   readonly env: Environment;
@@ -184,42 +184,14 @@ function planChanges(edit: Edit, edited: readonly EditedDeal[]): PlacedChange[] 
 
 function stampsOf(edit: Edit, edited: EditedDeal, computed: ReadonlySet<Field>): readonly CellChange[] {
   const { deal, cells, isNew, changed } = edited;
-  if (isNew) return arrivalStamps(edit, edited, computed);
+  if (isNew) return arrivalStamps({ deal, cells, computed }, edit.pipeline);
   const from = changed.get('stage');
   const given = new Set(edit.fields.filter((field) => !isBlank(cells[field])));
   if (from !== undefined && deal.stage !== '') {
     return stageStamps({ deal, cells, from, computed, given }, edit.pipeline);
   }
-  const isTouched = [...changed.keys()].some(isTouch);
-  return isTouched ? stamp(edit, cells, ['lastTouch'], computed, given) : [];
-}
-
-/** A new deal enters its stage today, unless the row says otherwise. */
-function arrivalStamps(
-  edit: Edit,
-  { deal, cells }: EditedDeal,
-  computed: ReadonlySet<Field>,
-): readonly CellChange[] {
-  const given = new Set(FIELDS.filter((field) => !isBlank(cells[field])));
-  const created = stamp(edit, cells, ['created'], computed, given);
-  if (deal.stage === '') return created;
-  return [...created, ...stageStamps({ deal, cells, from: '', computed, given }, edit.pipeline)];
-}
-
-/** Today in these fields, where there is a column that neither a formula nor the person fills. */
-function stamp(
-  edit: Edit,
-  cells: DealCells,
-  fields: readonly Field[],
-  computed: ReadonlySet<Field>,
-  given: ReadonlySet<Field>,
-): CellChange[] {
-  const to: Cell = { day: edit.pipeline.today };
-  return fields.flatMap((field) => {
-    const from = cells[field];
-    if (from === undefined || computed.has(field) || given.has(field)) return [];
-    return cellText(from) === cellText(to) ? [] : [{ field, from, to }];
-  });
+  const isTouched = [...changed.keys()].some(isTouch) && !given.has('lastTouch');
+  return isTouched ? todayIn('lastTouch', cells, computed, edit.pipeline) : [];
 }
 
 function idWrites(edit: Edit, edited: readonly EditedDeal[]) {

@@ -1,7 +1,6 @@
 /** Compares the Deals tab with what it looked like last time, so that the log is complete whatever happened (design 3). */
-import { type Cell, cellText, type Day, type Grid, isBlank } from '../../domain/cells/cell';
+import { type Cell, cellText, type Grid } from '../../domain/cells/cell';
 import type { Deal } from '../../domain/deals/deal';
-import { FIELDS, type Field } from '../../domain/deals/field';
 import type { Member } from '../../domain/deals/settings';
 import {
   changesSince,
@@ -15,7 +14,7 @@ import { dealRows } from '../../domain/table/deal-rows';
 import type { DealTable } from '../../domain/table/deal-table';
 import { type Pipeline, rememberHeader, tableOf } from '../board/pipeline';
 import { readAllDeals } from '../board/read-rows';
-import { stageStamps } from '../edit/stage-stamps';
+import { arrivalStamps, stageStamps } from '../edit/stamps';
 import { lastRun } from '../hourly/health';
 import { type CellChange, fillWrites } from '../move/cell-changes';
 import { cellsByField, computedFields } from '../move/locate-deals';
@@ -149,20 +148,14 @@ function stateWrite(env: Environment, stateGrid: Grid, snapshot: Snapshot): Writ
  * or an edit that Google dropped. Applied to the grid in memory as well.
  */
 function stampsFor(work: Work, entries: readonly LogEntry[]): CellChange[] {
-  const wanted = new Map<string, Set<Field>>();
-  for (const { dealId, field } of entries) {
-    wanted.set(dealId, (wanted.get(dealId) ?? new Set<Field>()).add(field));
-  }
-  const stageBefore = new Map(
-    entries.filter(({ field }) => field === 'stage').map(({ dealId, from }) => [dealId, from]),
-  );
-  if (stageBefore.size === 0) return [];
-  const lastLook = lastRun(work.env)?.slice(0, 10) ?? work.pipeline.today;
+  const linesOf = new Map<string, LogEntry[]>();
+  for (const line of entries) linesOf.set(line.dealId, [...(linesOf.get(line.dealId) ?? []), line]);
+  const needsStamp = [...linesOf.values()].flat().some(({ field }) => field === 'stage' || field === 'id');
+  if (!needsStamp) return [];
   const deals = readAllDeals(work.grid, work.table, work.pipeline);
   const stamps = deals.flatMap((deal) => {
-    const from = stageBefore.get(deal.id);
-    if (from === undefined || isStampedSince(deal, lastLook)) return [];
-    return dealStamps(work, deal, from, wanted.get(deal.id) ?? new Set());
+    const lines = linesOf.get(deal.id);
+    return lines ? dealStamps(work, deal, lines) : [];
   });
   for (const { row, column, to } of stamps) {
     const cells = work.grid[row - 1];
@@ -171,19 +164,25 @@ function stampsFor(work: Work, entries: readonly LogEntry[]): CellChange[] {
   return stamps;
 }
 
-/** Whoever changed the stage has said since when. */
-function isStampedSince(deal: Deal, lastLook: Day): boolean {
-  return deal.stageSince !== undefined && deal.stageSince >= lastLook;
-}
-
-function dealStamps(work: Work, deal: Deal, from: string, changed: ReadonlySet<Field>): CellChange[] {
-  const formulas = (work.formulas()[deal.row - 1] ?? []).map(cellText);
-  const computed = computedFields(formulas, work.table);
-  const cells = cellsByField(work.grid[deal.row - 1] ?? [], work.table);
-  // Everything that a new row brings with it was given by whoever wrote the row.
-  const given = changed.has('id') ? new Set(FIELDS.filter((field) => !isBlank(cells[field]))) : changed;
-  return stageStamps({ deal, cells, from, computed, given }, work.pipeline).flatMap(({ field, to }) => {
-    const column = work.table.columns[field];
+function dealStamps(work: Work, deal: Deal, lines: readonly LogEntry[]): CellChange[] {
+  const { pipeline, table } = work;
+  const given = new Set(lines.map(({ field }) => field));
+  const from = lines.find(({ field }) => field === 'stage')?.from;
+  const isNew = given.has('id');
+  if (!isNew && (from === undefined || isStampedSince(work, deal))) return [];
+  const computed = computedFields((work.formulas()[deal.row - 1] ?? []).map(cellText), table);
+  const cells = cellsByField(work.grid[deal.row - 1] ?? [], table);
+  const stamps = isNew
+    ? arrivalStamps({ deal, cells, computed }, pipeline)
+    : stageStamps({ deal, cells, from: from ?? '', computed, given }, pipeline);
+  return stamps.flatMap(({ field, to }) => {
+    const column = table.columns[field];
     return column === undefined ? [] : [{ row: deal.row, column, to }];
   });
+}
+
+/** Whoever changed the stage has said since when. */
+function isStampedSince({ env, pipeline }: Work, deal: Deal): boolean {
+  const lastLook = lastRun(env)?.slice(0, 10) ?? pipeline.today;
+  return deal.stageSince !== undefined && deal.stageSince >= lastLook;
 }

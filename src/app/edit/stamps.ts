@@ -1,7 +1,8 @@
-/** The dates that follow from a stage which changed outside the board, whoever changed it. */
+/** The dates that follow from what changed outside the board: a stage, a touch, a deal that is new. */
 import { planMove } from '../../domain/board/plan-move';
+import { cellText, isBlank } from '../../domain/cells/cell';
 import type { Deal } from '../../domain/deals/deal';
-import type { Field } from '../../domain/deals/field';
+import { FIELDS, type Field } from '../../domain/deals/field';
 import { Failure } from '../../domain/errors/failure';
 import type { CellChange, DealCells } from '../../domain/history/undo';
 import type { Stage } from '../../domain/stages/stage';
@@ -40,6 +41,30 @@ export function stageStamps(change: StageChange, pipeline: Pipeline): readonly C
   });
   if (plan instanceof Failure) return [];
   return plan.changes.filter(({ field }) => field !== 'stage' && !change.given.has(field));
+}
+
+/** A new deal begins today and enters its stage today, unless its row says otherwise. */
+export function arrivalStamps(
+  arrival: Pick<StageChange, 'deal' | 'cells' | 'computed'>,
+  pipeline: Pipeline,
+): readonly CellChange[] {
+  const { deal, cells, computed } = arrival;
+  const given = new Set(FIELDS.filter((field) => !isBlank(cells[field])));
+  const created = given.has('created') ? [] : todayIn('created', cells, computed, pipeline);
+  if (deal.stage === '') return created;
+  return [...created, ...stageStamps({ deal, cells, from: '', computed, given }, pipeline)];
+}
+
+/** Today in a field, where there is a column for it that no formula fills. */
+export function todayIn(
+  field: Field,
+  cells: DealCells,
+  computed: ReadonlySet<Field>,
+  pipeline: Pipeline,
+): readonly CellChange[] {
+  const from = cells[field];
+  if (from === undefined || computed.has(field) || cellText(from) === pipeline.today) return [];
+  return [{ field, from, to: { day: pipeline.today } }];
 }
 
 /** A stage that the Stages tab does not know counts as open work. */
