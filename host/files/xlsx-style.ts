@@ -63,7 +63,7 @@ export function fromFileStyle(style: FileStyle, { format, defaultFont }: FileSpe
     fill?.type === 'pattern' && fill.pattern === 'solid' ? hex(fill.fgColor?.rgb) : undefined;
   const fontColor = hex(font?.color?.rgb);
   return {
-    ...(numFmt && !isAutomaticFormat(numFmt) ? { numberFormat: format(numFmt) } : {}),
+    ...(numFmt && !isAutomaticFormat(numFmt) ? { numberFormat: format(unescaped(numFmt)) } : {}),
     ...(background ? { background } : {}),
     ...(fontColor ? { fontColor } : {}),
     ...(font?.bold ? { fontWeight: 'bold' as const } : {}),
@@ -83,9 +83,8 @@ function workbookAlignment(alignment: FileStyle['alignment']): CellStyle {
     ...(horizontal === 'left' || horizontal === 'center' || horizontal === 'right'
       ? { horizontalAlignment: horizontal }
       : {}),
-    ...(vertical === 'top' || vertical === 'middle' || vertical === 'bottom'
-      ? { verticalAlignment: vertical }
-      : {}),
+    // Bottom is what cells have anyway; other programs write it out for each.
+    ...(vertical === 'top' || vertical === 'middle' ? { verticalAlignment: vertical } : {}),
     ...(alignment?.wrapText ? { wrapStrategy: 'WRAP' as const } : {}),
   };
 }
@@ -138,6 +137,11 @@ export function toFileFormat(numberFormat: string): string {
         : piece.replaceAll(/[MDYHS]/g, (letter) => letter.toLowerCase()).replaceAll('. ', '". "'),
     )
     .join('');
+}
+
+/** Other programs put a backslash before marks that need none: `yyyy\-mm\-dd`. */
+function unescaped(numberFormat: string): string {
+  return numberFormat.replaceAll(/\\([-/ .:,])/g, '$1');
 }
 
 /** `#RRGGBB` as a file writes it. */
