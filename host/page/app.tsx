@@ -32,7 +32,10 @@ export function App(): JSX.Element {
       <Header />
       <FormulaBar />
       <main class="work">
-        {sheet ? <Grid sheet={sheet} /> : <div class="grid" />}
+        <div class="stage">
+          {sheet ? <Grid sheet={sheet} /> : <div class="grid" />}
+          <Toasts />
+        </div>
         <Sidebar />
         <Drawer />
         <Rail />
@@ -40,7 +43,6 @@ export function App(): JSX.Element {
       <Tabs />
       <Dialog />
       <Questions />
-      <Toasts />
       <ContextMenu />
     </div>
   );

@@ -36,11 +36,14 @@ export const running = createStore(0);
 
 let lastToast = 0;
 
-/** Shows a message; a negative number of seconds keeps it until it is clicked away. */
+/**
+ * Shows a message in place of the last one of the same title, as Sheets does; a negative number of seconds
+ * keeps it until it is clicked away.
+ */
 export function showToast(title: string, message: string, seconds = 6): void {
   lastToast += 1;
   const id = lastToast;
-  toasts.update((list) => [...list.slice(-3), { id, title, message }]);
+  toasts.update((list) => [...list.filter((toast) => toast.title !== title), { id, title, message }]);
   if (seconds >= 0) setTimeout(() => dismissToast(id), seconds * 1000);
 }
 

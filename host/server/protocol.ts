@@ -5,7 +5,7 @@ import type { CommandName } from './schemas';
 
 export type { Menu, MenuEntry };
 
-/** One sheet as its tab and its frame of the grid need it. Widths are pixels, keyed by column number. */
+/** One sheet as its tab and its frame of the grid need it. Widths are pixels. */
 export interface SheetOutline {
   readonly id: number;
   readonly name: string;
@@ -18,6 +18,8 @@ export interface SheetOutline {
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly columnWidths: { readonly [column: number]: number };
+  /** Pixels of the rows that are not as high as all others. */
+  readonly rowHeights: { readonly [row: number]: number };
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
   readonly charts: number;

@@ -10,6 +10,9 @@ function onOpen() {
     .addItem('Confirm', 'confirm')
     .addItem('Show panel', 'showPanel')
     .addItem('Show dialog', 'showDialog')
+    .addItem('Set rules', 'setRules')
+    .addItem('Draw chart', 'drawChart')
+    .addItem('Hide lines', 'hideLines')
     .addSubMenu(ui.createMenu('More').addItem('Toast', 'toast').addItem('Break', 'breakDown'))
     .addToUi();
 }
@@ -35,6 +38,27 @@ function showPanel() {
 function showDialog() {
   var page = HtmlService.createHtmlOutput('<p>In the dialog</p>').setWidth(320).setHeight(180);
   SpreadsheetApp.getUi().showModalDialog(page, 'Test dialog');
+}
+function setRules() {
+  var sheet = SpreadsheetApp.getActiveSheet();
+  var list = SpreadsheetApp.newDataValidation().requireValueInList(['Acme', 'Globex', 'Hooli'], true)
+    .setHelpText('A company we know').build();
+  sheet.getRange('B2:B4').setDataValidation(list);
+  sheet.getRange('F2').insertCheckboxes();
+  sheet.getRange('A1').setNote('Names of deals');
+  sheet.setConditionalFormatRules([SpreadsheetApp.newConditionalFormatRule().whenNumberGreaterThan(1000)
+    .setBackground('#ffe08a').setRanges([sheet.getRange('C2:C4')]).build()]);
+}
+function drawChart() {
+  var sheet = SpreadsheetApp.getActiveSheet();
+  sheet.insertChart(sheet.newChart().asColumnChart().addRange(sheet.getRange('A1:A4')).addRange(sheet.getRange('C1:C4'))
+    .setNumHeaders(1).setOption('title', 'Amounts').setPosition(6, 2, 0, 0).build());
+}
+function hideLines() {
+  var sheet = SpreadsheetApp.getActiveSheet();
+  sheet.hideRows(3);
+  sheet.setFrozenRows(1);
+  sheet.setColumnWidth(1, 180);
 }
 function toast() { SpreadsheetApp.getActiveSpreadsheet().toast('All done', 'Test', 60); }
 function breakDown() { console.log('about to break'); throw new Error('Broken on purpose'); }

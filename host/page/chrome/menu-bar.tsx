@@ -71,7 +71,7 @@ function scriptMenus(menus: readonly Menu[]): [string, Entry[]][] {
     label,
     entries.map(entryOf),
   ]);
-  return [[text('extensions'), addOns], ...own];
+  return addOns.length > 0 ? [[text('extensions'), addOns], ...own] : own;
 }
 
 interface LinesProps {
@@ -107,7 +107,6 @@ function SubMenu({ entry, close }: { entry: Entry & { kind: 'menu' }; close: () 
 function MenuLines({ entries, label, close }: LinesProps): JSX.Element {
   return (
     <div role="menu" class="popup-menu" aria-label={label} tabIndex={-1}>
-      {entries.length === 0 && <p class="empty-menu">{text('emptyMenu')}</p>}
       {entries.map((entry, index) => {
         if (entry.kind === 'separator') return <hr key={`separator-${index}`} />;
         if (entry.kind === 'menu') return <SubMenu key={entry.label} entry={entry} close={close} />;

@@ -6,7 +6,7 @@ import type { ChartView, SheetOutline } from '../../server/protocol';
 import { send } from '../connection';
 import { attempt } from '../state';
 import { Chart } from './chart';
-import { type Geometry, HEAD_WIDTH, indexOfRow, leftOf, ROW_HEIGHT } from './geometry';
+import { type Geometry, HEAD_WIDTH, indexOfRow, leftOf, topOf } from './geometry';
 
 interface ChartsProps {
   readonly sheet: SheetOutline;
@@ -35,7 +35,7 @@ export function Charts({ sheet, geometry, revision }: ChartsProps): JSX.Element 
           data-over-cells
           style={{
             left: `${HEAD_WIDTH + leftOf(geometry, chart.column) + chart.offsetX}px`,
-            top: `${indexOfRow(geometry, chart.row) * ROW_HEIGHT + chart.offsetY}px`,
+            top: `${topOf(geometry, indexOfRow(geometry, chart.row)) + chart.offsetY}px`,
             width: `${chart.width}px`,
             height: `${chart.height}px`,
           }}

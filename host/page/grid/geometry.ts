@@ -2,7 +2,7 @@
 
 import type { SheetOutline } from '../../server/protocol';
 
-/** The height of every row; Sheets' own default is 21, a little air reads better. */
+/** The height of a row that nobody resized; Sheets' own is 21, a little air reads better. */
 export const ROW_HEIGHT = 24;
 
 /** The width of a column that nobody resized, as in Sheets. */
@@ -21,6 +21,9 @@ const SPARE_COLUMNS = 3;
 export interface Geometry {
   readonly rows: readonly number[];
   readonly frozenRows: readonly number[];
+  /** The top edges of `rows` by their places, and of `frozenRows`; one more place for the bottom edge. */
+  readonly tops: readonly number[];
+  readonly frozenTops: readonly number[];
   readonly columns: number;
   readonly frozenColumns: number;
   /** The left edge of column c at place c; one more place for the right edge of the last. */
@@ -33,6 +36,14 @@ function visibleRows(first: number, last: number, hidden: ReadonlySet<number>): 
   const rows: number[] = [];
   for (let row = first; row <= last; row += 1) if (!hidden.has(row)) rows.push(row);
   return rows;
+}
+
+function topEdges(rows: readonly number[], sheet: SheetOutline): number[] {
+  const tops = [0];
+  for (const [index, row] of rows.entries()) {
+    tops.push((tops[index] ?? 0) + (sheet.rowHeights[row] ?? ROW_HEIGHT));
+  }
+  return tops;
 }
 
 function leftEdges(sheet: SheetOutline, columns: number): number[] {
@@ -50,15 +61,19 @@ export function layOut(sheet: SheetOutline): Geometry {
   const columns = Math.max(sheet.columns, sheet.lastColumn + SPARE_COLUMNS);
   const hidden = new Set(sheet.hiddenRows);
   const rows = visibleRows(sheet.frozenRows + 1, sheet.rows, hidden);
+  const frozenRows = visibleRows(1, sheet.frozenRows, hidden);
   const lefts = leftEdges(sheet, columns);
+  const tops = topEdges(rows, sheet);
   return {
     rows,
-    frozenRows: visibleRows(1, sheet.frozenRows, hidden),
+    frozenRows,
+    tops,
+    frozenTops: topEdges(frozenRows, sheet),
     columns,
     frozenColumns: sheet.frozenColumns,
     lefts,
     width: lefts[columns + 1] ?? 0,
-    height: rows.length * ROW_HEIGHT,
+    height: tops.at(-1) ?? 0,
   };
 }
 
@@ -79,6 +94,28 @@ export function columnAt(geometry: Geometry, x: number): number {
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     if (leftOf(geometry, middle) <= x) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The top edge of the row at a place among the scrolling rows. */
+export function topOf(geometry: Geometry, index: number): number {
+  return geometry.tops[index] ?? geometry.height;
+}
+
+/** The height of the row at a place among the scrolling rows. */
+export function heightOf(geometry: Geometry, index: number): number {
+  return topOf(geometry, index + 1) - topOf(geometry, index);
+}
+
+/** The place of the scrolling row under a vertical position; the last one when it lies beyond. */
+export function indexAt(geometry: Geometry, y: number): number {
+  let low = 0;
+  let high = Math.max(0, geometry.rows.length - 1);
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (topOf(geometry, middle) <= y) low = middle;
     else high = middle - 1;
   }
   return low;
@@ -113,8 +150,8 @@ export function viewOf(geometry: Geometry, left: number, top: number, width: num
   const frozen = leftOf(geometry, geometry.frozenColumns + 1);
   const firstColumn = columnAt(geometry, left + frozen) - MARGIN_COLUMNS;
   return {
-    firstIndex: Math.max(0, Math.floor(top / ROW_HEIGHT) - MARGIN_ROWS),
-    lastIndex: Math.min(geometry.rows.length - 1, Math.ceil((top + height) / ROW_HEIGHT) + MARGIN_ROWS),
+    firstIndex: Math.max(0, indexAt(geometry, top) - MARGIN_ROWS),
+    lastIndex: Math.min(geometry.rows.length - 1, indexAt(geometry, top + height) + MARGIN_ROWS),
     firstColumn: Math.max(geometry.frozenColumns + 1, firstColumn),
     lastColumn: Math.min(geometry.columns, columnAt(geometry, left + width) + MARGIN_COLUMNS),
   };

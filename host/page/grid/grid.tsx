@@ -10,7 +10,7 @@ import { useStore } from '../store';
 import { cacheVersion, fetchRows, rowOf } from './cell-cache';
 import { cellMenu } from './cell-menu';
 import { Charts } from './charts';
-import { type Geometry, HEAD_HEIGHT, HEAD_WIDTH, layOut, ROW_HEIGHT, type View, viewOf } from './geometry';
+import { type Geometry, HEAD_HEIGHT, HEAD_WIDTH, layOut, type View, viewOf } from './geometry';
 import { Heads, resizing } from './heads';
 import { ListEditor } from './list-editor';
 import { onGridDoubleClick, onGridPointerDown } from './pointer';
@@ -71,20 +71,22 @@ function useScrollTracking(element: { readonly current: HTMLElement | null }, sh
 interface LinesProps {
   readonly sheetId: number;
   readonly rows: readonly number[];
-  readonly offset: number;
+  /** The top edges of the rows, and one more for the bottom edge. */
+  readonly tops: readonly number[];
   readonly geometry: Geometry;
   readonly view: View;
   readonly selected: Selection;
 }
 
-function Lines({ sheetId, rows, offset, geometry, view, selected }: LinesProps): JSX.Element {
+function Lines({ sheetId, rows, tops, geometry, view, selected }: LinesProps): JSX.Element {
   return (
     <>
       {rows.map((row, index) => (
         <Row
           key={row}
           row={row}
-          top={(offset + index) * ROW_HEIGHT}
+          top={tops[index] ?? 0}
+          height={(tops[index + 1] ?? 0) - (tops[index] ?? 0)}
           view={rowOf(sheetId, row)}
           geometry={geometry}
           firstColumn={view.firstColumn}
@@ -156,10 +158,10 @@ export function Grid({ sheet }: { sheet: SheetOutline }): JSX.Element {
             selected={selected}
           />
           <div class="frozen-rows" style={{ top: `${HEAD_HEIGHT}px`, height: `${frozen}px` }}>
-            <Lines {...shared} rows={geometry.frozenRows} offset={0} />
+            <Lines {...shared} rows={geometry.frozenRows} tops={geometry.frozenTops} />
           </div>
           <div class="body" style={{ height: `${geometry.height}px` }}>
-            <Lines {...shared} rows={rows} offset={view.firstIndex} />
+            <Lines {...shared} rows={rows} tops={geometry.tops.slice(view.firstIndex)} />
             {sheet.charts > 0 && <Charts sheet={sheet} geometry={geometry} revision={book?.revision ?? 0} />}
           </div>
         </div>

@@ -3,7 +3,7 @@
 import { activeSheetId } from '../state';
 import { listOf } from './cell-cache';
 import { commitEditing, editing, startEditing } from './editing';
-import { columnAt, type Geometry, HEAD_HEIGHT, HEAD_WIDTH, leftOf, ROW_HEIGHT } from './geometry';
+import { columnAt, type Geometry, HEAD_HEIGHT, HEAD_WIDTH, indexAt, leftOf } from './geometry';
 import { toggleCheckbox } from './keyboard';
 import { openList } from './list-state';
 import { frozenHeight, scroll } from './scroll';
@@ -18,11 +18,14 @@ export function positionAt(geometry: Geometry, x: number, y: number): Position {
   const column = columnAt(geometry, x - HEAD_WIDTH + (inFrozenColumns ? 0 : at.left));
   const below = y - HEAD_HEIGHT;
   if (below < frozenHeight(geometry)) {
-    const index = Math.max(0, Math.floor(below / ROW_HEIGHT));
+    const index = Math.max(
+      0,
+      geometry.frozenTops.findLastIndex((top) => top <= below),
+    );
     return { row: geometry.frozenRows[index] ?? geometry.rows[0] ?? 1, column };
   }
-  const index = Math.floor((below - frozenHeight(geometry) + at.top) / ROW_HEIGHT);
-  return { row: geometry.rows[Math.min(index, geometry.rows.length - 1)] ?? 1, column };
+  const index = indexAt(geometry, below - frozenHeight(geometry) + at.top);
+  return { row: geometry.rows[index] ?? 1, column };
 }
 
 type Part = 'cells' | 'rows' | 'columns' | 'all';

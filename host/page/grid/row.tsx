@@ -19,6 +19,7 @@ export interface RowSelection {
 interface RowProps {
   readonly row: number;
   readonly top: number;
+  readonly height: number;
   readonly view: RowView;
   readonly geometry: Geometry;
   readonly firstColumn: number;
@@ -92,7 +93,7 @@ function Content({ cell, spill }: { cell: CellView | null; spill: number }): JSX
   }
   return (
     <>
-      <span class="cell-text" style={spill > 0 ? { width: `${spill - 8}px`, maxWidth: 'none' } : undefined}>
+      <span class="cell-text" style={spill > 0 ? { maxWidth: `${spill - 8}px` } : undefined}>
         {cell.display}
       </span>
       {cell.list !== undefined && <span class="list-arrow" data-list-arrow aria-hidden="true" />}
@@ -120,12 +121,13 @@ function Cell({ row, column, props }: { row: number; column: number; props: RowP
   const isSelected = selected !== null && column >= selected.first && column <= selected.last;
   const frozen = column <= geometry.frozenColumns;
   const edge = column === geometry.frozenColumns ? ' frozen-edge' : '';
+  const tall = props.height > ROW_HEIGHT ? ' tall' : '';
   return (
     // biome-ignore lint/a11y/useSemanticElements: a virtual grid draws only what is in view, a table cannot.
     // biome-ignore lint/a11y/useFocusableInteractive: the grid's typing box holds the focus for all cells.
     <div
       role="gridcell"
-      class={classOf(cell, look, isSelected, spill) + (frozen ? ` frozen-cell${edge}` : '')}
+      class={classOf(cell, look, isSelected, spill) + (frozen ? ` frozen-cell${edge}` : '') + tall}
       data-cell={cellName(row, column)}
       aria-colindex={column}
       aria-selected={isSelected}
@@ -175,6 +177,7 @@ export class Row extends Component<RowProps> {
     return (
       next.row !== now.row ||
       next.top !== now.top ||
+      next.height !== now.height ||
       next.view.cells !== now.view.cells ||
       next.view.window?.looks !== now.view.window?.looks ||
       next.geometry !== now.geometry ||
@@ -185,13 +188,13 @@ export class Row extends Component<RowProps> {
   }
 
   override render(props: RowProps): JSX.Element {
-    const { row, top, geometry, firstColumn, lastColumn, selected } = props;
+    const { row, top, height, geometry, firstColumn, lastColumn, selected } = props;
     const frozen = drawnColumns(geometry, 1, 0);
     const moving = drawnColumns(geometry, firstColumn, lastColumn).slice(frozen.length);
     return (
       // biome-ignore lint/a11y/useSemanticElements: see Cell.
       // biome-ignore lint/a11y/useFocusableInteractive: see Cell.
-      <div role="row" class="row" aria-rowindex={row} style={{ top: `${top}px`, height: `${ROW_HEIGHT}px` }}>
+      <div role="row" class="row" aria-rowindex={row} style={{ top: `${top}px`, height: `${height}px` }}>
         {/* biome-ignore lint/a11y/useSemanticElements: see Cell. */}
         {/* biome-ignore lint/a11y/useFocusableInteractive: see Cell. */}
         <div role="rowheader" class={selected ? 'row-head in-selection' : 'row-head'} data-row={row}>

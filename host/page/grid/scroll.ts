@@ -1,7 +1,16 @@
 /** How far the grid is scrolled, and bringing a cell into view. */
 
 import { createStore } from '../store';
-import { type Geometry, HEAD_HEIGHT, HEAD_WIDTH, indexOfRow, leftOf, ROW_HEIGHT, widthOf } from './geometry';
+import {
+  type Geometry,
+  HEAD_HEIGHT,
+  HEAD_WIDTH,
+  heightOf,
+  indexOfRow,
+  leftOf,
+  topOf,
+  widthOf,
+} from './geometry';
 import type { Position } from './selection';
 
 /** The scroll offset and the size of the grid's window, in pixels. */
@@ -24,31 +33,40 @@ export interface Box {
 
 /** The height that the frozen rows take. */
 export function frozenHeight(geometry: Geometry): number {
-  return geometry.frozenRows.length * ROW_HEIGHT;
+  return geometry.frozenTops.at(-1) ?? 0;
+}
+
+function verticalBox(geometry: Geometry, at: Scroll, row: number): { top: number; height: number } {
+  const frozenIndex = geometry.frozenRows.indexOf(row);
+  if (frozenIndex >= 0) {
+    const top = geometry.frozenTops[frozenIndex] ?? 0;
+    return { top, height: (geometry.frozenTops[frozenIndex + 1] ?? top) - top };
+  }
+  const index = indexOfRow(geometry, row);
+  const top = frozenHeight(geometry) + topOf(geometry, index) - at.top;
+  return { top, height: heightOf(geometry, index) };
 }
 
 /** Where a cell stands in the grid's window now. */
 export function boxOf(geometry: Geometry, at: Scroll, cell: Position): Box {
-  const frozenIndex = geometry.frozenRows.indexOf(cell.row);
-  const top =
-    frozenIndex >= 0
-      ? frozenIndex * ROW_HEIGHT
-      : frozenHeight(geometry) + indexOfRow(geometry, cell.row) * ROW_HEIGHT - at.top;
+  const { top, height } = verticalBox(geometry, at, cell.row);
   const shift = cell.column <= geometry.frozenColumns ? 0 : at.left;
   return {
     left: HEAD_WIDTH + leftOf(geometry, cell.column) - shift,
     top: HEAD_HEIGHT + top,
     width: widthOf(geometry, cell.column),
-    height: ROW_HEIGHT,
+    height,
   };
 }
 
 function verticalTarget(geometry: Geometry, at: Scroll, row: number): number {
   if (geometry.frozenRows.includes(row)) return at.top;
-  const top = indexOfRow(geometry, row) * ROW_HEIGHT;
+  const index = indexOfRow(geometry, row);
+  const top = topOf(geometry, index);
+  const bottom = topOf(geometry, index + 1);
   const room = at.height - HEAD_HEIGHT - frozenHeight(geometry);
   if (top < at.top) return top;
-  return top + ROW_HEIGHT > at.top + room ? top + ROW_HEIGHT - room : at.top;
+  return bottom > at.top + room ? bottom - room : at.top;
 }
 
 function horizontalTarget(geometry: Geometry, at: Scroll, column: number): number {

@@ -2,6 +2,7 @@
 
 import type { Sheet } from '../../workbook';
 import type { SheetOutline } from '../protocol';
+import { rowHeights } from './row-heights';
 
 /** Outlines a sheet. */
 export function sheetOutline(sheet: Sheet): SheetOutline {
@@ -18,6 +19,7 @@ export function sheetOutline(sheet: Sheet): SheetOutline {
     frozenRows: properties.frozenRows,
     frozenColumns: properties.frozenColumns,
     columnWidths: Object.fromEntries(properties.columnWidths),
+    rowHeights: rowHeights(sheet),
     hiddenRows: [...properties.hiddenRows],
     hiddenColumns: [...properties.hiddenColumns],
     charts: properties.charts.length,

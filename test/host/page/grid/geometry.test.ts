@@ -1,7 +1,15 @@
 /** Where rows and columns lie on the screen. */
 
 import { describe, expect, it } from 'vitest';
-import { columnAt, indexOfRow, layOut, leftOf, viewOf, widthOf } from '../../../../host/page/grid/geometry';
+import {
+  columnAt,
+  indexAt,
+  indexOfRow,
+  layOut,
+  leftOf,
+  viewOf,
+  widthOf,
+} from '../../../../host/page/grid/geometry';
 import { boxOf } from '../../../../host/page/grid/scroll';
 import type { SheetOutline } from '../../../../host/server/protocol';
 
@@ -17,6 +25,7 @@ const sheet: SheetOutline = {
   frozenRows: 1,
   frozenColumns: 0,
   columnWidths: { 2: 250 },
+  rowHeights: { 3: 60 },
   hiddenRows: [4, 5],
   hiddenColumns: [3],
   charts: 0,
@@ -44,6 +53,10 @@ describe('the layout of a sheet', () => {
     expect(indexOfRow(geometry, 7)).toBe(3);
   });
 
+  it('finds the row under a place, however high the rows above are', () => {
+    expect([0, 24, 83, 84].map((y) => geometry.rows[indexAt(geometry, y)])).toEqual([2, 3, 3, 6]);
+  });
+
   it('draws a part of the rows only', () => {
     const view = viewOf(geometry, 0, 24 * 500, 1000, 600);
     expect(view.lastIndex - view.firstIndex).toBeLessThan(50);
@@ -54,6 +67,6 @@ describe('the layout of a sheet', () => {
   it('keeps a frozen row in place while the others scroll', () => {
     const scrolled = { left: 0, top: 240, width: 1000, height: 600 };
     expect(boxOf(geometry, scrolled, { row: 1, column: 1 }).top).toBe(24);
-    expect(boxOf(geometry, scrolled, { row: 20, column: 1 }).top).toBe(24 + 24 + 16 * 24 - 240);
+    expect(boxOf(geometry, scrolled, { row: 20, column: 1 }).top).toBe(24 + 24 + 15 * 24 + 60 - 240);
   });
 });
