@@ -1,7 +1,7 @@
 /** One fresh JavaScript world for one execution, and the passage of values into and out of it. */
 
 import { types } from 'node:util';
-import { type Context, createContext, runInContext, type Script } from 'node:vm';
+import { type Context, constants, createContext, runInContext, type Script } from 'node:vm';
 import { withSilentRejections } from './silent-rejections';
 import { surfaceOf } from './surface';
 import type { TimeZone } from './zone';
@@ -77,7 +77,9 @@ export class Realm {
   private readonly convert = (value: unknown) => this.inward(value);
 
   constructor(private readonly options: RealmOptions) {
-    this.context = createContext({}, { microtaskMode: 'afterEvaluate' });
+    // An ordinary global object: with a contextified one each look-up of Math or Number costs an interceptor
+    // call, which made the bundle's hot loops 13 times slower.
+    this.context = createContext(constants.DONT_CONTEXTIFY, { microtaskMode: 'afterEvaluate' });
     this.intrinsics = runInContext(INTRINSICS, this.context);
     this.define('Date', zonedDate(this.intrinsics.Date, options.zone, options.now));
   }
