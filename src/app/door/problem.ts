@@ -16,7 +16,11 @@ import { TABS, type TabName } from '../ports';
 export function problemOf(failure: Failure, language: Language): Problem {
   const sentences = choose(language, { en, ko })[failure.code];
   const { message, action } = sentences(withNames(failure.facts, language));
-  return { code: failure.code, message, action, retrySafe: failure.retrySafe };
+  const fields = String(failure.facts.fields ?? '')
+    .split(',')
+    .filter(isField);
+  const { code, retrySafe } = failure;
+  return { code, message, action, retrySafe, ...(fields.length > 0 && { fields }) };
 }
 
 /** Facts as people know them: `fields` lists keys with commas, `field` is one key, `tab` may be one of our tabs. */

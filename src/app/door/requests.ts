@@ -1,7 +1,7 @@
 /** What each call of the panel may ask for, checked on the way in. */
 import * as z from 'zod/mini';
-import type { Rpc, RpcName } from '../../contract/rpc';
-import { FIELDS } from '../../domain/deals/field';
+import type { Rpc, RpcName, SetUpRequest } from '../../contract/rpc';
+import { FIELDS, isField } from '../../domain/deals/field';
 import { LANGUAGES } from '../../domain/messages/language';
 
 /** A call's request, as its type says. */
@@ -9,11 +9,22 @@ export type RequestOf<Name extends RpcName> = Parameters<Rpc[Name]>[0];
 
 type Schemas = { readonly [Name in RpcName]: z.ZodMiniType<RequestOf<Name>> };
 
+/** The longest text that a cell holds (platform.md 2.5). */
+const LONGEST_TEXT = 50_000;
+
+// Every execution loads the bundle anew (platform.md 1.5), and each of zod's own number, record and union schemas
+// would add kilobytes to it: where a guard of one line says the same, it is a custom schema.
 const language = z.enum(LANGUAGES);
 const field = z.enum(FIELDS);
-const place = z.int().check(z.gte(1));
-const nothing = z.record(z.string(), z.never());
-const fieldValue = z.union([z.string().check(z.maxLength(50_000)), z.number()]);
+const place = z.custom<number>((value) => Number.isSafeInteger(value) && Number(value) >= 1);
+const currency = z.custom<string>((value) => typeof value === 'string' && /^[A-Z]{3}$/.test(value));
+const mapping = z.custom<NonNullable<SetUpRequest['mapping']>>((value) =>
+  isRecordOf(value, (key, entry) => /^\d+$/.test(key) && (entry === null || isFieldKey(entry))),
+);
+const fieldValues = z.custom<Partial<Record<(typeof FIELDS)[number], string | number>>>((value) =>
+  isRecordOf(value, (key, entry) => isField(key) && isFieldValue(entry)),
+);
+const nothing = z.object({});
 
 export const REQUESTS: Schemas = {
   openPanel: z.object({ language: z.exactOptional(language) }),
@@ -21,16 +32,16 @@ export const REQUESTS: Schemas = {
   setUp: z.object({
     language,
     mode: z.enum(['adopt', 'new', 'sample']),
-    mapping: z.exactOptional(z.record(z.string(), z.nullable(field))),
+    mapping: z.exactOptional(mapping),
     without: z.exactOptional(z.array(field)),
-    currency: z.exactOptional(z.string().check(z.regex(/^[A-Z]{3}$/))),
+    currency: z.exactOptional(currency),
   }),
   readProgress: nothing,
   loadBoard: nothing,
   moveDeals: z.object({
     toStage: z.string(),
     deals: z.array(z.object({ id: z.string(), row: place, fromStage: z.string() })),
-    fields: z.exactOptional(z.partialRecord(field, fieldValue)),
+    fields: z.exactOptional(fieldValues),
   }),
   showDeal: z.object({ id: z.string(), row: place }),
   showCell: z.object({ row: place, column: place }),
@@ -42,3 +53,16 @@ export const REQUESTS: Schemas = {
   sendAlertsNow: nothing,
   repairSchedule: nothing,
 };
+
+function isRecordOf(value: unknown, fits: (key: string, entry: unknown) => boolean): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.entries(value).every(([key, entry]) => fits(key, entry));
+}
+
+function isFieldKey(value: unknown): boolean {
+  return typeof value === 'string' && isField(value);
+}
+
+function isFieldValue(value: unknown): boolean {
+  return typeof value === 'string' ? value.length <= LONGEST_TEXT : Number.isFinite(value);
+}
