@@ -22,9 +22,9 @@ export const forecast = {
   total: 'Total',
   outcomes: {
     heading: (stamp: string) => `Range of outcomes, calculated ${stamp}`,
-    p10: '9 in 10 chances of at least',
-    p50: 'Even chances of at least',
-    p90: '1 in 10 chances of at least',
+    p10: '90% chance of at least (P10)',
+    p50: '50% chance of at least (P50)',
+    p90: '10% chance of at least (P90)',
     note: 'Values, not formulas: won so far plus every way the month’s open deals can fall, each independent of the others. Deals that rise and fall together make the true range wider.',
   },
   watch: {
