@@ -164,7 +164,7 @@ function dateAt(reader: Reader, place: (field: Field) => Place, field: Field): D
 /** Sets only the days that are there: absent facts stay absent. */
 function addDates(deal: Draft, closed: boolean, dateOf: (field: Field) => Day | undefined): void {
   const both = dateOf('closeDate');
-  const expectedClose = dateOf('expectedClose') ?? (closed ? undefined : both);
+  const expectedClose = dateOf('expectedClose') ?? both;
   const closedOn = dateOf('closed') ?? both;
   const nextStepDate = dateOf('nextStepDate');
   const created = dateOf('created');

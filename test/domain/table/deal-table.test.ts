@@ -70,6 +70,10 @@ describe('the header row', () => {
     expect(locateHeader([blank, renamed], headers, 1)).toBe(2);
   });
 
+  test('is not a row that shares a header or two by chance', () => {
+    expect(locateHeader([['Rep', 'Comments', 'x', 'y', 'z', '']], headers, 1)).toBeUndefined();
+  });
+
   test('is nowhere when its headers are gone', () => {
     expect(locateHeader([blank, ['a', 'b', 'c']], headers, 1)).toBeUndefined();
     expect(locateHeader([], headers, 1)).toBeUndefined();

@@ -45,6 +45,17 @@ describe('the header row', () => {
     ).toBe(2);
   });
 
+  test('is the row with the most column names, not the first with some', () => {
+    expect(
+      headerRow(
+        ['Owner', 'Company', ''],
+        ['Ann', 'Example Inc.', ''],
+        ['Deal', 'Stage', 'Amount'],
+        ['Roof', 'Won', 500],
+      ),
+    ).toBe(3);
+  });
+
   test('is known by the values below it when its words are the team’s own', () => {
     expect(headerRow(['Wer', 'Was', 'Wieviel'], ['Ann', 'Auto', 100], ['Bo', 'Haus', 200])).toBe(1);
   });

@@ -381,6 +381,17 @@ describe('the values have a say', () => {
     expect(mapping(grid)).toEqual({ Deal: 'deal', Stage: 'stage', Owner: 'owner' });
   });
 
+  test('a number that is the same in most rows is no id, and a date no name', () => {
+    const grid: Cell[][] = [
+      ['No', 'Deal', 'Client', 'Stage'],
+      ['1', 'Roof', '2026-11-02', 'Won'],
+      ['1', 'Door', '2026-11-03', 'Lost'],
+      ['1', 'Wall', '2026-11-04', 'Won'],
+      ['2', 'Gate', '2026-11-05', 'Lost'],
+    ];
+    expect(mapping(grid)).toEqual({ Deal: 'deal', Stage: 'stage' });
+  });
+
   test('stages and e-mails are known under a header that says nothing', () => {
     const grid: Cell[][] = [
       ['Deal', 'Wo', 'Kto'],
