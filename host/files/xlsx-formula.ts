@@ -44,16 +44,18 @@ function closed(reference: Reference, fileName: SheetNames): Reference {
   const sheet = reference.sheet === null ? null : fileName(reference.sheet);
   const { start, end } = reference;
   if (!end) return { ...reference, sheet };
-  if (start.row !== null && end.row === null) return { sheet, start, end: { ...end, row: LAST_ROW } };
+  if (start.row !== null && end.row === null)
+    return { sheet, start, end: { ...end, row: LAST_ROW, rowFixed: true } };
   if (start.column !== null && end.column === null)
-    return { sheet, start, end: { ...end, column: LAST_COLUMN } };
+    return { sheet, start, end: { ...end, column: LAST_COLUMN, columnFixed: true } };
   return { ...reference, sheet };
 }
 
 function opened(reference: Reference, sheetName: SheetNames): Reference {
   const sheet = reference.sheet === null ? null : sheetName(reference.sheet);
   const { end } = reference;
-  if (end?.row === LAST_ROW) return { ...reference, sheet, end: { ...end, row: null } };
-  if (end?.column === LAST_COLUMN) return { ...reference, sheet, end: { ...end, column: null } };
+  if (end?.row === LAST_ROW) return { ...reference, sheet, end: { ...end, row: null, rowFixed: false } };
+  if (end?.column === LAST_COLUMN)
+    return { ...reference, sheet, end: { ...end, column: null, columnFixed: false } };
   return { ...reference, sheet };
 }

@@ -162,7 +162,7 @@ describe('an .xlsx file', () => {
     expect(deals?.rows[3]?.[2]).toBe(3000.5);
     expect(deals?.rows[4]?.slice(0, 2)).toEqual(['제안, 협상', 1]);
     expect(deals?.cells?.get('4,0')?.formula).toBe('_xlfn.TEXTJOIN(", ",TRUE,B2:B3)');
-    expect(deals?.cells?.get('4,4')).toMatchObject({ formula: 'COUNT(C2:C1048576)', value: 3 });
+    expect(deals?.cells?.get('4,4')).toMatchObject({ formula: 'COUNT(C2:C$1048576)', value: 3 });
   });
 
   it('tells other programs about rules, formats and charts', async () => {
