@@ -67,6 +67,14 @@ export class WorkbookPage {
     await box.press('Enter');
   }
 
+  /** Waits until a cell or a block is selected. */
+  async waitForSelection(name: string): Promise<void> {
+    await this.page.waitForFunction(
+      (wanted) => document.querySelector<HTMLInputElement>('.name-box')?.value === wanted,
+      name,
+    );
+  }
+
   /** Types into a cell and leaves it with Enter. */
   async type(name: string, typed: string): Promise<void> {
     await this.select(name);

@@ -83,7 +83,8 @@ export function showTyped(sheetId: number, row: number, column: number, typed: s
   const changed = [...cells];
   while (changed.length < column) changed.push(null);
   const before = changed[column - 1];
-  changed[column - 1] = { ...(before ?? {}), display: typed.replace(/^'/, '') };
+  const checked = before?.checked === undefined ? {} : { checked: typed === 'TRUE' };
+  changed[column - 1] = { ...(before ?? {}), ...checked, display: typed.replace(/^'/, '') };
   const rows = block.view.rows.map((line, index) => (index === row - block.view.firstRow ? changed : line));
   blocks.set(key, { ...block, view: { ...block.view, rows } });
   cacheVersion.update((version) => version + 1);

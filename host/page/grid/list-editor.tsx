@@ -1,7 +1,7 @@
 /** The list of values that a cell with a list validation offers. */
 
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../language';
 import { useStore } from '../store';
 import { cellOf, listOf } from './cell-cache';
@@ -34,7 +34,8 @@ function Choices({ at, items }: ChoicesProps): JSX.Element {
   const [wanted, setWanted] = useState('');
   const [place, setPlace] = useState(Math.max(0, items.indexOf(current)));
   const box = useRef<HTMLInputElement>(null);
-  useEffect(() => box.current?.focus({ preventScroll: true }), []);
+  // Before the next paint, so that fast typing lands in the search box.
+  useLayoutEffect(() => box.current?.focus({ preventScroll: true }), []);
   const shown = matching(items, wanted);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing) return;

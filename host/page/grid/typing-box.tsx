@@ -4,7 +4,7 @@
  */
 
 import type { JSX, TargetedEvent, TargetedKeyboardEvent } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { text } from '../language';
 import { useStore } from '../store';
 import { copyCells, cutCells, pasteCells } from './clipboard';
@@ -50,7 +50,7 @@ export function TypingBox({ geometry }: { geometry: Geometry }): JSX.Element {
   const at = useStore(scroll);
   const place = boxOf(geometry, at, selected.anchor);
   const isOpen = current?.place === 'cell';
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
     if (isOpen && document.activeElement !== element) element.focus({ preventScroll: true });
