@@ -3,66 +3,23 @@
 import path from 'node:path';
 import { HostError, ScriptError } from './errors';
 import { openWorkbook, saveWorkbook } from './files';
-import { Mailbox, type SentMail } from './mail/mailbox';
-import { toFolder, toServer, writeMessage } from './mail/message';
-import { type BundleText, loadBundle } from './runtime/bundle';
-import { CacheStores } from './runtime/cache-stores';
-import { HostClock } from './runtime/clock';
+import type { SentMail } from './mail/mailbox';
+import { type HostOptions, type Instant, instantOf, machineOf } from './runtime/assembly';
 import { type ChangeType, type EditResult, Edits, type Typed } from './runtime/edits';
-import type { CallHooks, ExecutionRecord, ServiceCall } from './runtime/execution';
-import { DEFAULT_TIME_LIMITS, Launcher, type TimeLimits } from './runtime/launcher';
-import { LockTable } from './runtime/lock-table';
-import type { Installation, Machine, User } from './runtime/machine';
+import type { ExecutionRecord, ServiceCall } from './runtime/execution';
+import { DEFAULT_TIME_LIMITS, Launcher } from './runtime/launcher';
+import type { Machine, User } from './runtime/machine';
 import { sendArguments, sendResult, type Transferable } from './runtime/marshal';
-import { memoryBacking, PropertyStores } from './runtime/property-stores';
-import { seededRandom } from './runtime/random';
-import { type Ask, type Menu, type MenuEntry, Screen } from './runtime/screen';
+import { type Menu, menuFunction, type Screen } from './runtime/screen';
 import { type SheetView, sheetView } from './runtime/sheet-view';
 import { advanceClock, type DeliveryFaults } from './runtime/time-travel';
-import { type InstalledTrigger, TriggerTable } from './runtime/trigger-table';
+import type { InstalledTrigger } from './runtime/trigger-table';
 import { TimeZone } from './runtime/zone';
 import { openEvent } from './services/events';
-import { Workbook } from './workbook';
+import type { Workbook } from './workbook';
 
 export { HostError, ScriptError, ServiceException, TransientFault, transientFaults } from './errors';
-
-/** An instant: milliseconds, a Date, or an ISO text such as 2026-11-21T09:00:00Z. */
-export type Instant = number | Date | string;
-
-/** How much a user may do. Google's consumer limits by default (platform.md 2). */
-export interface Quotas extends Partial<TimeLimits> {
-  /** Mail recipients a day. */
-  readonly mailRecipients?: number;
-}
-
-/** What a host is made with. */
-export interface HostOptions extends CallHooks {
-  /** A folder with Code.js, HTML files and appsscript.json, or the same as text. */
-  readonly bundle?: string | BundleText;
-  /** The document; a new one with one empty sheet by default. */
-  readonly workbook?: Workbook;
-  /** Who sits at the computer. */
-  readonly user?: Partial<User>;
-  /** Who owns the document; the user by default. */
-  readonly owner?: string;
-  /** Who else may edit the document. */
-  readonly editors?: readonly string[];
-  /** The zone of a new document. */
-  readonly timeZone?: string;
-  readonly now?: Instant;
-  /** Answers ui.alert and ui.prompt; OK, or a closed prompt, by default. */
-  readonly ask?: Ask;
-  readonly quotas?: Quotas;
-  readonly installation?: Installation;
-  /** The seed of trigger jitter, identifiers and cache losses. */
-  readonly seed?: number;
-  /** The chance from 0 to 1 that a cached text is gone when it is looked up. */
-  readonly cacheLoss?: number;
-  /** A folder that gets each mail as an .eml file. */
-  readonly mailFolder?: string;
-  /** A mail server that gets each mail, as smtp://…. */
-  readonly smtpUrl?: string;
-}
+export type { HostOptions, Instant, Quotas } from './runtime/assembly';
 
 /** A running host. */
 export class Host {
@@ -185,6 +142,18 @@ export class Host {
     return this.screen.menus;
   }
 
+  /** The user installs the add-on from within the document: onInstall runs with full authority (platform.md 3.1). */
+  install(): void {
+    this.launcher.launch({
+      functionName: 'onInstall',
+      origin: 'menu',
+      authMode: 'FULL',
+      user: this.person,
+      hasInterface: true,
+      values: openEvent(this.machine, null),
+    });
+  }
+
   /** The menus that are on screen. */
   menu(): readonly Menu[] {
     return this.screen.menus;
@@ -193,7 +162,9 @@ export class Host {
   /** Clicks a menu item by its labels, such as ['Pipesheet', 'Set up']. Throws ScriptError. */
   click(item: string | readonly string[]): void {
     const labels = typeof item === 'string' ? item.split(' > ') : item;
-    this.runFromMenu(itemAt(this.screen.menus, labels));
+    const functionName = menuFunction(this.screen.menus, labels);
+    if (functionName === null) throw new HostError(`There is no menu item ${labels.join(' > ')}.`);
+    this.runFromMenu(functionName);
   }
 
   /** Runs the function of a menu item. Throws ScriptError. */
@@ -316,74 +287,8 @@ export async function openHost(file: string, options: HostOptions = {}): Promise
   return host;
 }
 
-function machineOf(options: HostOptions, person: User): Machine {
-  const clock = new HostClock(instantOf(options.now ?? Date.now()));
-  const random = seededRandom(options.seed ?? 1);
-  const installation = options.installation ?? 'bound';
-  const owner = options.owner ?? person.email;
-  const loss = options.cacheLoss ?? 0;
-  return {
-    bundle: loadBundle(options.bundle ?? 'dist'),
-    clock,
-    random,
-    installation,
-    screen: new Screen(options.ask ?? agree),
-    mailbox: new Mailbox(clock, options.quotas?.mailRecipients ?? 100, writeMessage, [
-      ...(options.mailFolder ? [toFolder(options.mailFolder)] : []),
-      ...(options.smtpUrl ? [toServer(options.smtpUrl)] : []),
-    ]),
-    properties: new PropertyStores(memoryBacking()),
-    caches: new CacheStores(clock, () => loss > 0 && random() < loss),
-    locks: new LockTable(clock),
-    triggers: new TriggerTable(clock, random, installation),
-    owner,
-    editors: [...new Set([owner, person.email, ...(options.editors ?? [])])],
-    workbook: options.workbook ?? newWorkbook(options, person.locale),
-  };
-}
-
 /** The kind of a file by its name; a name without a known ending leaves it to the bytes. */
 function kindOf(name = ''): { kind?: 'csv' | 'xlsx' } {
   if (/\.csv$/i.test(name)) return { kind: 'csv' };
   return /\.xlsx$/i.test(name) ? { kind: 'xlsx' } : {};
-}
-
-const agree: Ask = (question) =>
-  question.kind === 'prompt' ? { button: 'CLOSE', text: '' } : { button: agreement(question.buttons) };
-
-function agreement(buttons: string): 'OK' | 'YES' {
-  return buttons.startsWith('YES') ? 'YES' : 'OK';
-}
-
-function newWorkbook(options: HostOptions, language: string): Workbook {
-  const korean = language.startsWith('ko');
-  const workbook = new Workbook({
-    locale: korean ? 'ko_KR' : 'en_US',
-    timeZone: options.timeZone ?? 'Etc/GMT',
-  });
-  workbook.addSheet(korean ? '시트1' : 'Sheet1');
-  workbook.journal.clear();
-  return workbook;
-}
-
-function instantOf(instant: Instant): number {
-  const milliseconds = new Date(instant).getTime();
-  if (Number.isNaN(milliseconds)) throw new HostError(`"${String(instant)}" is no instant.`);
-  return milliseconds;
-}
-
-function itemAt(menus: readonly Menu[], [label, ...rest]: readonly string[]): string {
-  const menu = menus.find((candidate) => candidate.label === label);
-  const found = menu && entryAt(menu.entries, rest);
-  if (found) return found;
-  throw new HostError(`There is no menu item ${[label, ...rest].join(' > ')}`);
-}
-
-function entryAt(entries: readonly MenuEntry[], [label, ...rest]: readonly string[]): string | null {
-  for (const entry of entries) {
-    if (entry.kind === 'separator' || entry.label !== label) continue;
-    if (entry.kind === 'item') return rest.length === 0 ? entry.functionName : null;
-    return entryAt(entry.entries, rest);
-  }
-  return null;
 }

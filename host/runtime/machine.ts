@@ -33,6 +33,8 @@ export interface Machine {
   readonly triggers: TriggerTable;
   /** The account that owns the document and cannot be locked out of it. */
   readonly owner: string;
+  /** Whether policy hides people's addresses from the script. */
+  readonly hidesEmail: boolean;
   /** Everybody who may edit the document, the owner among them. */
   readonly editors: readonly string[];
   /** The document that is open. */

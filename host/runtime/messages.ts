@@ -30,10 +30,6 @@ const catalog = {
     en: 'The coordinates of the range are outside the dimensions of the sheet.',
     ko: '범위의 좌표가 시트의 크기를 벗어났습니다.',
   },
-  invalidCoordinates: {
-    en: 'The coordinates or dimensions of the range are invalid.',
-    ko: '범위의 좌표 또는 크기가 잘못되었습니다.',
-  },
   rangeNotFound: { en: 'Range not found', ko: '범위를 찾을 수 없습니다.' },
   sheetNotFound: { en: 'Sheet {0} not found', ko: '{0} 시트를 찾을 수 없습니다.' },
   sheetExists: {

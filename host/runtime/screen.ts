@@ -103,3 +103,18 @@ export class Screen {
     this.selected = { sheetId, row, column, rows, columns };
   }
 }
+
+/** The function of a menu item by its labels from the menu bar down, or null. */
+export function menuFunction(menus: readonly Menu[], [label, ...rest]: readonly string[]): string | null {
+  const menu = menus.find((candidate) => candidate.label === label);
+  return menu ? entryFunction(menu.entries, rest) : null;
+}
+
+function entryFunction(entries: readonly MenuEntry[], [label, ...rest]: readonly string[]): string | null {
+  for (const entry of entries) {
+    if (entry.kind === 'separator' || entry.label !== label) continue;
+    if (entry.kind === 'item') return rest.length === 0 ? entry.functionName : null;
+    return entryFunction(entry.entries, rest);
+  }
+  return null;
+}

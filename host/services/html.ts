@@ -1,5 +1,6 @@
 /** HtmlService: pages from files and texts, treated as Google treats them (platform.md 4.1, 4.2, 4.5). */
 
+import { parse, tokTypes } from 'acorn';
 import { ServiceException } from '../errors';
 import { integer, optional, text } from '../runtime/parameters';
 import { anyOf, defineSurface, methodsOf } from '../runtime/surface';
@@ -44,13 +45,37 @@ const META_NAMES: ReadonlySet<string> = new Set([
 export function withoutTemplateComments(html: string): string {
   return html.replace(
     /(<script\b[^>]*>)([\s\S]*?)(<\/script>)/gi,
-    (_, open: string, code: string, close: string) => {
-      const stripped = code.replace(/`(?:\\[\s\S]|[^`\\])*`/g, (literal) =>
-        literal.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/[^\n`]*/g, ''),
-      );
-      return `${open}${stripped}${close}`;
-    },
+    (_, open: string, code: string, close: string) => `${open}${strippedScript(code)}${close}`,
   );
+}
+
+function strippedScript(code: string): string {
+  if (!code.includes('`')) return code;
+  let stripped = '';
+  let taken = 0;
+  for (const { start, end } of templateTexts(code)) {
+    const text = code.slice(start, end).replace(/\/\*[\s\S]*?\*\//g, '');
+    stripped += code.slice(taken, start) + text.replace(/\/\/[^\n]*/g, '');
+    taken = end;
+  }
+  return stripped + code.slice(taken);
+}
+
+/** Where the texts of template literals stand; none in a script that does not parse. */
+function templateTexts(code: string): { start: number; end: number }[] {
+  const texts: { start: number; end: number }[] = [];
+  try {
+    parse(code, {
+      ecmaVersion: 'latest',
+      allowReturnOutsideFunction: true,
+      onToken: ({ type, start, end }) => {
+        if (type === tokTypes.template || type === tokTypes.invalidTemplate) texts.push({ start, end });
+      },
+    });
+  } catch {
+    return [];
+  }
+  return texts;
 }
 
 function fromFile(service: HtmlService, name: string): HtmlOutput {

@@ -29,7 +29,9 @@ function identity({ context }: Session): UserHandle {
 const { other } = methodsOf<Session>();
 
 defineSurface(Session, 'Session', {
-  getActiveUser: other([], identity),
+  getActiveUser: other([], (session) =>
+    session.context.machine.hidesEmail ? new UserHandle('') : identity(session),
+  ),
   getEffectiveUser: other([], identity),
   getActiveUserLocale: other([], ({ context }) => context.execution.locale),
   getScriptTimeZone: other([], ({ context }) => context.machine.bundle.manifest.timeZone ?? 'Etc/UTC'),

@@ -1,31 +1,20 @@
 /** The methods of SpreadsheetApp.Range. */
 
 import { ServiceException } from '../../errors';
-import {
-  anything,
-  either,
-  fields,
-  flag,
-  instance,
-  integer,
-  listOf,
-  matrixOf,
-  nullable,
-  optional,
-  text,
-} from '../../runtime/parameters';
+import { flag, instance, integer, matrixOf, nullable, text } from '../../runtime/parameters';
 import { anyOf, defineSurface, type MethodTable, methodsOf } from '../../runtime/surface';
-import { bottomOf, intersects, type Rectangle, rectangle, rightOf } from '../../workbook';
+import { intersects, type Rectangle, rectangle } from '../../workbook';
 import { applyBanding } from './banding';
 import { canEdit, requireEditable, requireSize } from './cell-values';
-import { bandingTheme, copyPasteType } from './enums';
+import { bandingTheme } from './enums';
 import { createFilter } from './filter';
 import { rangeAt } from './geometry';
 import { BandingHandle, DataValidationHandle, FilterHandle, RangeHandle, SheetHandle } from './handles';
 import { metadataMethods } from './metadata';
 import { protect } from './protection';
 import { rangeLook } from './range-look';
-import { clearRange, filled, rangeValues } from './range-values';
+import { rangeMoves } from './range-moves';
+import { filled, rangeValues } from './range-values';
 import { TextFinder } from './text-finder';
 
 const { read, write, other } = methodsOf<RangeHandle>((range) => range.cellCount);
@@ -158,140 +147,7 @@ function ownFilter(range: RangeHandle): FilterHandle | null {
     : null;
 }
 
-/** One key of sort: a column number, negative for descending, or {column, ascending}. */
-function sortKey(spec: unknown): { column: number; ascending: boolean } {
-  if (typeof spec === 'number') return { column: Math.abs(spec), ascending: spec >= 0 };
-  if (typeof spec === 'object' && spec !== null && 'column' in spec && typeof spec.column === 'number') {
-    return { column: spec.column, ascending: !('ascending' in spec) || spec.ascending !== false };
-  }
-  throw new ServiceException('signature', '(class)', 'SpreadsheetApp.Range.sort');
-}
-
-function sort(range: RangeHandle, spec: unknown): RangeHandle {
-  const keys = (Array.isArray(spec) ? spec : [spec]).map(sortKey);
-  if (keys.some((key) => key.column < range.area.column || key.column > range.right)) {
-    throw new ServiceException('sortColumn');
-  }
-  requireEditable(range);
-  range.sheet.sort(range.area, keys);
-  return range;
-}
-
-/** What copyTo carries over. */
-type CopyMode = 'PASTE_NORMAL' | 'PASTE_VALUES' | 'PASTE_FORMAT' | 'PASTE_FORMULA' | 'PASTE_DATA_VALIDATION';
-
-function copyMode(name: string): CopyMode {
-  const known: readonly CopyMode[] = [
-    'PASTE_VALUES',
-    'PASTE_FORMAT',
-    'PASTE_FORMULA',
-    'PASTE_DATA_VALIDATION',
-  ];
-  return known.find((mode) => mode === name) ?? 'PASTE_NORMAL';
-}
-
-/** The area a copy lands in: whole multiples of the source, never cut to a smaller target (platform.md 5.11). */
-function landing(source: RangeHandle, target: RangeHandle): Rectangle {
-  const rows = Math.max(1, Math.floor(target.area.rows / source.area.rows)) * source.area.rows;
-  const columns = Math.max(1, Math.floor(target.area.columns / source.area.columns)) * source.area.columns;
-  return rectangle(target.area.row, target.area.column, rows, columns);
-}
-
-function copyTo(source: RangeHandle, target: RangeHandle, mode: CopyMode): void {
-  const area = landing(source, target);
-  const destination = rangeAt(target.context, target.sheet, area.row, area.column, area.rows, area.columns);
-  requireEditable(destination);
-  const repeat = <Entry>(block: readonly (readonly Entry[])[]): Entry[][] =>
-    Array.from({ length: area.rows }, (_, row) =>
-      Array.from({ length: area.columns }, (_unused, column) => {
-        const line = block[row % source.area.rows] ?? [];
-        return line[column % source.area.columns] ?? block[0]?.[0];
-      }).flatMap((entry) => (entry === undefined ? [] : [entry])),
-    );
-  if (mode === 'PASTE_VALUES') {
-    const values = source.sheet.values(source.area).map((line) => line.map(plainContent));
-    target.sheet.store(area.row, area.column, repeat(values));
-  }
-  if (mode === 'PASTE_NORMAL' || mode === 'PASTE_FORMULA') {
-    target.sheet.store(area.row, area.column, movedContents(source, area));
-  }
-  if (mode === 'PASTE_NORMAL' || mode === 'PASTE_FORMAT') {
-    target.sheet.clear(area, { formats: true });
-    target.sheet.setStyles(area, repeat(source.sheet.styles(source.area)));
-  }
-  if (mode === 'PASTE_NORMAL' || mode === 'PASTE_DATA_VALIDATION') {
-    target.sheet.setDataValidations(area, repeat(source.sheet.dataValidations(source.area)));
-  }
-}
-
-function plainContent(value: unknown): string | number | boolean | null {
-  if (typeof value === 'object' && value !== null && 'error' in value) return String(value.error);
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
-}
-
-function movedContents(source: RangeHandle, area: Rectangle) {
-  return Array.from({ length: area.rows }, (_, row) =>
-    Array.from({ length: area.columns }, (_unused, column) =>
-      source.sheet.contentAt(
-        source.area.row + (row % source.area.rows),
-        source.area.column + (column % source.area.columns),
-      ),
-    ),
-  );
-}
-
-function moveTo(source: RangeHandle, target: RangeHandle): void {
-  copyTo(source, target, 'PASTE_NORMAL');
-  if (source.sheet !== target.sheet || source.name !== target.name) {
-    clearRange(source, { contents: true, formats: true, validations: true });
-  }
-}
-
-/** Keeps the first of equal rows, without regard to case, and moves the others together (platform.md 5.6). */
-function removeDuplicates(range: RangeHandle, columns: readonly number[]): RangeHandle {
-  requireEditable(range);
-  const seen = new Set<string>();
-  const displays = range.sheet.displays(range.area);
-  const lines = movedContents(range, range.area);
-  const kept = lines.filter((_, index) => {
-    const shown = displays[index] ?? [];
-    const compared = columns.length > 0 ? columns.map((column) => shown[column - range.area.column]) : shown;
-    const key = JSON.stringify(compared).toLowerCase();
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-  const blank = lines.slice(kept.length).map((line) => line.map(() => null));
-  range.sheet.store(range.area.row, range.area.column, [...kept, ...blank]);
-  return rangeAt(
-    range.context,
-    range.sheet,
-    range.area.row,
-    range.area.column,
-    kept.length,
-    range.area.columns,
-  );
-}
-
-const someRange = instance(RangeHandle);
-const copied = (range: RangeHandle) => range.cellCount;
-
-const structure: MethodTable<RangeHandle> = {
-  sort: write([either(listOf(anything), anything)], sort),
-  copyTo: anyOf(
-    write([someRange], (range, target) => copyTo(range, target, 'PASTE_NORMAL')),
-    write([someRange, copyPasteType.parameter, flag], (range, target, type) =>
-      copyTo(range, target, copyMode(type)),
-    ),
-    write([someRange, fields], (range, target, options) => {
-      const mode = options.formatOnly === true ? 'PASTE_FORMAT' : 'PASTE_NORMAL';
-      copyTo(range, target, options.contentsOnly === true ? 'PASTE_VALUES' : mode);
-    }),
-  ),
-  moveTo: write([someRange], moveTo, copied),
-  removeDuplicates: write([optional(listOf(integer))], (range, columns) =>
-    removeDuplicates(range, columns ?? []),
-  ),
+const shape: MethodTable<RangeHandle> = {
   getMergedRanges: read([], (range) =>
     range.sheet.properties.merges
       .filter((merge) => intersects(merge, range.area))
@@ -300,9 +156,9 @@ const structure: MethodTable<RangeHandle> = {
       ),
   ),
   isStartRowBounded: other([], () => true),
-  isEndRowBounded: other([], (range) => bottomOf(range.area) < range.sheet.maxRows),
+  isEndRowBounded: other([], (range) => range.bottom < range.sheet.maxRows),
   isStartColumnBounded: other([], () => true),
-  isEndColumnBounded: other([], (range) => rightOf(range.area) < range.sheet.maxColumns),
+  isEndColumnBounded: other([], (range) => range.right < range.sheet.maxColumns),
 };
 
 /** e.range of an edit event also shows its corners as plain numbers (platform.md 3.3). */
@@ -319,6 +175,14 @@ function corner(range: RangeHandle, name: string): number | undefined {
 defineSurface(
   RangeHandle,
   'SpreadsheetApp.Range',
-  { ...places, ...rangeValues, ...rangeLook, ...rules, ...structure, ...metadataMethods<RangeHandle>() },
+  {
+    ...places,
+    ...rangeValues,
+    ...rangeLook,
+    ...rules,
+    ...shape,
+    ...rangeMoves,
+    ...metadataMethods<RangeHandle>(),
+  },
   { property: corner },
 );

@@ -110,6 +110,12 @@ describe('oddities (5.11)', () => {
     expect(evaluate(body)).toEqual(['right', 'general']);
   });
 
+  test('a copied formula moves its relative references', () => {
+    const body = `${SHEET} sheet.getRange('A1:B2').setValues([[1, '=A1*10'], [2, '']]);
+      sheet.getRange('B1').copyTo(sheet.getRange('B2')); return sheet.getRange('B2').getFormula();`;
+    expect(evaluate(body)).toBe('=A2*10');
+  });
+
   test('copies are whole multiples and are not cut to a smaller target', () => {
     const body = `${SHEET} sheet.getRange('A1:A2').setValues([[1], [2]]);
       sheet.getRange('A1:A2').copyTo(sheet.getRange('C1')); sheet.getRange('A1:A2').copyTo(sheet.getRange('D1:D5'));

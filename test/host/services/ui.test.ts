@@ -116,6 +116,15 @@ describe('panels (4.1)', () => {
   });
 });
 
+test('installing runs onInstall with full authority (3.1)', () => {
+  const host =
+    hostWith(`function onOpen() { SpreadsheetApp.getUi().createAddonMenu().addItem('A', 'a').addToUi(); }
+    function onInstall(e) { console.log(String(e.authMode)); onOpen(e); }`);
+  host.install();
+  expect(host.executions.at(-1)?.logs[0]?.text).toBe('FULL');
+  expect(host.menu()).toMatchObject([{ place: 'extensions' }]);
+});
+
 test('a toast stays five seconds unless it is told otherwise', () => {
   const host = hostWith(
     `function f() { const ss = SpreadsheetApp.getActive(); ss.toast('done'); ss.toast('stay', 'Title', -1); }`,

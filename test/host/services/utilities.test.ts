@@ -105,6 +105,11 @@ describe('Session (7.4)', () => {
     expect(evaluate(body, options)).toEqual(['ann@example.com', 'ko', 'Asia/Seoul']);
   });
 
+  test('may hide the address by policy', () => {
+    const body = `return [Session.getActiveUser().getEmail(), Session.getEffectiveUser().getEmail()];`;
+    expect(evaluate(body, { hidesEmail: true })).toEqual(['', 'me@example.com']);
+  });
+
   test('needs a scope for the address', () => {
     const host = hostWith('function f() { Session.getActiveUser(); }', {
       bundle: { code: '', manifest: { oauthScopes: [] } },
