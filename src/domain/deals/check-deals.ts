@@ -5,7 +5,7 @@ import type { Deal, Issue, IssueCode } from './deal';
 import type { Field } from './field';
 
 /**
- * Doubled ids, likely repeats (same company, deal and owner), won deals without amount or date, lost deals
+ * Doubled ids, likely repeats (same company, deal and owner), won deals without an amount, lost deals
  * without a reason, deals closed before they were created. Each issue points at a cell of the later row.
  */
 export function checkDeals(deals: readonly Deal[], table: DealTable): Issue[] {
@@ -55,7 +55,6 @@ function closedDeals(deals: readonly Deal[], table: DealTable): Issue[] {
     // Work after the win began with one: its money and its day count alike.
     if (deal.kind === 'won' || deal.kind === 'afterWon') {
       if (deal.amount === undefined) issues.push(...issueAt(table, deal, 'wonWithoutAmount', 'amount', ''));
-      if (deal.closed === undefined) issues.push(...issueAt(table, deal, 'wonWithoutDate', dateField, ''));
     }
     if (deal.kind === 'lost' && deal.lostReason === '' && reasonsKept) {
       issues.push(...issueAt(table, deal, 'lostWithoutReason', 'lostReason', ''));

@@ -1,6 +1,6 @@
 /** Reads the rows of a Deals tab into deals, and says what is wrong with their cells. */
 import type { Cell, Day, Grid } from '../cells/cell';
-import { cellText } from '../cells/cell';
+import { cellText, isBlank } from '../cells/cell';
 import type { DateOrder } from '../cells/read-day';
 import { dateOrder } from '../cells/read-day';
 import type { MoneyStyle } from '../cells/read-money';
@@ -151,7 +151,8 @@ function readDeal(reader: Reader, row: number): Deal {
     notes: text('notes'),
     lostReason: text('lostReason'),
   };
-  addDates(deal, closed, (field) => dateAt(reader, place, field));
+  const planned = addDates(deal, closed, (field) => dateAt(reader, place, field));
+  if (deal.kind === 'won' || deal.kind === 'afterWon') checkWonDay(deal, planned, place, reader);
   return deal;
 }
 
@@ -161,8 +162,24 @@ function dateAt(reader: Reader, place: (field: Field) => Place, field: Field): D
   return readDate(place(field), { order, today: reader.today }, reader.issues);
 }
 
-/** Sets only the days that are there: absent facts stay absent. */
-function addDates(deal: Draft, closed: boolean, dateOf: (field: Field) => Day | undefined): void {
+/**
+ * A won deal without its day belongs to no month. Sheets that keep one close date for all deals have put it
+ * with the planned ones: when that day has come, it is offered.
+ */
+function checkWonDay(
+  deal: Deal,
+  planned: Day | undefined,
+  place: (field: Field) => Place,
+  { columns, issues, today }: Reader,
+): void {
+  if (deal.closed !== undefined) return;
+  const cell = place(columns.closed === undefined ? 'closeDate' : 'closed');
+  const sure = isBlank(cell.cell) && planned !== undefined && planned <= today;
+  issues.report('wonWithoutDate', cell, sure ? { day: planned } : undefined);
+}
+
+/** Sets only the days that are there: absent facts stay absent. Answers the planned close, also of a closed deal. */
+function addDates(deal: Draft, closed: boolean, dateOf: (field: Field) => Day | undefined): Day | undefined {
   const both = dateOf('closeDate');
   const expectedClose = dateOf('expectedClose') ?? both;
   const closedOn = dateOf('closed') ?? both;
@@ -178,4 +195,5 @@ function addDates(deal: Draft, closed: boolean, dateOf: (field: Field) => Day | 
   if (stageSince !== undefined) deal.stageSince = stageSince;
   if (lastTouch !== undefined) deal.lastTouch = lastTouch;
   if (snoozedUntil !== undefined) deal.snoozedUntil = snoozedUntil;
+  return expectedClose;
 }

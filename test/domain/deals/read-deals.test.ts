@@ -144,6 +144,22 @@ describe('days', () => {
     ]);
   });
 
+  test('a won deal needs its day; a planned one that has come is offered', () => {
+    const day = (closed: Cell, planned: Cell, stage = 'Closing') =>
+      read([{ deal: 'a', stage, closed, expectedClose: planned }]).issues.map(({ code, fix }) => [code, fix]);
+    expect(day('', '')).toEqual([['wonWithoutDate', undefined]]);
+    expect(day('', { day: '2026-11-21' })).toEqual([['wonWithoutDate', { day: '2026-11-21' }]]);
+    expect(day('', { day: '2026-11-22' })).toEqual([['wonWithoutDate', undefined]]);
+    expect(day('soon', { day: '2026-11-02' })).toEqual([
+      ['dateUnreadable', undefined],
+      ['wonWithoutDate', undefined],
+    ]);
+    expect(day({ day: '2026-11-03' }, '')).toEqual([]);
+    expect(day('', '', 'Lost')).toEqual([]);
+    expect(day('', '', 'Retention')).toEqual([['wonWithoutDate', undefined]]);
+    expect(read([{ deal: 'a', stage: 'Closing' }]).codes).toEqual([]);
+  });
+
   test('each column has an order of its own', () => {
     const { deals } = read([
       { deal: 'a', stage: 'Proposal', created: '28/11/2025', expectedClose: '11/28/2026' },

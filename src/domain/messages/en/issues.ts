@@ -52,8 +52,8 @@ export const en: Readonly<Record<IssueCode, Sentence>> = {
   emailInvalid: ({ cell, found }) => `${cell}: “${found}” is not a complete e-mail address. Correct it.`,
   wonWithoutAmount: ({ cell }) =>
     `${cell}: a won deal without an amount adds nothing to the forecast. Enter its value.`,
-  wonWithoutDate: ({ cell }) =>
-    `${cell}: a won deal without a closing date belongs to no month. Enter the day it was won.`,
+  wonWithoutDate: ({ cell, fix }) =>
+    `${cell}: a won deal without a closing date belongs to no month. ${fix ? `The planned date was ${fix}.` : 'Enter the day it was won.'}`,
   lostWithoutReason: ({ cell }) => `${cell}: why was this deal lost? Enter a reason.`,
   closedBeforeCreated: ({ cell, found }) =>
     `${cell}: closed on ${found}, before it was created. Correct one of the two dates.`,

@@ -42,8 +42,8 @@ export const ko: typeof en = {
     `${cell}: ‘${found}’ 값은 완전한 이메일 주소가 아닙니다. 주소를 고쳐 주십시오.`,
   wonWithoutAmount: ({ cell }) =>
     `${cell}: 수주한 딜에 금액이 없어 실적에 반영되지 않습니다. 금액을 입력해 주십시오.`,
-  wonWithoutDate: ({ cell }) =>
-    `${cell}: 수주한 딜에 마감일이 없어 월별 실적에 반영되지 않습니다. 수주한 날짜를 입력해 주십시오.`,
+  wonWithoutDate: ({ cell, fix }) =>
+    `${cell}: 수주한 딜에 마감일이 없어 월별 실적에 반영되지 않습니다. ${fix ? `예정일은 ${fix}입니다.` : '수주한 날짜를 입력해 주십시오.'}`,
   lostWithoutReason: ({ cell }) => `${cell}: 실주 사유가 비어 있습니다. 사유를 입력해 주십시오.`,
   closedBeforeCreated: ({ cell, found }) =>
     `${cell}: 마감일(${found})이 등록일보다 빠릅니다. 두 날짜 중 하나를 고쳐 주십시오.`,
