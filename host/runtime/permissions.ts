@@ -34,6 +34,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'SpreadsheetApp.getActive': document,
   'SpreadsheetApp.getActiveSheet': document,
   'SpreadsheetApp.getActiveRange': document,
+  'SpreadsheetApp.getActiveRangeList': document,
   'SpreadsheetApp.getCurrentCell': document,
   'SpreadsheetApp.flush': document,
   'SpreadsheetApp.openById': anyDocument,

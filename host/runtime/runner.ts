@@ -69,7 +69,7 @@ export function runFunction(run: Run): RunResult {
 }
 
 function callEntry(execution: Execution, realm: Realm, run: Run): unknown {
-  const entry = lookUp(realm, run.settings.functionName);
+  const entry = lookUp(realm, run.bundle, run.settings.functionName);
   if (typeof entry !== 'function') {
     throw realm.error(
       'Error',
@@ -97,10 +97,14 @@ function settled(outcome: { result: unknown } | { error: unknown }): unknown {
   return outcome.result;
 }
 
-/** Finds a function as Google does: a top-level name, or a path such as menu.item1 (platform.md 1.5). */
-function lookUp(realm: Realm, name: string): unknown {
+/**
+ * Finds a function as Google does: by a name that stands at top level in the text, or by a path such as
+ * menu.item1. A function that code puts on the global object by itself is not found (platform.md 1.5, 9.3).
+ */
+function lookUp(realm: Realm, bundle: Bundle, name: string): unknown {
   if (!IDENTIFIER_PATH.test(name)) return undefined;
-  const root = name.split('.')[0] ?? name;
+  const [root = name, ...rest] = name.split('.');
+  if (rest.length === 0 && !bundle.functionNames.has(name)) return undefined;
   const read = new Script(`typeof ${root} === 'undefined' ? undefined : ${name.replaceAll('.', '?.')}`);
   return realm.run(read, RUNAWAY);
 }

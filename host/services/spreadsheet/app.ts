@@ -9,7 +9,7 @@ import { FormatRuleBuilder } from './conditional-format';
 import * as enums from './enums';
 import { FilterCriteriaBuilder } from './filter';
 import { activeRange, activeSheet } from './geometry';
-import { RangeHandle, SheetHandle, SpreadsheetHandle } from './handles';
+import { RangeHandle, RangeListHandle, SheetHandle, SpreadsheetHandle } from './handles';
 import { DataValidationBuilder } from './validation';
 import './range';
 import './range-list';
@@ -78,6 +78,10 @@ defineSurface(
     getActive: other([], openDocument),
     getActiveSheet: other([], (app) => new SheetHandle(app.context, activeSheet(app.context))),
     getActiveRange: other([], (app) => activeRange(app.context, activeSheet(app.context))),
+    getActiveRangeList: other(
+      [],
+      (app) => new RangeListHandle([activeRange(app.context, activeSheet(app.context))]),
+    ),
     getCurrentCell: other([], (app) => activeRange(app.context, activeSheet(app.context))),
     setActiveSheet: other([instance(SheetHandle)], (app, target) => {
       app.context.machine.screen.select(target.sheet.id, { row: 1, column: 1, rows: 1, columns: 1 });

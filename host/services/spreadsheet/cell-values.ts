@@ -15,6 +15,7 @@ import {
   type TypedValue,
   violationOf,
 } from '../../workbook';
+import type { ServiceContext } from '../context';
 import { EnumValue } from '../enums';
 import type { RangeHandle } from './handles';
 
@@ -83,6 +84,16 @@ export function mayEdit(sheet: Sheet, area: Rectangle, user: string, owner: stri
     if (protection.rectangle) return !overlaps(protection.rectangle, area);
     return protection.unprotected.some((free) => contains(free, area));
   });
+}
+
+/** Throws when the whole sheet is protected against the execution's user; ranges do not hinder new rows. */
+export function requireOpenSheet({ execution, machine }: ServiceContext, sheet: Sheet): void {
+  const user = execution.user || machine.owner;
+  const closed = sheet.properties.protections.some(
+    (protection) =>
+      protection.rectangle === null && !protection.warningOnly && !protection.editors.includes(user),
+  );
+  if (closed && user !== machine.owner) throw new ServiceException('protectedCell');
 }
 
 function overlaps(left: Rectangle, right: Rectangle): boolean {

@@ -57,6 +57,7 @@ export function clearOptions(options: Readonly<Record<string, unknown>>): ClearO
 
 function setNotes(range: RangeHandle, notes: readonly (readonly string[])[]): RangeHandle {
   requireSize(range.area, notes);
+  requireEditable(range);
   range.sheet.setNotes(range.area, notes);
   return range;
 }

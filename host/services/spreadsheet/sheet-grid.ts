@@ -4,7 +4,7 @@ import { ServiceException } from '../../errors';
 import { anything, flag, instance, integer, listOf, optional, text } from '../../runtime/parameters';
 import { anyOf, type MethodTable, methodsOf } from '../../runtime/surface';
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, rectangle, type Sheet } from '../../workbook';
-import { enterBlock, mayEdit } from './cell-values';
+import { enterBlock, requireOpenSheet } from './cell-values';
 import { dataRange, rangeAt, rangeNamed } from './geometry';
 import { RangeHandle, RangeListHandle, type SheetHandle } from './handles';
 import { valuesOf } from './range-values';
@@ -12,13 +12,8 @@ import { valuesOf } from './range-values';
 const { read, write, other } = methodsOf<SheetHandle>();
 const MOST_CELLS = 10_000_000;
 
-/** Throws when the sheet is protected against the execution's user. */
 function requireSheet(handle: SheetHandle): Sheet {
-  const { execution, machine } = handle.context;
-  const user = execution.user || machine.owner;
-  if (!mayEdit(handle.sheet, handle.sheet.everything(), user, machine.owner)) {
-    throw new ServiceException('protectedCell');
-  }
+  requireOpenSheet(handle.context, handle.sheet);
   return handle.sheet;
 }
 

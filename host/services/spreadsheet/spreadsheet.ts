@@ -8,7 +8,7 @@ import type { Sheet } from '../../workbook';
 import { UserHandle } from '../session';
 import { protectionType } from './enums';
 import { activeRange, activeSheet, dataRange, rangeNamed, sheetHandles } from './geometry';
-import { NamedRangeHandle, RangeHandle, SheetHandle, SpreadsheetHandle } from './handles';
+import { NamedRangeHandle, RangeHandle, RangeListHandle, SheetHandle, SpreadsheetHandle } from './handles';
 import { metadataMethods } from './metadata';
 import { protectionsOf } from './protection';
 import { copyName, renameSheet } from './sheet';
@@ -129,6 +129,10 @@ const ranges: MethodTable<SpreadsheetHandle> = {
   getRange: other([text], (handle, name) => rangeNamed(handle.context, activeSheet(handle.context), name)),
   getDataRange: other([], (handle) => dataRange(home(handle))),
   getActiveRange: other([], (handle) => activeRange(handle.context, activeSheet(handle.context))),
+  getActiveRangeList: other(
+    [],
+    (handle) => new RangeListHandle([activeRange(handle.context, activeSheet(handle.context))]),
+  ),
   getActiveCell: other([], (handle) => activeRange(handle.context, activeSheet(handle.context))),
   getCurrentCell: other([], (handle) => activeRange(handle.context, activeSheet(handle.context))),
   setActiveRange: other([instance(RangeHandle)], (handle, range) => {

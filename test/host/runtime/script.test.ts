@@ -45,6 +45,19 @@ test('a function bound by const, and a method by its path, can be run (1.5)', ()
   expect([host.run('f'), host.run('menu.item')]).toEqual([1, 2]);
 });
 
+test('a function that only runs onto the global object is not found (9.3)', () => {
+  const host = hostWith(
+    '(function () { globalThis.made = () => 1; })(); function calls() { return made(); }',
+  );
+  expect(host.run('calls')).toBe(1);
+  expect(() => host.run('made')).toThrow('Script function not found: made');
+});
+
+test('a stub that the bundle overwrites runs the real function (9.1)', () => {
+  const host = hostWith('function stub() {} (function () { globalThis.stub = () => 2; })();');
+  expect(host.run('stub')).toBe(2);
+});
+
 test('an unknown function is named (4.3)', () => {
   expect(() => hostWith('').run('missing')).toThrow('Script function not found: missing');
 });

@@ -97,6 +97,20 @@ describe('protection (5.5)', () => {
     expect(asBob('warn')).not.toThrow();
   });
 
+  test('a protected range does not keep others from adding rows, a protected sheet does', () => {
+    const code = `function range() { SpreadsheetApp.getActiveSheet().getRange('A1').protect().removeEditor('bob@example.com'); }
+      function sheet() { SpreadsheetApp.getActiveSheet().protect().removeEditor('bob@example.com'); }
+      function add() { SpreadsheetApp.getActiveSheet().insertRowAfter(1); }`;
+    const adding = (setUp: string) => {
+      const host = hostWith(code, { editors: ['bob@example.com'] });
+      host.run(setUp);
+      host.actAs({ email: 'bob@example.com' });
+      return () => host.run('add');
+    };
+    expect(adding('range')).not.toThrow();
+    expect(adding('sheet')).toThrow('protected cell');
+  });
+
   test('the owner always gets in', () => {
     const host = shared();
     host.run('whole');
