@@ -6,7 +6,8 @@ import { menu as ko } from '../../domain/messages/ko/menu';
 import { sendAlertsNow } from '../alerts/send-alerts';
 import { buildForecast } from '../forecast/build-forecast';
 import type { Environment } from '../ports';
-import { requireLayout } from '../workbook/layout';
+import { setUp } from '../set-up/run-set-up';
+import { readLayout, requireLayout } from '../workbook/layout';
 import { teamLanguage } from '../workbook/team-language';
 import { repairSchedule } from './repair-schedule';
 
@@ -14,8 +15,16 @@ export function openBoard(env: Environment): void {
   env.dialogs.openPanel('board');
 }
 
+/** The panel asks what there is to decide; once that is decided, set-up only puts back what is missing. */
 export function openSetUp(env: Environment): void {
-  env.dialogs.openPanel('setUp');
+  if (!readLayout(env.memory)) {
+    env.dialogs.openPanel('setUp');
+    return;
+  }
+  const texts = textsOf(env);
+  if (!env.dialogs.confirm(texts.title, texts.setUpAgain)) return;
+  const { deals, issues } = setUp(env, { language: teamLanguage(env), mode: 'adopt' });
+  env.dialogs.tell(texts.title, texts.setUpDone(deals, issues));
 }
 
 /** @throws Failure notSetUp */

@@ -21,6 +21,10 @@ export const menu = {
   alertsSent: (mails: number, deals: number) =>
     `${mails} ${mails === 1 ? 'mail' : 'mails'} sent, with ${deals} ${deals === 1 ? 'deal' : 'deals'}.`,
   alertsSkipped: (reason: string, count: number) => `Left out: ${count}, ${reason}`,
+  setUpAgain:
+    'This workbook is set up already. Put back tabs, columns and lists that have gone missing? Your own cells stay as they are.',
+  setUpDone: (deals: number, issues: number) =>
+    `${deals} deals are in order${issues === 0 ? '.' : `, and “Check sheet” has something to say about ${issues} cells.`}`,
   repaired: 'The hourly run is scheduled again.',
 };
 

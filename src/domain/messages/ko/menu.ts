@@ -21,5 +21,9 @@ export const menu: MenuTexts = {
     '담당자별로 정체된 딜을 메일 한 통에 모아 보냅니다. 이미 알린 딜은 제외합니다. 보내시겠습니까?',
   alertsSent: (mails, deals) => `메일 ${mails}통으로 딜 ${deals}건을 알렸습니다.`,
   alertsSkipped: (reason, count) => `제외 ${count}건: ${reason}`,
+  setUpAgain:
+    '이미 설정한 문서입니다. 없어진 탭, 열, 목록을 다시 만드시겠습니까? 직접 입력하신 셀은 그대로 둡니다.',
+  setUpDone: (deals, issues) =>
+    `딜 ${deals}건을 확인했습니다.${issues === 0 ? '' : ` ‘시트 점검’에서 확인할 셀이 ${issues}개 있습니다.`}`,
   repaired: '매시간 실행을 다시 예약했습니다.',
 };
