@@ -4,6 +4,7 @@ import type { Board, Opening, Problem } from '../src/contract/rpc';
 import { type Language, languageOf } from '../src/domain/messages/language';
 import { BoardSkeleton } from './board/board-skeleton';
 import { ProblemNote } from './parts/problem-note';
+import { screenAskedFor } from './parts/screen-asked-for';
 import { ServerContext } from './parts/server-context';
 import { ToastProvider } from './parts/toasts';
 import { WordsContext, wordsFor } from './parts/words';
@@ -17,7 +18,7 @@ export function App({ server }: { readonly server: Server }) {
   const [opening, setOpening] = useState<Opening>();
   const [problem, setProblem] = useState<Problem>();
   const [language, setLanguage] = useState<Language>(() => languageOf(document.documentElement.lang));
-  const [tab, setTab] = useState<WorkspaceTab>('board');
+  const [tab, setTab] = useState<WorkspaceTab>();
   const words = useMemo(() => wordsFor(language), [language]);
 
   const open = useCallback(async () => {
@@ -26,6 +27,7 @@ export function App({ server }: { readonly server: Server }) {
     try {
       const answer = await server('openPanel', {});
       setLanguage(answer.state === 'board' ? answer.board.language : answer.language);
+      setTab((chosen) => chosen ?? screenAskedFor());
       setOpening(answer);
     } catch (error) {
       setProblem(problemOf(error, textsFor(languageOf(document.documentElement.lang))));
@@ -65,7 +67,7 @@ export function App({ server }: { readonly server: Server }) {
 interface ScreenProps {
   readonly opening: Opening | undefined;
   readonly problem: Problem | undefined;
-  readonly tab: WorkspaceTab;
+  readonly tab: WorkspaceTab | undefined;
   readonly retry: () => void;
   readonly setLanguage: (language: Language) => void;
   readonly afterSetUp: (next: WorkspaceTab) => void;
@@ -90,5 +92,5 @@ function Screen({ opening, problem, tab, retry, setLanguage, afterSetUp }: Scree
     );
   }
   const board: Board = opening.board;
-  return <Workspace opened={board} firstTab={tab} />;
+  return <Workspace opened={board} firstTab={tab ?? 'board'} />;
 }

@@ -62,7 +62,9 @@ export function Workspace({ opened, firstTab }: { readonly opened: Board; readon
             hidden={key !== tab}
           >
             {key === 'board' && <BoardScreen desk={desk} />}
-            {key === 'check' && <CheckScreen onFixed={() => void desk.refresh()} />}
+            {key === 'check' && (
+              <CheckScreen runsAtOnce={firstTab === 'check'} onFixed={() => void desk.refresh()} />
+            )}
             {key === 'forecast' && <ForecastScreen board={board} />}
             {key === 'alerts' && <AlertsScreen />}
           </div>

@@ -1,5 +1,6 @@
 /** Open stages as bars: the whole amount, and within it the weighted part. */
 import type { Board, Lane } from '../../src/contract/rpc';
+import { markColour } from '../format/colour';
 import { useWords } from '../parts/words';
 
 /** Bars compare one currency only: the pipeline's own. */
@@ -26,7 +27,7 @@ function Bar({ lane, currency, most }: BarProps) {
   const sum = sumOf(lane, currency);
   const share = (part: number) => String(Math.max(0, Math.round((part / most) * 1000) / 10)).concat('%');
   return (
-    <li style={{ '--stage': lane.colour }}>
+    <li style={{ '--stage': markColour(lane.colour) }}>
       <span class="bar-name">{lane.stage}</span>
       <span class="bar-sum">{money(sum.amount, currency)}</span>
       <span class="bar-track" title={texts.board.weighted(money(sum.weighted, currency))}>

@@ -2,6 +2,7 @@
 import type { TargetedKeyboardEvent } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Card, Lane } from '../../src/contract/rpc';
+import { markColour } from '../format/colour';
 import { Icon } from '../parts/icon';
 import { useWords } from '../parts/words';
 import { isMovable, isOpenToMoves } from './stage-label';
@@ -62,7 +63,7 @@ export function CardMenu({ menu, lanes, onMove, onShow, onClose }: CardMenuProps
               type="button"
               role="menuitem"
               tabIndex={-1}
-              style={{ '--stage': lane.colour }}
+              style={{ '--stage': markColour(lane.colour) }}
               onClick={() => onMove(card.id, lane.stage)}
             >
               <span class="lane-dot" /> <span class="menu-stage">{lane.stage}</span>

@@ -1,5 +1,5 @@
 /** Why a card needs attention, in the server's words, and how its next step stands. */
-import type { AttentionCode, Card } from '../../src/contract/rpc';
+import type { Attention, AttentionCode, Card } from '../../src/contract/rpc';
 import type { Day } from '../../src/domain/cells/cell';
 import { Icon } from '../parts/icon';
 import { useWords } from '../parts/words';
@@ -8,18 +8,37 @@ import { nextStepState } from './next-step';
 export function CardReasons({ card, today }: { readonly card: Card; readonly today: Day }) {
   return (
     <>
-      {card.attention.length > 0 && (
-        <ul class="reasons">
-          {card.attention.map((reason) => (
-            <li key={reason.code} data-reason={reason.code}>
-              <Icon name="warning" />
-              <span>{reason.text}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Reasons attention={card.attention} />
       <NextStep card={card} today={today} />
     </>
+  );
+}
+
+/** The weightiest reason in full; the others wait behind it, so that three of them do not fill the panel. */
+function Reasons({ attention }: Pick<Card, 'attention'>) {
+  const { texts } = useWords();
+  const [first, ...others] = attention;
+  if (!first) return null;
+  if (others.length === 0) return <Reason reason={first} />;
+  return (
+    <details class="reasons">
+      <summary aria-label={first.text.concat(', ', texts.board.moreReasons(others.length))}>
+        <Reason reason={first} more={others.length} />
+      </summary>
+      {others.map((reason) => (
+        <Reason key={reason.code} reason={reason} />
+      ))}
+    </details>
+  );
+}
+
+function Reason({ reason, more }: { readonly reason: Attention; readonly more?: number }) {
+  return (
+    <p class="reason" data-reason={reason.code}>
+      <Icon name="warning" />
+      <span class="reason-text">{reason.text}</span>
+      {more !== undefined && <span class="reason-more">+{more}</span>}
+    </p>
   );
 }
 

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Card, Lane } from '../../src/contract/rpc';
 import type { Day } from '../../src/domain/cells/cell';
+import { markColour } from '../format/colour';
 import { useWords } from '../parts/words';
 import type { OpenMenu } from './card-menu';
 import { DealCard } from './deal-card';
@@ -34,7 +35,7 @@ export function LaneSection({ lane, folded, onFold, ...rest }: LaneSectionProps)
     <section
       ref={element}
       class="lane"
-      style={{ '--stage': lane.colour }}
+      style={{ '--stage': markColour(lane.colour) }}
       data-stage={lane.stage}
       data-over={over || undefined}
       data-folded={folded || undefined}

@@ -1,6 +1,7 @@
 /** All stages in one strip that never scrolls away: jump to one, or drop a card on it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Lane } from '../../src/contract/rpc';
+import { markColour } from '../format/colour';
 import { useWords } from '../parts/words';
 import { registerStage } from './drag';
 import { isOpenToMoves, stageLabel } from './stage-label';
@@ -39,7 +40,7 @@ function RailStop({ lane, onJump }: { readonly lane: Lane; readonly onJump: (sta
       type="button"
       ref={element}
       class="rail-stop"
-      style={{ '--stage': lane.colour }}
+      style={{ '--stage': markColour(lane.colour) }}
       data-over={over || undefined}
       data-takes={takes || undefined}
       aria-label={label}

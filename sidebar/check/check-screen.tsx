@@ -1,5 +1,5 @@
 /** Finds what does not fit in the sheet, kind by kind, and offers the fixes that lose nothing. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { IssueRow } from '../../src/contract/rpc';
 import { Icon } from '../parts/icon';
 import { ProblemNote } from '../parts/problem-note';
@@ -9,7 +9,13 @@ import { useWords } from '../parts/words';
 import { fixableOf, fixRequest, groupIssues } from './group-issues';
 import { IssueGroupView } from './issue-group';
 
-export function CheckScreen({ onFixed }: { readonly onFixed: () => void }) {
+interface CheckScreenProps {
+  /** The person has come here to check: no second press is needed. */
+  readonly runsAtOnce: boolean;
+  readonly onFixed: () => void;
+}
+
+export function CheckScreen({ runsAtOnce, onFixed }: CheckScreenProps) {
   const { texts } = useWords();
   const speaker = useSpeaker();
   const check = useCall('checkSheet');
@@ -21,6 +27,9 @@ export function CheckScreen({ onFixed }: { readonly onFixed: () => void }) {
     const result = await check.start({});
     if (result) speaker.announce(texts.check.summary(result.issues.length, result.deals));
   };
+  useEffect(() => {
+    if (runsAtOnce) void run();
+  }, []);
   const fix = async (issues: readonly IssueRow[]) => {
     setFixing(issues);
     const result = await fixes.start(fixRequest(issues));

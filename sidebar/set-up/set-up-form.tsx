@@ -32,7 +32,8 @@ export function SetUpForm({ preview, reason, problem, onRetry, onLanguage, onSta
   const [currency, setCurrency] = useState(preview?.currency ?? (language === 'ko' ? 'KRW' : 'USD'));
 
   const submit = () => {
-    if (mode !== 'adopt' || !preview) return onStart({ language, mode, currency });
+    if (mode === 'sample') return onStart({ language, mode });
+    if (mode === 'new' || !preview) return onStart({ language, mode: 'new', currency });
     const declined = addedFields(preview, mapping).filter((field) => without.has(field));
     onStart({ language, mode, mapping: corrections(preview, mapping), without: declined, currency });
   };

@@ -106,6 +106,7 @@ export const en = {
       undated: 'No date',
       none: 'No next step',
     },
+    moreReasons: (count: number) => (count === 1 ? '1 more reason' : `${count} more reasons`),
     menu: (title: string) => `Actions for ${title}`,
     moveTo: 'Move to…',
     showInSheet: 'Show in sheet',

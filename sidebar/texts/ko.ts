@@ -92,6 +92,7 @@ export const ko: typeof en = {
       undated: '날짜 미정',
       none: '다음 액션 없음',
     },
+    moreReasons: (count) => `다른 이유 ${count}건`,
     menu: (title) => `${title} 메뉴`,
     moveTo: '단계 이동…',
     showInSheet: '시트에서 보기',

@@ -144,6 +144,12 @@ describe('set-up', () => {
 });
 
 describe('the check', () => {
+  it('runs at once when the menu asked for it', async () => {
+    const page = await open({}, { screen: 'check' });
+    await page.getByRole('heading', { name: '5 issues in 214 deals' }).waitFor();
+    expect(asked('checkSheet')).toHaveLength(1);
+  });
+
   it('goes to the cell and applies one fix with what was found', async () => {
     const page = await open();
     await page.getByRole('tab', { name: 'Check' }).click();

@@ -1,5 +1,6 @@
 /** Money, days and names as the panel writes them. */
 import { describe, expect, it } from 'vitest';
+import { markColour } from '../../../sidebar/format/colour';
 import { shortDay, shortStamp } from '../../../sidebar/format/day';
 import { hueOf, initials } from '../../../sidebar/format/initials';
 import { fullMoney, shortMoney } from '../../../sidebar/format/money';
@@ -50,6 +51,14 @@ it.each([
   ['', ''],
 ])('shortens %s to %s', (name, short) => {
   expect(initials(name)).toBe(short);
+});
+
+it('marks a stage in its own hue, strong enough to be seen, and leaves greys grey', () => {
+  expect(markColour('#dbeafe')).toBe('hsl(214 62% 56%)');
+  expect(markColour('#fecaca')).toBe('hsl(0 62% 56%)');
+  expect(markColour('#bbf7d0')).toBe('hsl(141 62% 56%)');
+  expect(markColour('#e5e7eb')).toBe('hsl(220 8% 58%)');
+  expect(markColour('tomato')).toBe('tomato');
 });
 
 it('gives a person the same colour each time', () => {

@@ -28,6 +28,8 @@ export interface PanelOptions {
   readonly scheme?: 'light' | 'dark';
   readonly height?: number;
   readonly answers?: Answers;
+  /** The section that the menu asked for. */
+  readonly screen?: string;
 }
 
 const ADDRESS = 'https://panel.test/';
@@ -62,6 +64,7 @@ export async function openPanel(
     deviceScaleFactor: 2,
   });
   const page = await context.newPage();
+  const asked = options.screen ? `<script>window.pipesheetScreen='${options.screen}'</script>` : '';
   const calls: Call[] = [];
   const strangers: string[] = [];
   const answers: Answers = { ...kindAnswers(language), ...options.answers };
@@ -72,7 +75,7 @@ export async function openPanel(
   await page.addInitScript(SCRIPT_RUN);
   await page.route('**/*', (route) => {
     const url = route.request().url();
-    if (url === ADDRESS) return route.fulfill({ contentType: 'text/html', body: html });
+    if (url === ADDRESS) return route.fulfill({ contentType: 'text/html', body: html.concat(asked) });
     strangers.push(url);
     return route.abort();
   });
