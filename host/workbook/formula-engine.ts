@@ -6,6 +6,7 @@ import { engineCell, engineConfig, engineRows, exported, isEngineFormula } from 
 import { registerSheetsFunctions } from './formula-functions';
 import { boundedColumns, boundedRows, translateForEngine } from './formula-translation';
 import { inferFormat } from './inferred-format';
+import { LiteralEvaluator } from './literal-evaluation';
 import { type ComputedValue, isFormula } from './model';
 import { RangeAnchors } from './range-anchors';
 import type { Rectangle } from './rectangle';
@@ -35,6 +36,7 @@ interface Pending {
 export class FormulaEngine {
   readonly #workbook: Workbook;
   readonly #context: CalculationContext;
+  readonly #literals: LiteralEvaluator;
   #engine: HyperFormula | null = null;
   #pending: Pending[] = [];
   #pendingCells = 0;
@@ -45,6 +47,7 @@ export class FormulaEngine {
 
   constructor(workbook: Workbook) {
     this.#workbook = workbook;
+    this.#literals = new LiteralEvaluator(workbook);
     this.#context = new CalculationContext(
       () => workbook.now(),
       () => workbook.locale,
@@ -82,6 +85,8 @@ export class FormulaEngine {
 
   /** Computes a formula without storing it. References stand as they are written. */
   evaluate(sheet: SheetCells, formula: string): ComputedValue {
+    const literal = this.#literals.evaluate(sheet, formula);
+    if (literal !== undefined) return literal;
     const engine = this.#current();
     const translated = translateForEngine(formula, sheet);
     if (!engine.validateFormula(translated)) return { error: '#ERROR!' };

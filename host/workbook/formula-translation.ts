@@ -23,10 +23,22 @@ export function translateForEngine(formula: string, sheet: SheetCells): string {
   return formulaParts(formula)
     .map((part) => {
       if (part.kind === 'reference') return boundedText(part.reference, sheet) ?? part.text;
+      if (part.text.startsWith('"')) return stringText(part.text);
       if (part.kind === 'name' && !part.called) return nameText(part.text, sheet.workbook);
       return part.text;
     })
     .join('');
+}
+
+/** HyperFormula knows neither `""` inside a text nor a backslash at its end; both are joined in by code. */
+function stringText(literal: string): string {
+  const text = literal.slice(1, -1).replaceAll('""', '"');
+  if (!/["\\]/.test(text)) return literal;
+  const pieces = text.split(/(["\\])/).filter((piece) => piece !== '');
+  const joined = pieces.map((piece) =>
+    /^["\\]$/.test(piece) ? `CHAR(${piece.charCodeAt(0)})` : `"${piece}"`,
+  );
+  return `(${joined.join('&')})`;
 }
 
 function boundedText(reference: Reference, sheet: SheetCells): string | null {

@@ -37,6 +37,31 @@ describe('conditional formats', () => {
     expect(conditionalStyles(sheet, rectangle(3, 1, 1, 2))).toEqual([[green, green]]);
   });
 
+  it('see text, numbers, dates, booleans and empty cells as they are, without calculating the workbook', () => {
+    const { workbook, sheet } = deals();
+    sheet.enterAll(2, 1, [['say "won"', 10, '2026-11-20', true, null]]);
+    sheet.enter(9, 1, '=SUM(B2:B4)');
+    const holds = (formula: string) => workbook.formulas.evaluate(sheet, formula);
+    expect(holds('=AND($A2="say ""won""",B2>9,C2<TODAY(),D2,ISBLANK(E2),E2="")')).toBe(true);
+    expect(holds('=-B2')).toBe(-10);
+    expect(holds('=NOT(D2)')).toBe(false);
+    expect(holds('=E2')).toBeNull();
+    expect(workbook.formulas.built).toBe(false);
+    expect(holds('=COUNTIF($B$2:$B,">15")=2')).toBe(true);
+    expect(holds('=A9=60')).toBe(true);
+    expect(holds('=ROW(A2)')).toBe(2);
+  });
+
+  it('notice that a day has passed', () => {
+    let now = 46347;
+    const workbook = new Workbook({ now: () => now });
+    const sheet = workbook.addSheet('Deals');
+    sheet.store(1, 1, [[46347]]);
+    expect(workbook.formulas.evaluate(sheet, '=A1<TODAY()')).toBe(false);
+    now += 1;
+    expect(workbook.formulas.evaluate(sheet, '=A1<TODAY()')).toBe(true);
+  });
+
   it('let the earlier rule win and the later one add', () => {
     const { sheet } = deals();
     const ranges = [rectangle(2, 2, 3, 1)];

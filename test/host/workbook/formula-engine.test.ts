@@ -55,6 +55,9 @@ describe('formulas', () => {
     ['=TEXT(0.256,"0.0%")', '25.6%'],
     ['=TEXTJOIN(", ",TRUE,Deals!A2:A6)', 'won, lost, Won, won*'],
     ['=DATEVALUE("2026-01-05")', 46027],
+    ['=TEXT(DATE(2026,11,5),"yyyy""년"" m""월""")', '2026년 11월'],
+    ['="say ""won"""&"C:\\"', 'say "won"C:\\'],
+    ['=LEN("")', 0],
   ])('computes %s', (formula, value) => {
     expect(deals().compute(formula)).toBe(value);
   });
