@@ -1,0 +1,66 @@
+/** `npm run bench`: calls, cells, processor time, memory, bundle sizes and board frames, at several sizes. */
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { type FrameReport, measureFrames } from './bench/frames';
+import { type Measure, measureSize, type SizeReport } from './bench/operations';
+import { buildAll } from './build/run';
+import { requireChromium } from './chromium';
+
+const SIZES = [200, 2000, 5000];
+
+/** What the bench prints with `--json`. */
+interface BenchReport {
+  /** Bytes of the files that are pushed, and the most that design 5 allows. */
+  readonly bundle: readonly { readonly file: string; readonly bytes: number; readonly limit: number }[];
+  readonly operations: readonly Measure[];
+  readonly board: readonly { readonly deals: number; readonly bytes: number }[];
+  readonly frames: readonly FrameReport[];
+}
+
+const LIMITS = { 'Code.js': 150_000, 'sidebar.html': 120_000 };
+
+async function bench(): Promise<BenchReport> {
+  const executable = requireChromium();
+  const dist = await buildAll();
+  const sizes = SIZES.map((deals): SizeReport & { deals: number } => ({ deals, ...measureSize(deals) }));
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'pipesheet-bench-'));
+  try {
+    return {
+      bundle: Object.entries(LIMITS).map(([file, limit]) => ({
+        file,
+        bytes: statSync(path.join(dist, file)).size,
+        limit,
+      })),
+      operations: sizes.flatMap(({ measures }) => measures),
+      board: sizes.map(({ deals, boardBytes }) => ({ deals, bytes: boardBytes })),
+      frames: await measureFrames(executable, path.join(dist, 'sidebar.html'), sizes, folder),
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function print(report: BenchReport): void {
+  console.log('Bundle');
+  console.table(report.bundle);
+  console.log('Operations (counts are calls of Google services; time is processor time, host included)');
+  console.table(report.operations);
+  console.log('Board answer');
+  console.table(report.board);
+  console.log('Board in Chromium');
+  console.table(report.frames);
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+  const report = await bench();
+  if (values.json) console.log(JSON.stringify(report, null, 2));
+  else print(report);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+});
