@@ -1,6 +1,7 @@
 /** Sends the alert e-mails that are due, after asking once, and says who was left out and why. */
 import { useState } from 'preact/hooks';
 import type { AlertsResult } from '../../src/contract/rpc';
+import { Button } from '../parts/button';
 import { Icon } from '../parts/icon';
 import { ProblemNote } from '../parts/problem-note';
 import { useSpeaker } from '../parts/toasts';
@@ -24,14 +25,9 @@ export function AlertsScreen() {
       {sure ? (
         <Confirm onYes={() => void run()} onNo={() => setSure(false)} />
       ) : (
-        <button
-          type="button"
-          class="button button-main button-wide"
-          disabled={send.running}
-          onClick={() => setSure(true)}
-        >
+        <Button main wide disabled={send.running} onClick={() => setSure(true)}>
           {send.running ? texts.alerts.running : texts.alerts.run}
-        </button>
+        </Button>
       )}
       {send.problem && <ProblemNote problem={send.problem} onRetry={() => setSure(true)} />}
       {send.answer && !send.running && <Sent result={send.answer} />}
@@ -49,9 +45,9 @@ function Confirm({ onYes, onNo }: { readonly onYes: () => void; readonly onNo: (
         <button type="button" class="button" ref={(button) => button?.focus()} onClick={onNo}>
           {texts.common.cancel}
         </button>
-        <button type="button" class="button button-main" onClick={onYes}>
+        <Button main onClick={onYes}>
           {texts.alerts.confirmYes}
-        </button>
+        </Button>
       </div>
     </fieldset>
   );

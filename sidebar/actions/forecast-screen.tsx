@@ -1,6 +1,7 @@
 /** Builds the forecast tab; shows meanwhile what the board already knows. */
 import type { Board } from '../../src/contract/rpc';
 import { boardTotals } from '../board/totals';
+import { Button } from '../parts/button';
 import { Icon } from '../parts/icon';
 import { ProblemNote } from '../parts/problem-note';
 import { useSpeaker } from '../parts/toasts';
@@ -35,14 +36,9 @@ export function ForecastScreen({ board }: { readonly board: Board }) {
       <FunnelBars board={board} />
       <h2>{texts.forecast.title}</h2>
       <p class="hint">{texts.forecast.lead}</p>
-      <button
-        type="button"
-        class="button button-main button-wide"
-        disabled={build.running}
-        onClick={() => void run()}
-      >
+      <Button main wide disabled={build.running} onClick={() => void run()}>
         {build.running ? texts.forecast.running : texts.forecast.run}
-      </button>
+      </Button>
       {build.problem && <ProblemNote problem={build.problem} onRetry={() => void run()} />}
       {build.answer && !build.running && (
         <p class="good">

@@ -2,6 +2,7 @@
 import type { Health } from '../../src/contract/rpc';
 import type { Day } from '../../src/domain/cells/cell';
 import { shortStamp } from '../format/day';
+import { Button } from '../parts/button';
 import { useSpeaker } from '../parts/toasts';
 import { useCall } from '../parts/use-call';
 import { useWords } from '../parts/words';
@@ -37,14 +38,9 @@ export function HealthLine({ health: loaded, today }: { readonly health: Health;
         )}
       </p>
       {!isWell && (
-        <button
-          type="button"
-          class="button button-small"
-          disabled={repair.running}
-          onClick={() => void run()}
-        >
+        <Button small disabled={repair.running} onClick={() => void run()}>
           {repair.running ? texts.health.repairing : texts.health.repair}
-        </button>
+        </Button>
       )}
     </footer>
   );

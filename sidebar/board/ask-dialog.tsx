@@ -2,6 +2,7 @@
 import type { TargetedSubmitEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Field } from '../../src/domain/deals/field';
+import { Button } from '../parts/button';
 import { useWords } from '../parts/words';
 import { AskField } from './ask-field';
 import type { Facts } from './facts';
@@ -43,12 +44,10 @@ export function AskDialog({ asking, onAnswer, onCancel }: AskDialogProps) {
           />
         ))}
         <div class="buttons">
-          <button type="button" class="button" onClick={onCancel}>
-            {texts.common.cancel}
-          </button>
-          <button type="submit" class="button button-main">
+          <Button onClick={onCancel}>{texts.common.cancel}</Button>
+          <Button submit main>
             {texts.ask.save}
-          </button>
+          </Button>
         </div>
       </form>
     </dialog>

@@ -1,6 +1,7 @@
 /** Finds what does not fit in the sheet, kind by kind, and offers the fixes that lose nothing. */
 import { useEffect, useState } from 'preact/hooks';
 import type { IssueRow } from '../../src/contract/rpc';
+import { Button } from '../parts/button';
 import { Icon } from '../parts/icon';
 import { ProblemNote } from '../parts/problem-note';
 import { useSpeaker } from '../parts/toasts';
@@ -43,9 +44,9 @@ export function CheckScreen({ runsAtOnce, onFixed }: CheckScreenProps) {
   return (
     <div class="page">
       <p class="lead">{texts.check.lead}</p>
-      <button type="button" class="button button-main button-wide" disabled={busy} onClick={() => void run()}>
+      <Button main wide disabled={busy} onClick={() => void run()}>
         {check.answer ? texts.check.again : texts.check.run}
-      </button>
+      </Button>
       {check.running && !check.answer && <p class="hint">{texts.check.running}</p>}
       {problem && <ProblemNote problem={problem} onRetry={() => void run()} />}
       {check.answer && <Result {...check.answer} busy={busy} onFix={(issues) => void fix(issues)} />}
@@ -80,9 +81,9 @@ function Result({ deals, issues, busy, onFix }: ResultProps) {
       {fixable.length > 0 && (
         <div class="fix-all">
           <p class="hint">{texts.check.fixAllHint}</p>
-          <button type="button" class="button" disabled={busy} onClick={() => onFix(fixable)}>
+          <Button disabled={busy} onClick={() => onFix(fixable)}>
             {texts.check.fixAll(fixable.length)}
-          </button>
+          </Button>
         </div>
       )}
       {groupIssues(issues).map((group) => (

@@ -1,6 +1,7 @@
 /** One kind of issue, folded until somebody wants to see it. */
 import { useState } from 'preact/hooks';
 import type { IssueRow } from '../../src/contract/rpc';
+import { Button } from '../parts/button';
 import { Icon } from '../parts/icon';
 import { useWords } from '../parts/words';
 import type { IssueGroup } from './group-issues';
@@ -26,9 +27,9 @@ export function IssueGroupView({ group, busy, onFix }: IssueGroupProps) {
         <span class="lane-count">{issues.length.toLocaleString()}</span>
       </summary>
       {fixable > 1 && (
-        <button type="button" class="button button-small" disabled={busy} onClick={() => onFix(issues)}>
+        <Button small disabled={busy} onClick={() => onFix(issues)}>
           {texts.check.fixAll(fixable)}
-        </button>
+        </Button>
       )}
       <ul class="issue-list">
         {issues.slice(0, shown).map((issue) => (

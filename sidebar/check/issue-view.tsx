@@ -1,5 +1,6 @@
 /** One thing wrong with one cell: the cell to go to, what stands there, and the fix if there is a sure one. */
 import type { IssueRow } from '../../src/contract/rpc';
+import { Button } from '../parts/button';
 import { useServer } from '../parts/server-context';
 import { useSpeaker } from '../parts/toasts';
 import { useWords } from '../parts/words';
@@ -34,15 +35,9 @@ export function IssueView({ issue, busy, onFix }: IssueViewProps) {
           <span class="issue-change">
             <del>{found}</del> <span aria-hidden="true">→</span> <ins>{fix}</ins>
           </span>
-          <button
-            type="button"
-            class="button button-small"
-            disabled={busy}
-            aria-label={texts.check.fixLabel(cell, fix)}
-            onClick={onFix}
-          >
+          <Button small disabled={busy} label={texts.check.fixLabel(cell, fix)} onClick={onFix}>
             {texts.check.fix}
-          </button>
+          </Button>
         </div>
       )}
     </li>

@@ -1,5 +1,6 @@
 /** What went wrong and what to do next, with a way to try again where that can do no harm. */
 import type { Problem } from '../../src/contract/rpc';
+import { Button } from './button';
 import { Icon } from './icon';
 import { useWords } from './words';
 
@@ -16,11 +17,7 @@ export function ProblemNote({ problem, onRetry }: ProblemNoteProps) {
       <div>
         <p class="problem-message">{problem.message}</p>
         <p class="problem-action">{problem.action}</p>
-        {onRetry && problem.retrySafe && (
-          <button type="button" class="button" onClick={onRetry}>
-            {texts.common.retry}
-          </button>
-        )}
+        {onRetry && problem.retrySafe && <Button onClick={onRetry}>{texts.common.retry}</Button>}
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 /** What set-up made, and where to go from here. */
 import type { SetUpResult } from '../../src/contract/rpc';
+import { Button } from '../parts/button';
 import { Icon } from '../parts/icon';
 import { useWords } from '../parts/words';
 import type { WorkspaceTab } from '../workspace';
@@ -27,13 +28,13 @@ export function SetUpDone({ result, afterSetUp }: SetUpDoneProps) {
           </li>
         ))}
       </ul>
-      <button type="button" class="button button-main button-wide" onClick={() => afterSetUp('board')}>
+      <Button main wide onClick={() => afterSetUp('board')}>
         {texts.setUp.openBoard}
-      </button>
+      </Button>
       {result.issues > 0 && (
-        <button type="button" class="button button-wide" onClick={() => afterSetUp('check')}>
+        <Button wide onClick={() => afterSetUp('check')}>
           {texts.setUp.seeIssues(result.issues)}
-        </button>
+        </Button>
       )}
     </main>
   );

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Problem, SetUpPreview, SetUpRequest } from '../../src/contract/rpc';
 import type { Field } from '../../src/domain/deals/field';
 import type { Language } from '../../src/domain/messages/language';
+import { Button } from '../parts/button';
 import { Icon } from '../parts/icon';
 import { ProblemNote } from '../parts/problem-note';
 import { useWords } from '../parts/words';
@@ -64,9 +65,9 @@ export function SetUpForm({ preview, reason, problem, onRetry, onLanguage, onSta
         )}
       </div>
       <div class="set-up-foot">
-        <button type="button" class="button button-main button-wide" onClick={submit}>
+        <Button main wide onClick={submit}>
           {label}
-        </button>
+        </Button>
       </div>
     </main>
   );

@@ -3,7 +3,8 @@ import type { IssueCode } from '../../src/domain/deals/deal';
 import { en as fields } from '../../src/domain/messages/en/fields';
 import type { StageKind } from '../../src/domain/stages/stage';
 
-const deals = (count: number): string => (count === 1 ? '1 deal' : `${count.toLocaleString('en-US')} deals`);
+const number = (count: number): string => count.toLocaleString('en-US');
+const deals = (count: number): string => (count === 1 ? '1 deal' : `${number(count)} deals`);
 
 const kinds: Record<StageKind | 'unknown', string> = {
   open: 'Open',
@@ -54,7 +55,7 @@ export const en = {
     retry: 'Try again',
     reload: 'Reload the board',
     undo: 'Undo',
-    showMore: (count: number) => `Show ${count.toLocaleString('en-US')} more`,
+    showMore: (count: number) => `Show ${number(count)} more`,
     working: 'Working…',
     sections: 'Sections',
   },
@@ -81,23 +82,18 @@ export const en = {
     open: (count: number) => `${deals(count)} open`,
     weighted: (sum: string) => `${sum} weighted`,
     weightedTitle: 'Amount times the odds of winning',
-    needAttention: (count: number) => `${count.toLocaleString('en-US')} need attention`,
+    needAttention: (count: number) => `${number(count)} need attention`,
     allWell: 'Nothing needs attention',
-    stalled: (count: number) => `${count.toLocaleString('en-US')} stalled`,
-    unpriced: (count: number) => `${count.toLocaleString('en-US')} unpriced`,
+    stalled: (count: number) => `${number(count)} stalled`,
+    unpriced: (count: number) => `${number(count)} unpriced`,
     unpricedCard: 'No amount',
     noOwner: 'No owner',
     noStage: 'No stage',
-    count: deals,
     empty: 'No deals here. Drop one in.',
-    latest: (shown: number, all: number) =>
-      `Latest ${shown} of ${all.toLocaleString('en-US')}. The rest is in the sheet.`,
+    latest: (shown: number, all: number) => `Latest ${shown} of ${number(all)}. The rest is in the sheet.`,
     daysInStage: (days: number) => `${days}d`,
     daysInStageTitle: (days: number) =>
-      days === 1
-        ? '1 working day in this stage'
-        : `${days.toLocaleString('en-US')} working days in this stage`,
-    closes: (day: string) => `Closes ${day}`,
+      days === 1 ? '1 working day in this stage' : `${number(days)} working days in this stage`,
     closesTitle: 'Expected close',
     nextStep: {
       overdue: 'Overdue',
@@ -120,7 +116,6 @@ export const en = {
     movedBack: (title: string, stage: string) => `${title} is back in ${stage}`,
     refused: (title: string, stage: string) => `${title} stays in ${stage}.`,
     dragging: (title: string) => `Holding ${title}`,
-    dropHint: 'Drop on a stage',
     blank: {
       title: 'No deals yet',
       text: 'Type your first deal into the sheet, then refresh.',
@@ -163,9 +158,7 @@ export const en = {
     noStages: 'None found: the usual stages will be created.',
     currency: 'Currency',
     issues: (count: number) =>
-      count === 1
-        ? '1 cell to look at afterwards'
-        : `${count.toLocaleString('en-US')} cells to look at afterwards`,
+      count === 1 ? '1 cell to look at afterwards' : `${number(count)} cells to look at afterwards`,
     go: {
       adopt: (count: number) => `Set up ${deals(count)}`,
       new: 'Create the sheet',
@@ -177,8 +170,7 @@ export const en = {
     doneLine: (count: number, sheet: string) => `${deals(count)} in “${sheet}”`,
     tabs: 'Tabs',
     openBoard: 'Open the board',
-    seeIssues: (count: number) =>
-      count === 1 ? 'See 1 issue' : `See ${count.toLocaleString('en-US')} issues`,
+    seeIssues: (count: number) => (count === 1 ? 'See 1 issue' : `See ${number(count)} issues`),
   },
   check: {
     lead: 'Finds cells that do not fit, says how to fix each, and changes nothing by itself.',
@@ -188,16 +180,16 @@ export const en = {
     clean: 'Everything fits',
     cleanLine: (count: number) => `${deals(count)} read, nothing to fix.`,
     summary: (issueCount: number, count: number) =>
-      `${issueCount === 1 ? '1 issue' : `${issueCount.toLocaleString('en-US')} issues`} in ${deals(count)}`,
+      `${issueCount === 1 ? '1 issue' : `${number(issueCount)} issues`} in ${deals(count)}`,
     fix: 'Fix',
     fixLabel: (cell: string, fix: string) => `Fix ${cell}: write ${fix}`,
-    fixAll: (count: number) => `Fix ${count.toLocaleString('en-US')} safely`,
+    fixAll: (count: number) => `Fix ${number(count)} safely`,
     fixAllHint: 'Only where nothing is lost: spelling, numbers and dates stored as text.',
     cellLabel: (cell: string) => `Go to cell ${cell}`,
     fixed: (fixed: number, skipped: number) =>
       skipped === 0
-        ? `${fixed.toLocaleString('en-US')} fixed`
-        : `${fixed.toLocaleString('en-US')} fixed, ${skipped.toLocaleString('en-US')} left alone because they had changed`,
+        ? `${number(fixed)} fixed`
+        : `${number(fixed)} fixed, ${number(skipped)} left alone because they had changed`,
   },
   forecast: {
     title: 'Forecast tab',
@@ -207,8 +199,6 @@ export const en = {
     done: (tab: string, months: number) => `“${tab}” is up to date with ${months} months.`,
     open: 'Open now',
     weighted: 'Weighted',
-    won: 'Won',
-    total: 'Total',
   },
   alerts: {
     title: 'Alert e-mails',

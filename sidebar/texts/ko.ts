@@ -78,12 +78,10 @@ export const ko: typeof en = {
     unpricedCard: '금액 미정',
     noOwner: '담당자 없음',
     noStage: '단계 없음',
-    count: deals,
     empty: '딜이 없습니다. 여기로 끌어다 놓으십시오.',
     latest: (shown, all) => `전체 ${number(all)}건 중 최근 ${shown}건입니다. 나머지는 시트에 있습니다.`,
     daysInStage: (days) => `${days}일`,
     daysInStageTitle: (days) => `이 단계에서 ${number(days)}영업일`,
-    closes: (day) => `${day} 마감`,
     closesTitle: '예상 마감일',
     nextStep: {
       overdue: '기한 지남',
@@ -106,7 +104,6 @@ export const ko: typeof en = {
     movedBack: (title, stage) => `${title} → ${stage} 단계로 되돌렸습니다`,
     refused: (title, stage) => `${title}: ${stage} 단계에 그대로 있습니다.`,
     dragging: (title) => `${title} 이동 중`,
-    dropHint: '단계에 놓기',
     blank: {
       title: '아직 딜이 없습니다',
       text: '시트에 첫 딜을 입력한 뒤 새로고침하십시오.',
@@ -188,8 +185,6 @@ export const ko: typeof en = {
     done: (tab, months) => `‘${tab}’ 탭에 ${months}개월 예측을 만들었습니다.`,
     open: '진행 중',
     weighted: '가중 금액',
-    won: '수주',
-    total: '합계',
   },
   alerts: {
     title: '알림 메일',
