@@ -121,9 +121,14 @@ function internedStyle(
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 
+/** The serial that files give to the day that never was, 1900-02-29. */
+const LEAP_DAY_OF_FILES = 60;
+
 function literalOf(value: CellValue): CellContent {
   if (!(value instanceof Date)) return value;
-  return (value.getTime() - Date.UTC(1899, 11, 30)) / MILLISECONDS_PER_DAY;
+  const serial = (value.getTime() - Date.UTC(1899, 11, 30)) / MILLISECONDS_PER_DAY;
+  // Files count a 29 February 1900; before it, and so for times of day, the reader is one day ahead.
+  return serial < LEAP_DAY_OF_FILES + 1 ? serial - 1 : serial;
 }
 
 function place<T>(block: (T | undefined)[][], row: number, column: number, entry: T | undefined): void {

@@ -156,6 +156,16 @@ describe('an .xlsx file', () => {
     expect(formats(reopened)).toEqual(formats(workbook));
   });
 
+  it('keeps times of day and the first days of the calendar', async () => {
+    const serials = [0.75, 0, 1, 1.25, 59, 61, 46347.5, -1];
+    const workbook = new Workbook();
+    const sheet = workbook.addSheet('Times');
+    sheet.store(1, 1, [serials]);
+    sheet.setStyle(rectangle(1, 1, 1, serials.length), { numberFormat: '[h]:mm:ss' });
+    const reopened = await openWorkbook(await workbookToBytes(workbook));
+    expect(reopened.sheets[0]?.values(rectangle(1, 1, 1, serials.length))).toEqual([serials]);
+  });
+
   it('holds computed values beside formulas, for programs that do not calculate', async () => {
     const file = await readXlsx(await workbookToBytes(sample()), { readStyles: true });
     const [deals] = file.sheets;
