@@ -7,8 +7,11 @@ import { Failure, type FailureCode } from '../domain/errors/failure';
  */
 const PATTERNS: readonly (readonly [RegExp, FailureCode])[] = [
   [/lock timeout/i, 'busy'],
-  [/too many times|limit exceeded|quota|computer time|한도|할당량/i, 'quotaReached'],
-  [/permission|authoriz|protected|not allowed|cannot call .*getUi|권한|보호/i, 'notAllowed'],
+  [
+    /too many times|too many (time-based )?triggers|limit exceeded|quota|computer time|한도|할당량/i,
+    'quotaReached',
+  ],
+  [/permission|authoriz|protected|not allowed|not permitted|cannot call .*getUi|권한|보호/i, 'notAllowed'],
   [/maximum execution time/i, 'tooLong'],
 ];
 

@@ -1,5 +1,6 @@
 /** The one hourly trigger of a workbook: found by its handler's name, made once, its maker remembered. */
 import type { Memory, Schedule } from '../app/ports';
+import { toFailure } from './google-errors';
 import { triggerKey } from './workbook-handle';
 
 const HANDLER = 'runHourly';
@@ -12,12 +13,22 @@ export function hourlySchedule(
   memory: Memory,
   user: () => string,
 ): Schedule {
+  /** A published add-on sees the person's triggers for other documents too; those are not ours to touch. */
   function ours(): GoogleAppsScript.Script.Trigger[] {
-    return ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === HANDLER);
+    const documents = PropertiesService.getUserProperties().getProperties();
+    const id = spreadsheet.getId();
+    return ScriptApp.getProjectTriggers().filter(
+      (trigger) =>
+        trigger.getHandlerFunction() === HANDLER &&
+        (documents[triggerKey(trigger.getUniqueId())] ?? id) === id,
+    );
   }
 
   function make(): void {
-    const trigger = ScriptApp.newTrigger(HANDLER).timeBased().everyHours(1).create();
+    remember(ScriptApp.newTrigger(HANDLER).timeBased().everyHours(1).create());
+  }
+
+  function remember(trigger: GoogleAppsScript.Script.Trigger): void {
     const uid = trigger.getUniqueId();
     PropertiesService.getUserProperties().setProperty(triggerKey(uid), spreadsheet.getId());
     memory.set({ [KEY]: JSON.stringify({ by: user(), trigger: uid }) });
@@ -27,14 +38,23 @@ export function hourlySchedule(
     for (const trigger of triggers) ScriptApp.deleteTrigger(trigger);
   }
 
+  /** One of ours, unless somebody else has made theirs. */
+  function ensureOne(): void {
+    const [first, ...more] = ours();
+    remove(more);
+    if (memory.get(KEY) !== undefined) return;
+    if (first) remember(first);
+    else make();
+  }
+
   return {
     active: () => memory.get(KEY) !== undefined,
     ensure: () => {
-      const [first, ...more] = ours();
-      remove(more);
-      if (!first && memory.get(KEY) === undefined) make();
-      else if (first && memory.get(KEY) === undefined) {
-        memory.set({ [KEY]: JSON.stringify({ by: user(), trigger: first.getUniqueId() }) });
+      try {
+        ensureOne();
+      } catch (error) {
+        if (!isRefusal(error)) throw error;
+        console.warn('The hourly run could not be scheduled:', error);
       }
     },
     repair: () => {
@@ -42,4 +62,13 @@ export function hourlySchedule(
       make();
     },
   };
+}
+
+/**
+ * A refusal is no failure of set-up: test deployments have no triggers at all, and accounts have limits
+ * (platform.md 3.6). The panel shows that nothing is scheduled, and how to repair it.
+ */
+function isRefusal(error: unknown): boolean {
+  const { code } = toFailure(error);
+  return code === 'notAllowed' || code === 'quotaReached';
 }

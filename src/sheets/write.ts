@@ -54,7 +54,7 @@ const CARRIERS: Carriers = {
   },
   validate: (write, sheet, book) => {
     const rule = validationRule(write.rule, book);
-    repeatable(() => roomFor(sheet, write.at).setDataValidation(rule));
+    guiding(() => roomFor(sheet, write.at).setDataValidation(rule));
   },
   colourRules: (write, sheet) => replaceColourRules(sheet, write.rules),
   freeze: (write, sheet) => {
@@ -104,6 +104,19 @@ type SheetRows = ReturnType<typeof toSheetValues>;
 function toSheetValues(book: WorkbookHandle, values: Grid) {
   const toSheet = (cell: Cell) => book.dates.toSheet(cell);
   return values.map((row) => row.map(toSheet));
+}
+
+/**
+ * Guides are worth having, not worth failing for: a typed column of a Google table refuses validations
+ * (platform.md 5.10), and it checks its values itself.
+ */
+function guiding(call: () => unknown): void {
+  try {
+    repeatable(call);
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'Exception') throw error;
+    console.warn('A validation was refused:', error.message);
+  }
 }
 
 /** Protecting a protected sheet returns the protection that is there (platform.md 5.5). */

@@ -40,6 +40,8 @@ export function setUp(env: Environment, request: SetUpRequest): SetUpResult {
     env.progress(0.95, texts.schedule);
     env.schedule.ensure();
     forgetPending(env.memory);
+    // Every new tab came to the front when it was made.
+    env.show(work.tab, { row: work.pending.headerRow, column: 1 });
     return summary(env, work, issues);
   });
   env.progress(1, texts.done);
