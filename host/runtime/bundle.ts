@@ -42,10 +42,10 @@ export function loadBundle(source: string | BundleText): Bundle {
   const files = new Map(
     Object.entries(text.files ?? {}).map(([name, content]) => [withoutExtension(name), content]),
   );
-  const program = parseScript(text.code);
+  const { script, functionNames } = compiled(text.code);
   return {
-    script: new Script(text.code, { filename: 'Code.gs' }),
-    functionNames: new Set(topLevelFunctions(program)),
+    script,
+    functionNames,
     manifest: text.manifest ?? {},
     html: (name) => files.get(withoutExtension(name)),
   };
@@ -73,6 +73,26 @@ function readManifest(text: string): Manifest {
   } catch (cause) {
     throw new HostError('appsscript.json is not valid JSON.', { cause });
   }
+}
+
+type Compiled = Pick<Bundle, 'script' | 'functionNames'>;
+
+/** Codes that were compiled last: suites make hundreds of hosts over one bundle. */
+const recentlyCompiled = new Map<string, Compiled>();
+const KEPT_CODES = 8;
+
+function compiled(code: string): Compiled {
+  const known = recentlyCompiled.get(code);
+  if (known) return known;
+  const program = parseScript(code);
+  const fresh = {
+    script: new Script(code, { filename: 'Code.gs' }),
+    functionNames: new Set(topLevelFunctions(program)),
+  };
+  recentlyCompiled.set(code, fresh);
+  const [oldest] = recentlyCompiled.keys();
+  if (recentlyCompiled.size > KEPT_CODES && oldest !== undefined) recentlyCompiled.delete(oldest);
+  return fresh;
 }
 
 function parseScript(code: string): Program {
