@@ -36,7 +36,7 @@ export function buildForecast(env: Environment): ForecastResult {
     const before = readBlock(env.memory);
     env.progress(0.5, steps.writing);
     const size = { rows: layout.cells.length, columns: layout.cells[0]?.length ?? 0 };
-    env.write(roomWrites(tab, tab.readAll(), size, before));
+    env.write(roomWrites(tab, size, before));
     saveBlock(env.memory, underWay(size, before));
     env.write(forecastWrites(tab, layout, before));
     env.flush();

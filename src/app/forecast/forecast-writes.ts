@@ -1,5 +1,5 @@
 /** The writes that put a forecast into its tab: at most fifteen, looks and chart included (design 5). */
-import { type Grid, isBlank } from '../../domain/cells/cell';
+import { isBlank } from '../../domain/cells/cell';
 import type { AreaLook, ForecastLayout, SheetArea } from '../../domain/forecast/layout';
 import type { ChartPlan, Look, Tab, Write } from '../ports';
 import type { ForecastBlock } from './forecast-block';
@@ -42,15 +42,17 @@ function chartPlan(layout: ForecastLayout, old: ForecastBlock): ChartPlan {
 
 /**
  * Pushes a person's notes out of the way of a block that has grown; without notes there, nothing moves, so that
- * making room twice is the same as making it once. `grid` is what the tab holds now.
+ * making room twice is the same as making it once. The tab is read only when the block grows: reading it waits for
+ * every formula in it.
  */
 export function roomWrites(
   tab: Tab,
-  grid: Grid,
   next: Pick<ForecastBlock, 'rows' | 'columns'>,
   before: ForecastBlock | undefined,
 ): Write[] {
   const old = before ?? NO_BLOCK;
+  if (next.rows <= old.rows && next.columns <= old.columns) return [];
+  const grid = tab.readAll();
   const holds = (row: number, column: number) => !isBlank(grid[row - 1]?.[column - 1]);
   const anyIn = (area: SheetArea) => cellsOf(area).some(({ row, column }) => holds(row, column));
   const below = { row: old.rows + 1, column: 1, rows: next.rows - old.rows, columns: next.columns };
