@@ -45,6 +45,7 @@ function perform(
   execution.calls.push(call);
   const { onCall, afterCall } = execution.settings.hooks;
   if (onCall) injected(() => onCall(call));
+  surface.guard(target);
   const result = overload.run(target, read);
   if (afterCall) injected(() => afterCall(call));
   return result;

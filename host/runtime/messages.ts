@@ -31,7 +31,7 @@ const catalog = {
     ko: '범위의 좌표가 시트의 크기를 벗어났습니다.',
   },
   rangeNotFound: { en: 'Range not found', ko: '범위를 찾을 수 없습니다.' },
-  sheetNotFound: { en: 'Sheet {0} not found', ko: '{0} 시트를 찾을 수 없습니다.' },
+  sheetNotFound: { en: 'Sheet not found', ko: '시트를 찾을 수 없습니다.' },
   sheetExists: {
     en: 'A sheet with the name "{0}" already exists. Please enter another name.',
     ko: "이름이 '{0}'인 시트가 이미 있습니다. 다른 이름을 입력하세요.",

@@ -72,6 +72,8 @@ export interface Surface {
   /** The last part of the path, which calls are logged under. */
   readonly name: string;
   readonly methods: ReadonlyMap<string, Method<object>>;
+  /** Throws when the object stands for something that is gone, such as a deleted sheet. */
+  guard(target: object): void;
   /** Values that hang on the object itself, such as the enums of SpreadsheetApp. */
   property(target: object, name: string): unknown;
   /** Takes an assignment by the script; false when the object takes none. */
@@ -82,6 +84,7 @@ type Class<Target> = abstract new (...values: never[]) => Target;
 
 /** The parts of a surface beside its methods. */
 export interface SurfaceExtras<Target> {
+  readonly guard?: (target: Target) => void;
   readonly property?: (target: Target, name: string) => unknown;
   readonly assign?: (target: Target, name: string, value: unknown) => boolean;
 }
@@ -105,6 +108,7 @@ export function defineSurface<Target extends object>(
     path,
     name: path.slice(path.lastIndexOf('.') + 1),
     methods: erased,
+    guard: (target) => extras.guard?.(narrow(target)),
     property: (target, name) => extras.property?.(narrow(target), name),
     assign: (target, name, value) => extras.assign?.(narrow(target), name, value) ?? false,
   });

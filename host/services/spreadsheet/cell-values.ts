@@ -46,6 +46,11 @@ export function cellInput(value: unknown, zone: TimeZone): Input {
   return typeof value === 'object' ? (surfaceOf(value)?.name ?? String(value)) : String(value);
 }
 
+/** Throws when somebody deleted the sheet of a handle. */
+export function requireSheetInDocument({ sheet }: { readonly sheet: Sheet }): void {
+  if (!sheet.workbook.sheets.includes(sheet)) throw new ServiceException('sheetNotFound');
+}
+
 /** Enters a block as setValues does: whole or not at all. */
 export function enterBlock(range: RangeHandle, block: readonly (readonly unknown[])[]): void {
   requireSize(range.area, block);

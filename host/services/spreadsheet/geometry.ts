@@ -68,7 +68,7 @@ export function activeSheet(context: ServiceContext): Sheet {
   const { workbook, screen } = context.machine;
   const selected = screen.selection && workbook.sheetById(screen.selection.sheetId);
   const sheet = selected ?? workbook.sheets.find((candidate) => !candidate.hidden) ?? workbook.sheets[0];
-  if (!sheet) throw new ServiceException('sheetNotFound', '');
+  if (!sheet) throw new ServiceException('sheetNotFound');
   return sheet;
 }
 

@@ -5,7 +5,7 @@ import { flag, instance, integer, matrixOf, nullable, text } from '../../runtime
 import { anyOf, defineSurface, type MethodTable, methodsOf } from '../../runtime/surface';
 import { intersects, type Rectangle, rectangle } from '../../workbook';
 import { applyBanding } from './banding';
-import { canEdit, requireEditable, requireSize } from './cell-values';
+import { canEdit, requireEditable, requireSheetInDocument, requireSize } from './cell-values';
 import { bandingTheme } from './enums';
 import { createFilter } from './filter';
 import { rangeAt } from './geometry';
@@ -184,5 +184,5 @@ defineSurface(
     ...rangeMoves,
     ...metadataMethods<RangeHandle>(),
   },
-  { property: corner },
+  { property: corner, guard: requireSheetInDocument },
 );

@@ -4,7 +4,7 @@ import { ServiceException } from '../../errors';
 import { fields, instance, integer, listOf, nullable, text } from '../../runtime/parameters';
 import { anyOf, defineSurface, type MethodTable, methodsOf } from '../../runtime/surface';
 import type { ClearOptions, Sheet } from '../../workbook';
-import { requireEditable } from './cell-values';
+import { requireEditable, requireSheetInDocument } from './cell-values';
 import { ChartBuilder, insertChart, removeChart, updateChart } from './charts';
 import { readColor } from './colors';
 import { setRules } from './conditional-format';
@@ -168,13 +168,18 @@ const contents: MethodTable<SheetHandle> = {
   getRowGroupDepth: read([integer], () => 0),
 };
 
-defineSurface(SheetHandle, 'SpreadsheetApp.Sheet', {
-  ...identity,
-  ...sheetRanges,
-  ...sheetLines,
-  ...selection,
-  ...rules,
-  ...charts,
-  ...contents,
-  ...metadataMethods<SheetHandle>(),
-});
+defineSurface(
+  SheetHandle,
+  'SpreadsheetApp.Sheet',
+  {
+    ...identity,
+    ...sheetRanges,
+    ...sheetLines,
+    ...selection,
+    ...rules,
+    ...charts,
+    ...contents,
+    ...metadataMethods<SheetHandle>(),
+  },
+  { guard: requireSheetInDocument },
+);

@@ -80,6 +80,12 @@ describe('tabs', () => {
     expect(failure(call)).toBe(`Exception: ${text}`);
   });
 
+  test('a deleted sheet, and a range of it, are of no use any more', () => {
+    const gone = `const extra = ss.insertSheet('Extra'); const cell = extra.getRange('A1'); ss.deleteSheet(extra);`;
+    expect(failure(`${gone} cell.setValue(1);`)).toBe('Exception: Sheet not found');
+    expect(failure(`${gone} extra.getLastRow();`)).toBe('Exception: Sheet not found');
+  });
+
   test('one hidden sheet is no tab to come back to', () => {
     const body = `${SHEET} const extra = ss.insertSheet('Extra').hideSheet(); return [extra.isSheetHidden(),
       extra.showSheet().isSheetHidden()];`;

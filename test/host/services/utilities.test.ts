@@ -131,3 +131,10 @@ test('Logger and console write to the execution log', () => {
     ['info', 'x'],
   ]);
 });
+
+test('a service object is logged by its name', () => {
+  const host = hostWith(`function f(){ const sheet = SpreadsheetApp.getActiveSheet();
+    console.log(sheet, { range: sheet.getRange('A1'), clip: SpreadsheetApp.WrapStrategy.CLIP }); }`);
+  host.run('f');
+  expect(host.executions.at(-1)?.logs[0]?.text).toBe("Sheet { range: 'Range', clip: 'CLIP' }");
+});
