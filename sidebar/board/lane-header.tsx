@@ -37,11 +37,12 @@ export function LaneHeader({ lane, folded, onFold }: LaneHeaderProps) {
 /** Weighted money says nothing once a deal is won or lost. */
 function LaneFigures({ lane }: { readonly lane: Lane }) {
   const { texts, money, exactMoney } = useWords();
+  const isPriced = lane.unpriced < lane.count;
   const isOpen = lane.kind === 'open' || lane.kind === 'unknown';
   return (
     <div class="lane-figures">
       {lane.kind === 'unknown' && <span class="chip chip-warning">{texts.kinds.unknown}</span>}
-      {lane.sums.map((sum) => (
+      {(isPriced ? lane.sums : []).map((sum) => (
         <span key={sum.currency} class="lane-sum">
           <strong title={exactMoney(sum.amount, sum.currency)}>{money(sum.amount, sum.currency)}</strong>
           {isOpen && (

@@ -5,7 +5,7 @@ import { boardTotals } from './totals';
 
 export function Summary({ board }: { readonly board: Board }) {
   const { texts, money, exactMoney } = useWords();
-  const { open, needAttention, sums } = boardTotals(board);
+  const { open, needAttention, unpriced, sums } = boardTotals(board);
   return (
     <div class="summary">
       <div class="summary-sums">
@@ -20,6 +20,7 @@ export function Summary({ board }: { readonly board: Board }) {
       </div>
       <p class="summary-counts">
         <span>{texts.board.open(open)}</span>
+        {unpriced > 0 && <span>{texts.board.unpriced(unpriced)}</span>}
         <span class={needAttention > 0 ? 'needs' : 'well'}>
           {needAttention > 0 ? texts.board.needAttention(needAttention) : texts.board.allWell}
         </span>

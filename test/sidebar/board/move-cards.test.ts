@@ -115,6 +115,13 @@ describe('refreshCard', () => {
 });
 
 describe('boardTotals', () => {
+  it('has no sum, rather than 0, while no open deal has an amount', () => {
+    const unpriced = lane({ stage: 'Proposal', sums: [{ currency: 'USD', amount: 0, weighted: 0 }] }, [
+      card({ id: 'D-1' }),
+    ]);
+    expect(boardTotals(board([unpriced]))).toEqual({ open: 1, needAttention: 0, unpriced: 1, sums: [] });
+  });
+
   it('adds open lanes only, each currency for itself', () => {
     const totals = boardTotals(
       board([
@@ -129,6 +136,7 @@ describe('boardTotals', () => {
     expect(totals).toEqual({
       open: 3,
       needAttention: 1,
+      unpriced: 0,
       sums: [
         { currency: 'USD', amount: 40, weighted: 20 },
         { currency: 'KRW', amount: 3, weighted: 1.5 },
