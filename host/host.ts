@@ -256,6 +256,8 @@ export class Host {
   adopt(workbook: Workbook): void {
     this.machine.workbook = workbook;
     workbook.setClock(() => TimeZone.named(workbook.timeZone).serialOf(this.now()));
+    this.machine.triggers.clear();
+    this.machine.caches.named('document').clear();
     this.machine.properties.document.clear();
     this.machine.properties.document.set(workbook.properties.documentProperties);
   }

@@ -58,6 +58,11 @@ export class TriggerTable {
     this.triggers = this.triggers.filter((trigger) => trigger.id !== id);
   }
 
+  /** Forgets all triggers: they belong to the document that was open (platform.md 3.6). */
+  clear(): void {
+    this.triggers = [];
+  }
+
   /** Switches a trigger off as Google sometimes does, or on again (platform.md 3.6). */
   setDisabled(id: string, disabled: boolean): void {
     this.replace(id, (trigger) => ({ ...trigger, disabled }));

@@ -1,6 +1,10 @@
 /** The host's own surface: sheets, undo, documents (design 6). */
 
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Host } from '../../host/host';
 import { hostWith } from './runtime/inline-host';
 
 test('a sheet that is not there is named together with those that are', () => {
@@ -70,4 +74,39 @@ test('a file that is no workbook leaves the old document', async () => {
   host.edit('Sheet1', 'A1', 'kept');
   await expect(host.load(new TextEncoder().encode('no zip'), 'deals.xlsx')).rejects.toThrow();
   expect(host.sheet('Sheet1').values()).toEqual([['kept']]);
+});
+
+describe('a saved document', () => {
+  const code = `function f() { PropertiesService.getDocumentProperties().setProperty('setUp', 'yes');
+      SpreadsheetApp.getActiveSheet().getRange('A1:B1').setValues([['Deal', '=1+1']]).setBackground('#ff0000');
+      ScriptApp.newTrigger('f').timeBased().everyHours(1).create(); }
+    function get() { return PropertiesService.getDocumentProperties().getProperty('setUp'); }`;
+
+  async function savedAndOpened(use: (opened: Host) => void): Promise<void> {
+    const folder = await mkdtemp(path.join(tmpdir(), 'document-'));
+    try {
+      const host = hostWith(code);
+      host.run('f');
+      const file = path.join(folder, 'deals.xlsx');
+      await host.save(file);
+      const opened = hostWith(code);
+      await opened.load(file);
+      use(opened);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  }
+
+  test('is opened again with its cells, formulas, looks and document properties', async () => {
+    await savedAndOpened((opened) => {
+      expect(opened.sheet('Sheet1').values()).toEqual([['Deal', 2]]);
+      expect(opened.sheet('Sheet1').formulas()).toEqual([['', '=1+1']]);
+      expect(opened.sheet('Sheet1').sheet.style(1, 1).background).toBe('#ff0000');
+      expect(opened.run('get')).toBe('yes');
+    });
+  });
+
+  test('leaves triggers behind: they belong to the account, not to the file', async () => {
+    await savedAndOpened((opened) => expect(opened.triggers()).toEqual([]));
+  });
 });
