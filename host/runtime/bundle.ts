@@ -86,7 +86,7 @@ function compiled(code: string): Compiled {
   if (known) return known;
   const program = parseScript(code);
   const fresh = {
-    script: new Script(code, { filename: 'Code.gs' }),
+    script: new Script(code, { filename: 'Code' }),
     functionNames: new Set(topLevelFunctions(program)),
   };
   recentlyCompiled.set(code, fresh);

@@ -146,9 +146,15 @@ function failureOf(execution: Execution, error: unknown): ScriptError {
 
 function describe(error: unknown): { name: string; message: string; stack: string } {
   if (types.isNativeError(error)) {
-    return { name: error.name, message: error.message, stack: error.stack ?? '' };
+    return { name: error.name, message: error.message, stack: ownLines(error.stack ?? '') };
   }
   return { name: 'Error', message: String(error), stack: '' };
+}
+
+/** The lines of a stack that stand in the script; those of the host mean nothing to its author. */
+function ownLines(stack: string): string {
+  const [title = '', ...frames] = stack.split('\n');
+  return [title, ...frames.filter((frame) => /\bCode:\d+:\d+/.test(frame))].join('\n');
 }
 
 function codeOf(error: unknown): unknown {

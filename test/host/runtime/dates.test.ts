@@ -48,6 +48,12 @@ describe('local time is the script’s zone', () => {
     ]);
   });
 
+  test('Intl shows it too, unless another zone is given', () => {
+    const body = `const d = new Date('2026-01-04T16:00:00Z'); const day = (o) => new Intl.DateTimeFormat('en-US', o).format(d);
+      return [day(), day({ timeZone: 'UTC' })];`;
+    expect(inZone('Asia/Seoul', body)).toEqual(['1/5/2026', '1/4/2026']);
+  });
+
   test('copying and subtracting dates keeps the instant', () => {
     const body = `const d = new Date(2026, 2, 1); return [new Date(d) - d, new Date(+d).getMonth(), d instanceof Date,
       d.constructor === Date];`;

@@ -61,8 +61,20 @@ test('an uncaught error reaches the caller with name, message and place', () => 
     expect.unreachable();
   } catch (error) {
     expect(error).toMatchObject({ name: 'RangeError', message: 'too far', functionName: 'f' });
-    expect(String(Reflect.get(Object(error), 'scriptStack'))).toContain('Code.gs:2');
+    expect(String(Reflect.get(Object(error), 'scriptStack'))).toBe(
+      'RangeError: too far\n    at f (Code:2:9)',
+    );
   }
+});
+
+test('the stack of an exception shows the script’s lines only (1.6)', () => {
+  const host = hostWith(`function f() {
+    try { g(); } catch (error) { return error.stack; }
+  }
+  function g() { SpreadsheetApp.getActiveSheet().getRange('?'); }`);
+  expect(host.run('f')).toMatch(
+    /^Exception: Range not found\n {4}at g \(Code:4:\d+\)\n {4}at f \(Code:2:\d+\)$/,
+  );
 });
 
 describe('error texts follow the user’s language (12.10)', () => {
