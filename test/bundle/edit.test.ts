@@ -1,0 +1,54 @@
+/** Edits by a person, in the limited mode in which Google runs onEdit. */
+import { expect, it } from 'vitest';
+import { call } from './host';
+import { columnOf, logLines, pipelineHost, shown } from './pipeline-host';
+
+it('stamps and logs a stage that is typed, without mail and without a dialog', async () => {
+  const host = await pipelineHost(6);
+  const { executions } = host.edit('deals', `${columnOf(host, 'Stage')}4`, 'Closed Won');
+  expect(executions.map(({ authMode, status }) => `${authMode} ${status}`)).toEqual(['LIMITED completed']);
+  expect(shown(host, 4, 'In stage since')).toBe('2026-11-21');
+  expect(shown(host, 4, 'Closed on')).toBe('2026-11-21');
+  expect(logLines(host)).toEqual(['D-000003 | stage | Proposal | Closed Won | edit']);
+});
+
+it('gives pasted rows ids that no deal has or had', async () => {
+  const host = await pipelineHost(6);
+  host.edit('deals', 'A8:D9', [
+    ['One', 'Oneco', 'Mina', 'Proposal'],
+    ['Two', 'Twoco', 'Joon', 'Prospecting'],
+  ]);
+  expect([shown(host, 8, 'Deal ID'), shown(host, 9, 'Deal ID')]).toEqual(['D-000007', 'D-000008']);
+  expect(shown(host, 9, 'In stage since')).toBe('2026-11-21');
+});
+
+it('logs a date by its day, as it was and as it is', async () => {
+  const host = await pipelineHost(6);
+  host.edit('deals', `${columnOf(host, 'Expected close')}2`, '2027-01-31');
+  expect(logLines(host)).toEqual(['D-000001 | expectedClose | 2026-12-01 | 2027-01-31 | edit']);
+});
+
+it('keeps text that looks like a formula as text in the log', async () => {
+  const host = await pipelineHost(6);
+  host.edit('deals', `${columnOf(host, 'Next step')}2`, "'=1+1");
+  expect(logLines(host)).toEqual(['D-000001 | nextStep |  | =1+1 | edit']);
+  expect(host.sheet('Log').formulas().flat().join('')).toBe('');
+});
+
+it('works on after rows were inserted above the header and an hour has passed', async () => {
+  const host = await pipelineHost(6);
+  host.change('INSERT_ROW', (workbook) => workbook.sheetByName('deals')?.insertRows(1, 2));
+  host.run('runHourly');
+  host.edit('deals', `D6`, 'Negotiation');
+  expect(logLines(host)).toEqual(['D-000003 | stage | Proposal | Negotiation | edit']);
+});
+
+it('takes a changed stage limit into account at once', async () => {
+  const host = await pipelineHost(6);
+  const column = (host.sheet('Stages').values()[0] ?? []).findIndex((cell) =>
+    String(cell).startsWith('Stale'),
+  );
+  host.edit('Stages', `${String.fromCharCode(65 + column)}2`, '500');
+  const lane = call(host, 'loadBoard', {}).lanes[0];
+  expect(lane?.stalled).toBe(0);
+});

@@ -1,0 +1,51 @@
+/** The forecast tab of the shipped bundle: live over the deals, drawn once, around people's notes. */
+import { expect, it } from 'vitest';
+import { call } from './host';
+import { columnOf, pipelineHost } from './pipeline-host';
+
+/** The number that a labelled line shows in one of its columns. */
+function lineOf(
+  host: Awaited<ReturnType<typeof pipelineHost>>,
+  label: string,
+): (string | number | boolean | Date)[] {
+  return (
+    host
+      .sheet('Forecast')
+      .values()
+      .find((cells) => cells[0] === label) ?? []
+  );
+}
+
+it('moves with a deal, with no script run', async () => {
+  const host = await pipelineHost(12);
+  call(host, 'buildForecast', {});
+  const sum = () => lineOf(host, 'Open, by expected close').filter((cell) => typeof cell === 'number');
+  const before = sum();
+  host.workbook.sheetByName('deals')?.enter(2, 5, 1010);
+  const after = sum();
+  expect(before).not.toEqual(after);
+  expect(Math.max(...after.map(Number)) - Math.max(...before.map(Number))).toBe(1000);
+});
+
+it('follows a card that is moved on the board', async () => {
+  const host = await pipelineHost(12);
+  call(host, 'buildForecast', {});
+  const won = () => Math.max(0, ...lineOf(host, 'Won so far').map(Number).filter(Number.isFinite));
+  const before = won();
+  call(host, 'moveDeals', {
+    toStage: 'Closed Won',
+    deals: [{ id: 'D-000003', row: 4, fromStage: 'Proposal' }],
+  });
+  expect(won() - before).toBe(30);
+});
+
+it('draws one chart, however often it is built, and keeps a person’s notes', async () => {
+  const host = await pipelineHost(12);
+  const { sheet } = host.sheet('Forecast');
+  for (let build = 0; build < 3; build += 1) call(host, 'buildForecast', {});
+  sheet.enter(5, sheet.lastColumn() + 2, 'ask Mina');
+  host.edit('deals', `${columnOf(host, 'Expected close')}2`, '2027-11-01');
+  call(host, 'buildForecast', {});
+  expect(sheet.properties.charts).toHaveLength(1);
+  expect(host.sheet('Forecast').values().flat()).toContain('ask Mina');
+});

@@ -1,0 +1,96 @@
+/** The timed trigger as Google fires it: late, doubled, missed; and what it finds that no edit event told. */
+import { describe, expect, it } from 'vitest';
+import { call } from './host';
+import { columnOf, logLines, pipelineHost, shown } from './pipeline-host';
+
+const MONDAY = '2026-11-23T08:00:00+09:00';
+
+describe('reconciliation', () => {
+  it('logs and stamps what a script has written, once', async () => {
+    const host = await pipelineHost(6, { now: MONDAY });
+    host.run('runHourly');
+    const { sheet } = host.sheet('deals');
+    sheet.enter(4, 4, 'Negotiation');
+    host.run('runHourly');
+    host.run('runHourly');
+    expect(logLines(host)).toEqual(['D-000003 | stage | Proposal | Negotiation | reconcile']);
+    expect(shown(host, 4, 'In stage since')).toBe('2026-11-23');
+  });
+
+  it('gives ids to rows that came without an edit', async () => {
+    const host = await pipelineHost(6, { now: MONDAY });
+    host.run('runHourly');
+    const { sheet } = host.sheet('deals');
+    ['Late', 'Lateco', 'Mina', 'Proposal', 50].forEach((value, index) => {
+      sheet.enter(8, index + 1, value);
+    });
+    host.run('runHourly');
+    expect(shown(host, 8, 'Deal ID')).toBe('D-000007');
+    expect(logLines(host)).toContain('D-000007 | id |  | D-000007 | reconcile');
+  });
+
+  it('records a row that was deleted', async () => {
+    const host = await pipelineHost(6, { now: MONDAY });
+    host.run('runHourly');
+    host.change('REMOVE_ROW', (workbook) => workbook.sheetByName('deals')?.deleteRows(3, 1));
+    host.run('runHourly');
+    expect(logLines(host)).toEqual(['D-000002 | id | D-000002 |  | reconcile']);
+  });
+});
+
+describe('digests', () => {
+  it('go out once a day, however the trigger behaves', async () => {
+    const host = await pipelineHost(6, { now: MONDAY }, true);
+    host.advance('2026-11-23T11:30:00+09:00');
+    for (let again = 0; again < 3; again += 1) host.run('runHourly');
+    const recipients = host.outbox.map(({ to }) => to.join()).sort();
+    expect(recipients).toEqual([...new Set(recipients)]);
+    expect(recipients.length).toBeGreaterThan(0);
+  });
+
+  it('still go out in the evening when the morning was missed', async () => {
+    const host = await pipelineHost(6, { now: '2026-11-23T19:00:00+09:00' }, true);
+    host.run('runHourly');
+    expect(host.outbox.length).toBeGreaterThan(0);
+  });
+
+  it('say why each deal is there, and link to its row', async () => {
+    const host = await pipelineHost(6, { now: '2026-11-23T19:00:00+09:00' }, true);
+    host.run('runHourly');
+    const mail = host.outbox.find(({ to }) => to.includes('mina@example.com'));
+    expect(mail?.text).toContain('working days');
+    expect(mail?.html).toContain('#gid=');
+    expect(host.sheet('Alerts').values().slice(1)[0]?.[5]).toBe('Sent');
+  });
+
+  it('stop at the day’s quota and say so in the ledger', async () => {
+    const host = await pipelineHost(
+      6,
+      { now: '2026-11-23T19:00:00+09:00', quotas: { mailRecipients: 1 } },
+      true,
+    );
+    host.run('runHourly');
+    expect(host.outbox).toHaveLength(1);
+    const states = host
+      .sheet('Alerts')
+      .values()
+      .slice(1)
+      .map((cells) => cells[5]);
+    expect(new Set(states)).toEqual(new Set(['Sent', 'Held']));
+  });
+});
+
+describe('when it fails', () => {
+  it('tells the panel in words, and is well again once the cause is gone', async () => {
+    const host = await pipelineHost(6, { now: MONDAY });
+    const header = `${columnOf(host, 'Stage')}1`;
+    const { sheet } = host.sheet('deals');
+    sheet.enter(1, 4, 'Something else');
+    expect(() => host.run('runHourly')).toThrow();
+    sheet.enter(1, 4, 'Stage');
+    expect(header).toBe('D1');
+    expect(call(host, 'loadBoard', {}).health.lastError).toContain('Stage');
+    host.run('runHourly');
+    expect(call(host, 'loadBoard', {}).health.lastError).toBeUndefined();
+  });
+});
