@@ -11,6 +11,7 @@ import {
   type Rectangle,
   rectangle,
   rightOf,
+  SerialDate,
   type Sheet,
 } from '../workbook';
 import type { ExecutionRecord } from './execution';
@@ -180,7 +181,7 @@ function isMatrix(typed: Typed): typed is readonly (readonly (string | number | 
 
 function blockOf(typed: Typed, target: Rectangle, sheet: Sheet): Block {
   if (isMatrix(typed)) return typed;
-  const input = typed instanceof Date ? zoneOf(sheet).serialOf(typed.getTime()) : typed;
+  const input = typed instanceof Date ? new SerialDate(zoneOf(sheet).serialOf(typed.getTime())) : typed;
   return Array.from({ length: target.rows }, () => new Array<CellInput>(target.columns).fill(input));
 }
 

@@ -1,4 +1,8 @@
-/** The table of contents of the services: every global that a script finds. */
+/**
+ * The table of contents of the services: every global that a script finds. A service is a class that holds
+ * what its objects know, and a `defineSurface` that lists its methods with their parameters; a method that
+ * is not listed throws by name. A new global gets its line here.
+ */
 
 import { CacheService } from './cache';
 import { Console, Logger } from './console';

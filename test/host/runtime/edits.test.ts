@@ -46,6 +46,12 @@ describe('value and oldValue (3.3)', () => {
   });
 });
 
+test('a date entered as a date shows as one, in the document’s zone', () => {
+  const host = hostWith('', { timeZone: 'Asia/Seoul' });
+  host.edit('Sheet1', 'A1', new Date('2026-01-04T15:00:00Z'));
+  expect(host.sheet('Sheet1').values()).toEqual([[new Date('2026-01-04T15:00:00Z')]]);
+});
+
 test('the range shows its corners as plain numbers, without a service call', () => {
   const host = hostWith(`function onEdit(e) {
     const { rowStart, rowEnd, columnStart, columnEnd } = e.range;
