@@ -16,11 +16,9 @@ afterEach(() => {
 });
 
 function check(code: string, handlers: string[], manifest = '{}'): () => void {
-  const codePath = path.join(folder, 'Code.js');
-  const manifestPath = path.join(folder, 'appsscript.json');
-  writeFileSync(codePath, code);
-  writeFileSync(manifestPath, manifest);
-  return () => checkBundle(codePath, manifestPath, handlers);
+  writeFileSync(path.join(folder, 'Code.js'), code);
+  writeFileSync(path.join(folder, 'appsscript.json'), manifest);
+  return () => checkBundle(folder, handlers);
 }
 
 it('accepts a bundle whose functions are exactly those that are named', () => {
@@ -41,6 +39,12 @@ it('names a handler that only a menu item or a trigger mentions', () => {
 it('names a handler that only the manifest mentions', () => {
   const manifest = '{"sheets":{"macros":[{"functionName":"tidy"}]}}';
   expect(check('function onOpen(){}', ['onOpen'], manifest)).toThrow('tidy');
+});
+
+it('refuses a file that needs another one to be loaded before it', () => {
+  writeFileSync(path.join(folder, 'Words.js'), 'function words_(){return {hello:1}}');
+  expect(check('function onOpen(){}(()=>{words_()})();', ['onOpen'])).toThrow('words_ is not defined');
+  expect(check('function onOpen(){return words_()}', ['onOpen'])).not.toThrow();
 });
 
 it('refuses a function that nothing names', () => {

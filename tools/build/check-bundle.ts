@@ -1,8 +1,10 @@
-/** Proves, without Google, that `Code.js` is what Apps Script needs: right language level, right globals, no call at load. */
-import { readFileSync } from 'node:fs';
+/** Proves, without Google, that the bundle is what Apps Script needs: right language level, right globals, no call at load. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import vm from 'node:vm';
 import { parse } from 'acorn';
 import { ALL_HANDLERS } from '../../src/contract/handlers';
+import { WORDS_FUNCTION } from './words';
 
 /** Services that a script may find; touching any while the file is evaluated breaks the menu (platform.md 3.1). */
 const SERVICES = [
@@ -21,50 +23,63 @@ const SERVICES = [
 ];
 
 /**
- * Checks a bundle, its manifest and the handler list against each other.
+ * Checks a built folder against the handler list.
  *
- * @param codePath `Code.js`
- * @param manifestPath `appsscript.json`
+ * @param folder holds the `.js` files and `appsscript.json`
  * @param handlers names that menus, triggers, the panel and the manifest may call
  * @throws Error naming what is wrong
  */
-export function checkBundle(
-  codePath: string,
-  manifestPath: string,
-  handlers: readonly string[] = ALL_HANDLERS,
+export function checkBundle(folder: string, handlers: readonly string[] = ALL_HANDLERS): void {
+  const scripts = readdirSync(folder)
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => readFileSync(path.join(folder, file), 'utf8'));
+  const code = scripts.join('\n');
+  const declared = new Set(scripts.flatMap(declaredFunctions));
+  const named = new Set([
+    ...handlers,
+    ...namesInText(code),
+    ...namesInManifest(path.join(folder, 'appsscript.json')),
+  ]);
+  for (const order of [scripts, [...scripts].reverse()]) {
+    refuseDifference(named, declared, functionsAfterLoading(order));
+  }
+}
+
+/** Google may load the files in any order, so what holds must hold for each. */
+function refuseDifference(
+  named: ReadonlySet<string>,
+  declared: ReadonlySet<string>,
+  defined: ReadonlySet<string>,
 ): void {
-  const code = readFileSync(codePath, 'utf8');
-  const declared = declaredFunctions(code);
-  const defined = functionsAfterLoading(code);
-  const named = new Set([...handlers, ...namesInText(code), ...namesInManifest(manifestPath)]);
   const missing = [...named].filter((name) => !declared.has(name) || !defined.has(name));
   if (missing.length > 0) {
-    throw new Error(`Code.js lacks a top-level function for: ${missing.join(', ')}.`);
+    throw new Error(`The bundle lacks a top-level function for: ${missing.join(', ')}.`);
   }
-  const surplus = [...new Set([...declared, ...defined])].filter((name) => !named.has(name));
+  const allowed = new Set([...named, WORDS_FUNCTION]);
+  const surplus = [...new Set([...declared, ...defined])].filter((name) => !allowed.has(name));
   if (surplus.length > 0) {
-    throw new Error(`Code.js shows Google functions that nothing names: ${surplus.join(', ')}.`);
+    throw new Error(`The bundle shows Google functions that nothing names: ${surplus.join(', ')}.`);
   }
 }
 
 /** The names Google finds by reading the file: top-level function declarations (platform.md 9.3). */
-function declaredFunctions(code: string): Set<string> {
+function declaredFunctions(code: string): string[] {
   const program = parse(code, { ecmaVersion: 11, sourceType: 'script' });
-  const names = new Set<string>();
+  const names: string[] = [];
   for (const statement of program.body) {
-    if (statement.type === 'FunctionDeclaration') names.add(statement.id.name);
+    if (statement.type === 'FunctionDeclaration') names.push(statement.id.name);
     else if (statement.type === 'VariableDeclaration' || statement.type === 'ClassDeclaration') {
-      throw new Error('Code.js puts a variable or class into the scope that all files share.');
+      throw new Error('The bundle puts a variable or class into the scope that all files share.');
     }
   }
   return names;
 }
 
-/** What is callable once the file has been evaluated in a context that holds ECMAScript and guarded services. */
-function functionsAfterLoading(code: string): Set<string> {
+/** What is callable once the files have been evaluated in a context that holds ECMAScript and guarded services. */
+function functionsAfterLoading(scripts: readonly string[]): Set<string> {
   const context = vm.createContext(Object.fromEntries(SERVICES.map((name) => [name, guarded(name)])));
   const before = new Set(Object.getOwnPropertyNames(context));
-  vm.runInContext(code, context, { filename: 'Code.js' });
+  for (const script of scripts) vm.runInContext(script, context);
   return new Set(
     Object.getOwnPropertyNames(context).filter(
       (name) => !before.has(name) && typeof context[name] === 'function',
@@ -74,7 +89,9 @@ function functionsAfterLoading(code: string): Set<string> {
 
 function guarded(service: string): object {
   const refuse = (_target: object, property: string | symbol): never => {
-    throw new Error(`Code.js touches ${service}.${String(property)} while it is loaded (platform.md 3.1).`);
+    throw new Error(
+      `The bundle touches ${service}.${String(property)} while it is loaded (platform.md 3.1).`,
+    );
   };
   return new Proxy({}, { get: refuse, has: refuse, apply: (target) => refuse(target, '()') });
 }

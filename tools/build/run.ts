@@ -1,4 +1,4 @@
-/** `npm run build`: leaves `dist/` flat and ready to push: Code.js, sidebar.html, appsscript.json. */
+/** `npm run build`: leaves `dist/` flat and ready to push: Code.js, Words.js, sidebar.html, appsscript.json. */
 import { copyFile, cp, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { checkBundle } from './check-bundle';
 import { buildServer } from './server';
 import { buildSidebar } from './sidebar';
+import { buildWords } from './words';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -20,10 +21,11 @@ export async function buildAll(outDir = path.join(root, 'dist')): Promise<string
   try {
     await Promise.all([
       buildServer(root, draft),
+      buildWords(root, draft),
       buildSidebar(root, draft),
       copyFile(path.join(root, 'appsscript.json'), path.join(draft, 'appsscript.json')),
     ]);
-    checkBundle(path.join(draft, 'Code.js'), path.join(draft, 'appsscript.json'));
+    checkBundle(draft);
     await rm(outDir, { recursive: true, force: true });
     await cp(draft, outDir, { recursive: true });
   } finally {

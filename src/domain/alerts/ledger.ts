@@ -106,7 +106,8 @@ function ruleWord(rule: string, language: Language): string {
 }
 
 function readRule(text: string): string {
-  return RULE_NAMES.find((rule) => en.rules[rule] === text || ko.rules[rule] === text) ?? text;
+  const names = Object.keys(en.rules).filter(isRuleName);
+  return names.find((rule) => en.rules[rule] === text || ko.rules[rule] === text) ?? text;
 }
 
 type RuleName = keyof typeof en.rules;
@@ -114,5 +115,3 @@ type RuleName = keyof typeof en.rules;
 function isRuleName(text: string): text is RuleName {
   return text in en.rules;
 }
-
-const RULE_NAMES = Object.keys(en.rules).filter(isRuleName);

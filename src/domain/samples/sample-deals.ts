@@ -9,8 +9,8 @@ import { ko } from '../messages/ko/fields';
 import type { Language } from '../messages/language';
 import { defaultStages } from '../stages/default-stages';
 import type { Stage } from '../stages/stage';
-import { english, type SampleNames } from './english-names';
-import { korean } from './korean-names';
+import { english, type SampleNames } from '../vocabulary/english-names';
+import { korean } from '../vocabulary/korean-names';
 import { type Random, randomFrom } from './random';
 
 export interface SampleSheet {
