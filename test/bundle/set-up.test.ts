@@ -24,6 +24,11 @@ function firstSheet(host: Host): string {
   return host.workbook.sheets[0]?.name ?? '';
 }
 
+/** How far the run under way says it is, 0 to 1. */
+function progressOf(host: Host): number {
+  return JSON.parse(host.machine.caches.named('document').get('pipesheet.progress') ?? '{"done":1}').done;
+}
+
 describe('the preview', () => {
   it('finds header, fields, deals and stages, and writes nothing', async () => {
     const host = await hostWithCsv(MESSY_EN);
@@ -118,6 +123,59 @@ describe('adopting', () => {
     call(host, 'setUp', ADOPT_EN);
     expect(host.sheet('Team').display()).toEqual([['Lunch list']]);
     expect(columnOf(host, 'Team 2', 'Name')).toEqual(['Ann', 'Bob']);
+  });
+
+  it('makes room where the grid ends at the last column', async () => {
+    const host = await hostWithCsv(SMALL);
+    const { sheet } = host.sheet(firstSheet(host));
+    host.change('REMOVE_COLUMN', () => sheet.deleteColumns(6, sheet.maxColumns - 5));
+    call(host, 'setUp', ADOPT_EN);
+    expect(columnOf(host, sheet.name, 'Deal ID')).toEqual(['D-000001', 'D-000002', '', 'D-000003']);
+  });
+
+  it("keeps a person's filter, widths, colour rules and lists", async () => {
+    const host = await hostWithCsv(SMALL);
+    const { sheet } = host.sheet(firstSheet(host));
+    const colourRule = {
+      kind: 'boolean',
+      ranges: [{ row: 2, column: 1, rows: 9, columns: 1 }],
+      style: { background: '#ff0000' },
+      criteria: 'CUSTOM_FORMULA',
+      values: ['=$A2="Alpha"'],
+    } as const;
+    const list = {
+      criteria: 'NUMBER_GREATER_THAN',
+      values: [5],
+      showDropdown: false,
+      allowInvalid: true,
+    } as const;
+    host.change('FORMAT', () => {
+      sheet.update({ columnWidths: new Map([[2, 333]]), frozenRows: 1 });
+      sheet.setConditionalFormatRules([colourRule]);
+      sheet.setDataValidation({ row: 2, column: 4, rows: 3, columns: 1 }, list);
+    });
+    call(host, 'setUp', ADOPT_EN);
+    call(host, 'setUp', ADOPT_EN);
+    expect(sheet.properties.columnWidths.get(2)).toBe(333);
+    expect(sheet.properties.frozenRows).toBe(1);
+    const [first, ...ours] = sheet.properties.conditionalFormatRules;
+    expect(first).toMatchObject(colourRule);
+    expect(ours.length).toBe(new Set(ours.map((rule) => JSON.stringify(rule))).size);
+    expect(host.sheet(sheet.name).validations('D2')).toMatchObject([[list]]);
+  });
+
+  it('tells how far it has come, never running back', async () => {
+    const steps: number[] = [];
+    const host = await hostWithCsv(SMALL, {
+      afterCall: ({ service, method }) => {
+        if (service !== 'Spreadsheet' || method !== 'toast') return;
+        steps.push(progressOf(host));
+      },
+    });
+    call(host, 'setUp', ADOPT_EN);
+    expect(steps.length).toBeGreaterThan(8);
+    expect(steps.slice(0, -1)).toEqual([...steps.slice(0, -1)].sort((a, b) => a - b));
+    expect(call(host, 'readProgress', {})).toBeNull();
   });
 
   it('follows the person in what a column means and which columns are not wanted', async () => {

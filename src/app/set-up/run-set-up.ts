@@ -36,7 +36,7 @@ export function setUp(env: Environment, request: SetUpRequest): SetUpResult {
     prepareOwnTabs(env, work, texts);
     const issues = guide(env, work, texts);
     env.progress(0.85, texts.forecast);
-    buildForecast(env);
+    buildForecast(withinProgress(env, 0.85, 0.95));
     env.progress(0.95, texts.schedule);
     env.schedule.ensure();
     forgetPending(env.memory);
@@ -46,6 +46,11 @@ export function setUp(env: Environment, request: SetUpRequest): SetUpResult {
   });
   env.progress(1, texts.done);
   return result;
+}
+
+/** An environment whose progress is a part of the whole, so that the bar does not run back. */
+function withinProgress(env: Environment, from: number, to: number): Environment {
+  return { ...env, progress: (done, text) => env.progress(from + (to - from) * done, text) };
 }
 
 /** Adds the missing columns and fills what may be filled. */
