@@ -40,6 +40,18 @@ export interface PlanInput {
   readonly day: Day;
 }
 
+const MOMENT = 'yyyy-mm-dd hh:mm';
+
+const LOG_PARTS: ColumnParts<'log'> = {
+  widths: { stamp: 140, who: 200, from: 160, to: 160 },
+  formats: { stamp: MOMENT },
+};
+
+const ALERTS_PARTS: ColumnParts<'alerts'> = {
+  widths: { key: 240, recipient: 200, why: 320, stamp: 140 },
+  formats: { episode: 'yyyy-mm-dd', stamp: MOMENT },
+};
+
 /** Every tab beside Deals, in the order of the tab bar. */
 export function tabPlans(input: PlanInput): readonly TabPlan[] {
   return [
@@ -49,8 +61,8 @@ export function tabPlans(input: PlanInput): readonly TabPlan[] {
     holidaysPlan(input),
     settingsPlan(input),
     bare(input, 'forecast'),
-    { ...columnsPlan(input, 'log', { widths: { stamp: 140, who: 200, from: 160, to: 160 } }), warned: true },
-    { ...columnsPlan(input, 'alerts', { widths: { key: 240, recipient: 200, why: 320 } }), warned: true },
+    { ...columnsPlan(input, 'log', LOG_PARTS), warned: true },
+    { ...columnsPlan(input, 'alerts', ALERTS_PARTS), warned: true },
     { ...bare(input, 'state'), warned: true, hidden: true },
   ];
 }
