@@ -102,8 +102,10 @@ function filesOf(options: StartOptions): Pick<ServerOptions, 'file' | 'saveTo' |
 
 function serverOptions(options: StartOptions): ServerOptions {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const other: Language = options.language === 'ko' ? 'en' : 'ko';
   return {
     ...samples(options.language),
+    ...(options.isLanguageGiven ? {} : { translation: { ...samples(other), locale: other } }),
     ...filesOf(options),
     bundle: () => buildAll(),
     user: { email: options.user, locale: options.language },

@@ -5,18 +5,18 @@ import { createHost, type Host } from '../host';
 import { type CellInput, type Sheet, Workbook } from '../workbook';
 import { openDocument } from './open-document';
 import type { Session } from './session';
-import type { WorkerSettings } from './worker-messages';
+import type { NewWorkbook, WorkerSettings } from './worker-messages';
 
 /** An empty workbook, or one with the given rows under a frozen, bold header. */
-function newDocument(settings: WorkerSettings): Workbook {
-  const isKorean = settings.user.locale.startsWith('ko');
+function newDocument(content: NewWorkbook, locale: string, timeZone = 'Etc/GMT'): Workbook {
+  const isKorean = locale.startsWith('ko');
   const workbook = new Workbook({
-    name: settings.name,
+    name: content.name,
     locale: isKorean ? 'ko_KR' : 'en_US',
-    timeZone: settings.timeZone ?? 'Etc/GMT',
+    timeZone,
   });
-  const sheet = workbook.addSheet(settings.sheetName ?? (isKorean ? '시트1' : 'Sheet1'));
-  if (settings.rows) fill(sheet, settings.rows);
+  const sheet = workbook.addSheet(content.sheetName ?? (isKorean ? '시트1' : 'Sheet1'));
+  if (content.rows) fill(sheet, content.rows);
   workbook.journal.clear();
   return workbook;
 }
@@ -29,9 +29,19 @@ function fill(sheet: Sheet, rows: readonly (readonly CellInput[])[]): void {
   sheet.update({ frozenRows: 1 });
 }
 
+/**
+ * The new workbook in the language of the first page, or null when the present one should stay: it came from
+ * a file, or was made in that language.
+ */
+export function translatedDocument(settings: WorkerSettings, locale: string): Workbook | null {
+  const { translation, file, timeZone } = settings;
+  if (file !== null || translation?.locale !== locale) return null;
+  return newDocument(translation, locale, timeZone);
+}
+
 /** Makes the host. Rejects with one sentence when the file or the bundle is no good. */
 export async function openLocalHost(settings: WorkerSettings, session: Session): Promise<Host> {
-  const empty = newDocument(settings);
+  const empty = newDocument(settings, settings.user.locale, settings.timeZone);
   const { file, bundle, user, timeZone, now, mailFolder } = settings;
   const { locale } = empty;
   const workbook =

@@ -29,12 +29,15 @@ export interface SessionWires {
   tell(news: WorkerNews): void;
   /** Asks the person and waits. */
   ask(client: string | null, question: Question): Answer;
+  /** The new workbook in the first window's language, or null to keep the present one. */
+  translated(locale: string): Workbook | null;
 }
 
 /** One open workbook. */
 export class Session {
   file: string | null;
   readonly #wires: SessionWires;
+  readonly #clients = new Set<string>();
   #host: Host | null = null;
   #client: string | null = null;
   #user = '';
@@ -93,6 +96,15 @@ export class Session {
     this.#client = caller.client;
     this.#user = caller.email;
     this.host.actAs({ email: caller.email, locale: caller.locale });
+    if (!this.#clients.has(caller.client)) this.#welcome(caller);
+  }
+
+  /** A window that opens the document runs onOpen for its person, as the editor does. */
+  #welcome(caller: Caller): void {
+    const translated = this.#clients.size === 0 ? this.#wires.translated(caller.locale) : null;
+    if (translated) this.adopt(translated, this.file);
+    this.#clients.add(caller.client);
+    this.host.open();
   }
 
   /** Ends a command: the page hears what changed, and the file will be written. */

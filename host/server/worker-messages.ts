@@ -6,19 +6,24 @@ import type { Panel } from '../runtime/screen';
 import type { CellInput } from '../workbook';
 import type { Answer, Caller, HostEvent, Question } from './protocol';
 
+/** A new workbook: the first row of its first sheet is the header; null rows leave it empty. */
+export interface NewWorkbook {
+  readonly name: string;
+  readonly rows: readonly (readonly CellInput[])[] | null;
+  readonly sheetName: string | null;
+}
+
 /** How the worker starts. `file` is read when it exists; `saveTo` is written after changes. */
-export interface WorkerSettings {
+export interface WorkerSettings extends NewWorkbook {
   readonly bundle: string | BundleText;
   readonly file: string | null;
   readonly saveTo: string | null;
-  readonly name: string;
   readonly user: { readonly email: string; readonly locale: string };
   readonly timeZone?: string;
   readonly now?: number;
   readonly mailFolder: string | null;
-  /** What the first sheet of a new workbook holds; the first row is its header. */
-  readonly rows: readonly (readonly CellInput[])[] | null;
-  readonly sheetName: string | null;
+  /** A new workbook to start on instead when the first page speaks another language than `user`. */
+  readonly translation?: NewWorkbook & { readonly locale: string };
 }
 
 /** What the worker gets with its settings: where answers arrive, and the flag that wakes it. */

@@ -3,7 +3,7 @@
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { workbookToBytes } from '../files';
 import { runCommand } from './commands';
-import { openLocalHost } from './local-host';
+import { openLocalHost, translatedDocument } from './local-host';
 import { openDocument } from './open-document';
 import type { Answer, Question } from './protocol';
 import { Session } from './session';
@@ -66,9 +66,9 @@ async function serve(session: Session, request: WorkerRequest): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  const session = new Session({ tell, ask }, settings.saveTo);
+  const translated = (locale: string) => translatedDocument(settings, locale);
+  const session = new Session({ tell, ask, translated }, settings.saveTo);
   session.attach(await openLocalHost(settings, session));
-  session.host.open();
   let last: Promise<void> = Promise.resolve();
   parentPort?.on('message', (request: WorkerRequest) => {
     last = last.then(() => serve(session, request));

@@ -1,7 +1,7 @@
 /** Starts a local workbook for a browser test: any free port, nothing written to disk. */
 
 import type { BundleText } from '../../host/runtime/bundle';
-import { type RunningServer, startServer } from '../../host/server/start-server';
+import { type RunningServer, type ServerOptions, startServer } from '../../host/server/start-server';
 
 /** What a test may choose. `bundle` is a folder such as dist, or the code itself. */
 export interface TestServerOptions {
@@ -11,6 +11,8 @@ export interface TestServerOptions {
   readonly file?: string;
   readonly saveTo?: string;
   readonly folder?: string;
+  /** A new workbook for a first window in another language. */
+  readonly translation?: NonNullable<ServerOptions['translation']>;
   readonly user?: { readonly email: string; readonly locale: string };
   readonly timeZone?: string;
   /** The instant at which the host's clock starts, in milliseconds. */
@@ -30,6 +32,7 @@ export function startTestServer(options: TestServerOptions): Promise<RunningServ
     rows: options.rows ?? null,
     sheetName: options.sheetName ?? null,
     port: 0,
+    ...(options.translation === undefined ? {} : { translation: options.translation }),
     ...(options.timeZone === undefined ? {} : { timeZone: options.timeZone }),
     ...(options.now === undefined ? {} : { now: options.now }),
   });
