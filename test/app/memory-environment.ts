@@ -4,6 +4,9 @@ import {
   type CellAt,
   type Environment,
   type Letter,
+  type Memory,
+  type Now,
+  type Post,
   TABS,
   type Tab,
   type TabName,
@@ -166,113 +169,143 @@ export interface MemoryWorkbook {
   readonly writes: Write[];
   tab(name: TabName): MemoryTab;
   setTime(day: string, hour: number): void;
+  /** Milliseconds since the execution began. */
+  setElapsed(milliseconds: number): void;
   /** Makes every next send fail with this. */
   failSending(error: Error | undefined): void;
 }
 
+/** What the parts of one workbook share. */
+interface Parts {
+  readonly options: MemoryOptions;
+  readonly counts: Counts;
+  readonly tabs: Map<TabName, MemoryTab>;
+  readonly facts: Map<string, string>;
+  readonly outbox: Letter[];
+  readonly writes: Write[];
+  readonly time: { day: string; hour: number; elapsed: number };
+  readonly trouble: { sending?: Error | undefined };
+}
+
 /** An Environment over tabs given as grids; missing tabs are missing. */
 export function memoryWorkbook(options: MemoryOptions = {}): MemoryWorkbook {
+  const parts = partsOf(options);
+  const { counts, facts, outbox, writes, time, trouble } = parts;
+  return {
+    env: environmentOf(parts),
+    counts,
+    facts,
+    outbox,
+    writes,
+    tab: (name) => tabOf(parts, name),
+    setTime: (day, hour) => Object.assign(time, { day, hour }),
+    setElapsed: (milliseconds) => Object.assign(time, { elapsed: milliseconds }),
+    failSending: (error) => {
+      trouble.sending = error;
+    },
+  };
+}
+
+function partsOf(options: MemoryOptions): Parts {
   const counts = new Counts();
   const tabs = new Map<TabName, MemoryTab>();
   TABS.forEach((name, index) => {
     const rows = options.tabs?.[name];
     if (rows) tabs.set(name, new MemoryTab(100 + index, name, rows, counts));
   });
-  const facts = new Map(Object.entries(options.memory ?? {}));
-  const outbox: Letter[] = [];
-  const writes: Write[] = [];
-  const time = { day: options.day ?? '2026-11-20', hour: options.hour ?? 10 };
-  let sendError: Error | undefined;
-  let locked = false;
-  const find = (name: TabName): MemoryTab => {
-    const tab = tabs.get(name);
-    if (!tab) throw new Error(`No tab ${name}`);
-    return tab;
+  return {
+    options,
+    counts,
+    tabs,
+    facts: new Map(Object.entries(options.memory ?? {})),
+    outbox: [],
+    writes: [],
+    time: { day: options.day ?? '2026-11-20', hour: options.hour ?? 10, elapsed: 0 },
+    trouble: {},
   };
-  const env: Environment = {
+}
+
+function tabOf({ tabs }: Parts, name: TabName): MemoryTab {
+  const tab = tabs.get(name);
+  if (!tab) throw new Error(`No tab ${name}`);
+  return tab;
+}
+
+function environmentOf(parts: Parts): Environment {
+  const { options, tabs } = parts;
+  return {
     workbookName: 'Sales',
     timeZone: 'Asia/Seoul',
     locale: 'en_US',
-    now: {
-      get day() {
-        return time.day;
-      },
-      get hour() {
-        return time.hour;
-      },
-      get stamp() {
-        return `${time.day} ${String(time.hour).padStart(2, '0')}:00`;
-      },
-      elapsed: () => 0,
-    },
-    memory: {
-      get: (key) => facts.get(key),
-      set: (values) => {
-        for (const [key, value] of Object.entries(values)) facts.set(key, value);
-      },
-      remove: (key) => {
-        facts.delete(key);
-      },
-      refresh: () => undefined,
-    },
-    post: {
-      send: (letter) => {
-        if (sendError) throw sendError;
-        outbox.push(letter);
-      },
-      remaining: () => (options.remaining ?? 100) - outbox.length,
-    },
+    now: clockOf(parts),
+    memory: memoryOf(parts),
+    post: postOf(parts),
     user: options.user ?? 'mina@example.com',
     userLanguage: options.language ?? 'en',
     linkTo: (tab, cell) => `https://example.com/${tab.id}/${cell}`,
-    tab: find,
+    tab: (name) => tabOf(parts, name),
     findTab: (name) => tabs.get(name),
     claimTab: () => undefined,
     claimOf: (tab) => [...tabs].find(([, each]) => each.id === tab.id)?.[0],
     tabs: () => [...tabs.values()],
-    addTab: (title) => new MemoryTab(900, title, [], counts),
-    activeTab: () => find('deals'),
+    addTab: (title) => new MemoryTab(900, title, [], parts.counts),
+    activeTab: () => tabOf(parts, 'deals'),
     selectedRows: () => [],
     show: () => undefined,
     schedule: { active: () => true, ensure: () => undefined, repair: () => undefined },
-    dialogs: {
-      tell: () => undefined,
-      confirm: () => true,
-      ask: () => undefined,
-      openPanel: () => undefined,
-    },
-    write: (batch) => {
-      for (const write of batch) {
-        counts.writes += 1;
-        writes.push(write);
-        applyWrite(write, [...tabs.values()]);
-      }
-    },
+    dialogs: { tell: () => undefined, confirm: () => true, ask: () => undefined, openPanel: () => undefined },
+    write: (batch) => carryOut(parts, batch),
     flush: () => undefined,
-    alone: (work) => {
-      if (locked) return work();
-      locked = true;
-      try {
-        return work();
-      } finally {
-        locked = false;
-      }
-    },
+    alone: (work) => work(),
     progress: () => undefined,
     readProgress: () => undefined,
   };
+}
+
+function clockOf({ time }: Parts): Now {
   return {
-    env,
-    counts,
-    facts,
-    outbox,
-    writes,
-    tab: find,
-    setTime: (day, hour) => Object.assign(time, { day, hour }),
-    failSending: (error) => {
-      sendError = error;
+    get day() {
+      return time.day;
     },
+    get hour() {
+      return time.hour;
+    },
+    get stamp() {
+      return `${time.day} ${String(time.hour).padStart(2, '0')}:00`;
+    },
+    elapsed: () => time.elapsed,
   };
+}
+
+function memoryOf({ facts }: Parts): Memory {
+  return {
+    get: (key) => facts.get(key),
+    set: (values) => {
+      for (const [key, value] of Object.entries(values)) facts.set(key, value);
+    },
+    remove: (key) => {
+      facts.delete(key);
+    },
+    refresh: () => undefined,
+  };
+}
+
+function postOf({ options, outbox, trouble }: Parts): Post {
+  return {
+    send: (letter) => {
+      if (trouble.sending) throw trouble.sending;
+      outbox.push(letter);
+    },
+    remaining: () => (options.remaining ?? 100) - outbox.length,
+  };
+}
+
+function carryOut({ counts, writes, tabs }: Parts, batch: readonly Write[]): void {
+  for (const write of batch) {
+    counts.writes += 1;
+    writes.push(write);
+    applyWrite(write, [...tabs.values()]);
+  }
 }
 
 function applyWrite(write: Write, tabs: readonly MemoryTab[]): void {

@@ -63,6 +63,19 @@ describe('digests', () => {
     expect(ledgerStates(book)).toEqual(['D-000002 Sent', 'D-000005 Held']);
   });
 
+  it('stops before Google ends the run, and goes on in the next hour', () => {
+    const book = pipelineWorkbook();
+    book.setElapsed(280_000);
+    runHourly(book.env);
+    expect(book.outbox).toHaveLength(0);
+    expect(ledgerStates(book)).toEqual(['D-000002 Planned']);
+    book.setElapsed(0);
+    book.setTime('2026-11-20', 11);
+    runHourly(book.env);
+    expect(book.outbox).toHaveLength(1);
+    expect(ledgerStates(book)).toEqual(['D-000002 Planned', 'D-000002 Sent']);
+  });
+
   it('does not send again when Google failed while sending', () => {
     const book = pipelineWorkbook();
     book.failSending(new Error('Service timed out'));
