@@ -97,11 +97,12 @@ async function demo(options: DemoOptions): Promise<Summary> {
 async function runDemo(options: DemoOptions, draft: string): Promise<Summary> {
   const { language } = options;
   const ledger = new Ledger();
+  const workbook = await ledger.time('open', () => openFile(options.input, language));
   const dist = await ledger.time('build', () => buildAll());
   const outbox = path.join(draft, 'outbox');
   mkdirSync(outbox);
-  const host = hostFor(language, options.today, { bundle: dist, mailFolder: outbox });
-  await ledger.time('open', () => openFile(host, options.input));
+  const host = hostFor(language, options.today, { bundle: dist, workbook, mailFolder: outbox });
+  host.open();
   const [deals] = host.workbook.sheets;
   const input = { rows: deals?.lastRow() ?? 0, columns: deals?.lastColumn() ?? 0 };
   const preview = await ledger.operation('preview', host, () => call(host, 'previewSetUp', { language }));

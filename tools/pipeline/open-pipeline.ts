@@ -1,4 +1,6 @@
 /** Runs the add-on over a person's file with no browser: the hands that the demo, the bench and the pictures share. */
+import path from 'node:path';
+import { openWorkbook } from '../../host/files';
 import { createHost, type Host, type HostOptions } from '../../host/host';
 import { Workbook } from '../../host/workbook';
 import type { Problem, Reply, Rpc, RpcName } from '../../src/contract/rpc';
@@ -42,10 +44,10 @@ export function hostFor(language: Language, today: Day, options: HostOptions = {
   });
 }
 
-/** Opens a .csv or .xlsx in a host. @throws FileError one clear sentence */
-export async function openFile(host: Host, file: string): Promise<void> {
-  await host.load(file);
-  host.open();
+/** Opens a .csv or .xlsx as a team of that language would see it. @throws FileError one clear sentence */
+export function openFile(file: string, language: Language): Promise<Workbook> {
+  const { locale, timeZone } = PLACES[language];
+  return openWorkbook(file, { locale, timeZone, name: path.parse(file).name });
 }
 
 /** Calls a function of the panel's. @throws Refused */
