@@ -8,13 +8,16 @@ import { stateOf } from './workbook-state';
 const ADOPT = { language: 'en', mode: 'adopt' } as const;
 
 /** Services whose calls have effects; the rest only look or build. */
-const EFFECTFUL = /^(Sheet|Range|RangeList|Spreadsheet|Protection|DeveloperMetadata|Properties|ClockTriggerBuilder)$/;
+const EFFECTFUL =
+  /^(Sheet|Range|RangeList|Spreadsheet|Protection|DeveloperMetadata|Properties|ClockTriggerBuilder)$/;
 
 /** Every how manieth call is broken in one run of the suite; `FAULTS=all` breaks each. */
 const STRIDE = process.env.FAULTS === 'all' ? 1 : 9;
 
 function hasEffect({ service, kind, method }: ServiceCall): boolean {
-  return kind === 'write' || (EFFECTFUL.test(service) && /^(set|create|delete|remove|add|insert)/.test(method));
+  return (
+    kind === 'write' || (EFFECTFUL.test(service) && /^(set|create|delete|remove|add|insert)/.test(method))
+  );
 }
 
 /** Breaks the execution off at the nth effective call: nothing that comes after it in the same run works either. */
@@ -51,25 +54,29 @@ async function withoutFault() {
 }
 
 describe('set-up that breaks off', () => {
-  it.each(['onCall', 'afterCall'] as const)('ends alike when it is run again (%s)', async (moment) => {
-    const whole = await withoutFault();
-    expect(whole.effects).toBeGreaterThan(100);
-    const first = moment === 'onCall' ? 1 : 1 + Math.floor(STRIDE / 2);
-    for (let at = first; at <= whole.effects; at += STRIDE) {
-      const { hooks, mend } = breaker(at, moment);
-      const host = await hostWithCsv(SMALL, hooks);
-      let reply: unknown;
-      try {
-        reply = ask(host, 'setUp', ADOPT);
-      } catch (error) {
-        reply = error;
+  it.each(['onCall', 'afterCall'] as const)(
+    'ends alike when it is run again (%s)',
+    async (moment) => {
+      const whole = await withoutFault();
+      expect(whole.effects).toBeGreaterThan(100);
+      const first = moment === 'onCall' ? 1 : 1 + Math.floor(STRIDE / 2);
+      for (let at = first; at <= whole.effects; at += STRIDE) {
+        const { hooks, mend } = breaker(at, moment);
+        const host = await hostWithCsv(SMALL, hooks);
+        let reply: unknown;
+        try {
+          reply = ask(host, 'setUp', ADOPT);
+        } catch (error) {
+          reply = error;
+        }
+        expect(reply, `call ${at} must break the run`).not.toMatchObject({ ok: true });
+        mend();
+        expect(call(host, 'setUp', ADOPT), `after a break at call ${at}`).toEqual(whole.result);
+        expect(stateOf(host), `after a break at call ${at}`).toEqual(whole.state);
       }
-      expect(reply, `call ${at} must break the run`).not.toMatchObject({ ok: true });
-      mend();
-      expect(call(host, 'setUp', ADOPT), `after a break at call ${at}`).toEqual(whole.result);
-      expect(stateOf(host), `after a break at call ${at}`).toEqual(whole.state);
-    }
-  }, 300_000);
+    },
+    300_000,
+  );
 
   it('gets over a passing failure of Google by itself', async () => {
     const whole = await withoutFault();

@@ -6,6 +6,11 @@ function named(fact: string | number | undefined, word: string): string {
   return fact === undefined || fact === '' ? word : `‘${fact}’`;
 }
 
+/** A fact in brackets behind a sentence, where a particle would have to fit its last letter. */
+function listed(fact: string | number | undefined): string {
+  return fact === undefined || fact === '' ? '' : `(${fact})`;
+}
+
 export const failures: FailureSentences = {
   notSetUp: () => ({
     message: '아직 설정하지 않은 문서입니다.',
@@ -44,7 +49,7 @@ export const failures: FailureSentences = {
     action: '보드를 새로 고치십시오.',
   }),
   dealTwice: ({ deal }) => ({
-    message: `딜 번호 ${named(deal, '하나')}이(가) 여러 행에 있습니다.`,
+    message: `같은 딜 번호가 여러 행에 있습니다${listed(deal)}.`,
     action: '한 행의 번호를 지우면 새 번호가 부여됩니다.',
   }),
   dealChanged: ({ deal }) => ({
@@ -52,7 +57,7 @@ export const failures: FailureSentences = {
     action: '현재 단계를 확인한 뒤 필요하면 다시 옮기십시오.',
   }),
   stageUnknown: ({ stage }) => ({
-    message: `${named(stage, '이 단계')}은(는) 등록된 단계가 아닙니다.`,
+    message: `등록되지 않은 단계입니다${listed(stage)}.`,
     action: '단계 탭에 추가하거나 다른 단계를 선택하십시오.',
   }),
   fieldRequired: ({ field, stage }) => ({
@@ -60,11 +65,11 @@ export const failures: FailureSentences = {
     action: '값을 입력한 뒤 다시 옮기십시오.',
   }),
   valueInvalid: ({ field, cell, found }) => ({
-    message: `${cell ?? named(field, '이 항목')}에 ${named(found, '입력한 값')}을(를) 넣을 수 없습니다.`,
+    message: `${cell ?? named(field, '이')} 항목에 넣을 수 없는 값입니다${listed(found)}.`,
     action: '값을 고친 뒤 다시 시도하십시오.',
   }),
   cellComputed: ({ cell }) => ({
-    message: `${cell ?? '이 셀'}은(는) 수식으로 계산되므로 바꾸지 않았습니다.`,
+    message: `수식으로 계산되는 셀이라 바꾸지 않았습니다${listed(cell)}.`,
     action: '수식이 참조하는 값을 바꾸거나, 수식을 값으로 바꾸십시오.',
   }),
   busy: () => ({

@@ -1,0 +1,107 @@
+/** What set-up writes into Pipesheet's own tabs is what runs read back from them, in either language. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { TabName } from '../../../src/app/ports';
+import { type PlanInput, tabPlans } from '../../../src/app/set-up/own-tab-plans';
+import type { Layout } from '../../../src/app/workbook/layout';
+import { readHolidays, readTargets } from '../../../src/app/workbook/read-calendar-tabs';
+import { defaultSettings, readSettings } from '../../../src/app/workbook/read-settings';
+import { readStages } from '../../../src/app/workbook/read-stages';
+import { readTeam } from '../../../src/app/workbook/read-team';
+import type { Grid } from '../../../src/domain/cells/cell';
+import type { Settings } from '../../../src/domain/deals/settings';
+import { LANGUAGES, type Language } from '../../../src/domain/messages/language';
+import { defaultStages } from '../../../src/domain/stages/default-stages';
+
+const HEADERS = { amount: 'Deal size', lostReason: 'Why lost', expectedClose: 'Close', nextStep: 'Next' };
+const LAYOUT: Layout = {
+  version: 1,
+  tabs: {},
+  pipeline: { headerRow: 1, headers: HEADERS, added: [], nextId: 1 },
+};
+
+function planRows(name: TabName, language: Language, settings: Partial<Settings> = {}): Grid {
+  const input: PlanInput = {
+    settings: { ...defaultSettings(language), ...settings },
+    stages: defaultStages(language),
+    owners: ['Ann Lee', '김민지'],
+    headers: HEADERS,
+    day: '2026-11-21',
+  };
+  return tabPlans(input).find((plan) => plan.name === name)?.rows ?? [];
+}
+
+describe.each(LANGUAGES)('tabs in %s', (language) => {
+  it('give the stages back', () => {
+    expect(readStages(planRows('stages', language), LAYOUT)).toEqual(defaultStages(language));
+  });
+
+  it('give the owners back, active and without an address', () => {
+    expect(readTeam(planRows('team', language))).toEqual([
+      { name: 'Ann Lee', email: '', manager: '', active: true },
+      { name: '김민지', email: '', manager: '', active: true },
+    ]);
+  });
+
+  it('give any settings back', () => {
+    const weekends = fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(weekends, fc.integer({ min: 0, max: 23 }), (days, alertHour) => {
+        const settings = { weekend: [...days].sort((a, b) => a - b), alertHour, currency: 'EUR' };
+        const read = readSettings(planRows('settings', language, settings), defaultSettings('en'));
+        expect(read).toEqual({ ...settings, language, rates: [] });
+      }),
+    );
+  });
+
+  it('give public holidays back to Korean teams alone', () => {
+    const days = readHolidays(planRows('holidays', language)).map(({ day }) => day);
+    expect(days.includes('2026-10-09')).toBe(language === 'ko');
+  });
+
+  it('start without targets', () => {
+    expect(readTargets(planRows('targets', language), 'KRW')).toEqual([]);
+  });
+});
+
+describe('a tab that people have changed', () => {
+  it('is read wherever they have put its columns', () => {
+    const rows = planRows('stages', 'en').map((row) => ['a note', ...[...row].reverse()]);
+    expect(readStages(rows, LAYOUT)).toEqual(defaultStages('en'));
+  });
+
+  it('is not read without the column that names its rows', () => {
+    expect(() => readTeam([['E-mail'], ['ann@example.com']])).toThrow(/columnMissing/);
+  });
+
+  it('keeps its default where a value cannot be read', () => {
+    const rows = [
+      ['Setting', 'Value'],
+      ['Currency', 'dollars'],
+      ['Alert hour', 'noon'],
+      ['Days off', ''],
+    ];
+    expect(readSettings(rows, defaultSettings('ko'))).toEqual(defaultSettings('ko'));
+  });
+
+  it('may hold dated exchange rates and monthly targets', () => {
+    const settings = [
+      ['Setting', 'Value', 'From'],
+      ['Exchange rate EUR', 1.1, { day: '2026-11-01' }],
+      ['환율 JPY', 0.0065, ''],
+    ];
+    expect(readSettings(settings, defaultSettings('en')).rates).toEqual([
+      { currency: 'EUR', day: '2026-11-01', rate: 1.1 },
+      { currency: 'JPY', day: '1900-01-01', rate: 0.0065 },
+    ]);
+    const targets = [
+      ['월', '담당자', '금액', '통화'],
+      [{ day: '2026-11-01' }, '전체', 100, ''],
+      ['2026-12', '김민지', 50, 'USD'],
+    ];
+    expect(readTargets(targets, 'KRW')).toEqual([
+      { month: '2026-11', amount: 100, currency: 'KRW' },
+      { month: '2026-12', owner: '김민지', amount: 50, currency: 'USD' },
+    ]);
+  });
+});
