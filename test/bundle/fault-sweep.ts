@@ -80,6 +80,8 @@ export function sweep(
     readonly rerun: (host: Host) => void;
     readonly whole: (host: Host) => void;
     readonly check: (host: Host, trial: Trial) => void;
+    /** Calls worth breaking, by service and method; all of them when absent. */
+    readonly isWorthIt?: (name: string) => boolean;
   },
 ): number {
   const { host, breaker } = subject;
@@ -89,6 +91,7 @@ export function sweep(
   steps.rerun(host);
   steps.whole(host);
   names.forEach((name, call) => {
+    if (steps.isWorthIt?.(name) === false) return;
     for (const moment of ['before', 'after'] as const) {
       subject.rewind();
       breaker.arm(call, moment);

@@ -164,6 +164,9 @@ it('builds the forecast whole, with one chart, around the notes', async () => {
   sweep(subject, {
     act: build,
     rerun: build,
+    // Calls that only hand out handles, builders and texts change nothing: they fail like the next call that does.
+    isWorthIt: (name) =>
+      !/\.(getSheet\w*|getRange\w*|formatDate|addRange|set(Option|Position|Num\w*))$/.test(name),
     whole: (host) => {
       expected = outcome(host);
       expect(charts(host)).toBe(1);
