@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { createHost, type Host } from '../host';
 import { type CellInput, type Sheet, Workbook } from '../workbook';
+import { fitColumns } from './fit-columns';
 import { openDocument } from './open-document';
 import type { Session } from './session';
 import type { NewWorkbook, WorkerSettings } from './worker-messages';
@@ -27,6 +28,7 @@ function fill(sheet: Sheet, rows: readonly (readonly CellInput[])[]): void {
   sheet.enterAll(1, 1, rows);
   sheet.setStyle({ row: 1, column: 1, rows: 1, columns: width }, { fontWeight: 'bold' });
   sheet.update({ frozenRows: 1 });
+  fitColumns(sheet);
 }
 
 /**
