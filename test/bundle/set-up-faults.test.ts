@@ -78,6 +78,20 @@ describe('set-up that breaks off', () => {
     300_000,
   );
 
+  it("never starts a new sheet on a person's tab that a broken adoption had begun with", async () => {
+    const { hooks, mend } = breaker(20, 'afterCall');
+    const host = await hostWithCsv(SMALL, hooks);
+    expect(() => ask(host, 'setUp', ADOPT)).toThrow();
+    mend();
+    const own = host.workbook.sheets[0]?.name ?? '';
+    const before = host.sheet(own).formulas('A1:E5');
+    const shown = host.sheet(own).display('A1:E5');
+    const result = call(host, 'setUp', { language: 'en', mode: 'sample' });
+    expect(result.sheetName).not.toBe(own);
+    expect(host.sheet(own).formulas('A1:E5')).toEqual(before);
+    expect(host.sheet(own).display('A1:E5')).toEqual(shown);
+  });
+
   it('gets over a passing failure of Google by itself', async () => {
     const whole = await withoutFault();
     const failed = new Set<string>();

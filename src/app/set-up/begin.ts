@@ -5,7 +5,7 @@ import type { Environment, Tab } from '../ports';
 import { type Layout, readLayout } from '../workbook/layout';
 import { currencyOfLocale } from './currency';
 import { addedHeaders } from './deal-columns';
-import { adoptedTab } from './own-tabs';
+import { adoptedTab, startedTab } from './own-tabs';
 import { type Pending, readPending, savePending } from './pending';
 import { headersOf, type Proposal, propose } from './proposal';
 import { startOf, startTab, writeStart } from './start-sheet';
@@ -45,11 +45,12 @@ function beginAdopting(env: Environment, request: SetUpRequest): SetUpWork {
 
 function adoptionOf(env: Environment, proposal: Proposal, request: SetUpRequest): Pending {
   const { tab, table, added, currency } = proposal;
-  const earlier = readPending(env.memory);
+  const earlier = readPending(env.memory, 'adopt');
   const adopted = layoutOf(env, tab);
   const ours = [...(earlier?.added ?? []), ...(adopted?.pipeline.added ?? []), ...added];
   const headerCells = proposal.grid[table.headerRow - 1] ?? [];
   return {
+    mode: 'adopt',
     sheetId: tab.id,
     headerRow: table.headerRow,
     headers: { ...headersOf(proposal), ...addedHeaders(added, headerCells, request.language) },
@@ -61,14 +62,14 @@ function adoptionOf(env: Environment, proposal: Proposal, request: SetUpRequest)
 }
 
 function beginAnew(env: Environment, request: SetUpRequest, mode: 'new' | 'sample'): SetUpWork {
-  const earlier = readPending(env.memory);
+  const started = startedTab(env, mode);
+  const earlier = started && readPending(env.memory, mode);
   if (!earlier && readLayout(env.memory) && env.findTab('deals')) throw new Failure('alreadySetUp');
-  const tab = earlier ? adoptedTab(env) : startTab(env, request.language);
+  const tab = started ?? startTab(env, request.language);
   const start = startOf(mode, request.language, earlier?.day ?? env.now.day);
   const currency = request.currency ?? start.currency ?? currencyOfLocale(env.locale, request.language);
-  const headers = { ...start.headers };
-  const fresh = { sheetId: tab.id, headerRow: 1, headers, added: [], currency, day: env.now.day, done: [] };
-  const work: SetUpWork = { tab, request, pending: earlier ?? fresh };
+  const fresh = { mode, sheetId: tab.id, headerRow: 1, headers: start.headers, added: [], currency };
+  const work: SetUpWork = { tab, request, pending: earlier ?? { ...fresh, day: env.now.day, done: [] } };
   savePending(env.memory, work.pending);
   step(env, work, START_STEP, () => writeStart(env, tab, start));
   return work;

@@ -1,4 +1,5 @@
 /** Finds or makes Pipesheet's own tabs, and never takes a person's tab for one because of its title. */
+import type { SetUpRequest } from '../../contract/rpc';
 import { isBlank } from '../../domain/cells/cell';
 import { choose } from '../../domain/messages/choose';
 import { workbook as en } from '../../domain/messages/en/workbook';
@@ -11,9 +12,15 @@ import { readPending } from './pending';
 
 /** The tab that set-up adopts: the one adopted before, else the one the person is looking at. */
 export function adoptedTab(env: Environment): Tab {
-  const pending = readPending(env.memory);
-  const started = pending && env.tabs().find((tab) => tab.id === pending.sheetId);
-  return started ?? (readLayout(env.memory) ? env.findTab('deals') : undefined) ?? env.activeTab();
+  return (
+    startedTab(env, 'adopt') ?? (readLayout(env.memory) ? env.findTab('deals') : undefined) ?? env.activeTab()
+  );
+}
+
+/** The tab that a broken set-up of this mode had begun with. */
+export function startedTab(env: Environment, mode: SetUpRequest['mode']): Tab | undefined {
+  const pending = readPending(env.memory, mode);
+  return pending && env.tabs().find((tab) => tab.id === pending.sheetId);
 }
 
 /** The tab of this name: the one that is ours already, else a new one. Either way it is marked as ours. */

@@ -1,4 +1,5 @@
 /** What a set-up has decided and how far it came, kept until its end so that a run after a crash ends alike. */
+import type { SetUpRequest } from '../../contract/rpc';
 import type { Day } from '../../domain/cells/cell';
 import type { Field } from '../../domain/deals/field';
 import type { Memory } from '../ports';
@@ -7,6 +8,7 @@ const KEY = 'setUp';
 
 /** The decisions are kept because the sheet looks different once columns have been added to it. */
 export interface Pending {
+  readonly mode: SetUpRequest['mode'];
   /** The Deals tab's sheet id. */
   readonly sheetId: number;
   readonly headerRow: number;
@@ -19,13 +21,13 @@ export interface Pending {
   readonly done: readonly string[];
 }
 
-/** The unfinished set-up, if there is one. */
-export function readPending(memory: Memory): Pending | undefined {
+/** The unfinished set-up of this mode, if there is one; one of another mode has nothing to say to this one. */
+export function readPending(memory: Memory, mode: SetUpRequest['mode']): Pending | undefined {
   const text = memory.get(KEY);
   if (text === undefined) return undefined;
   // Only `savePending` writes this key, so the text has the shape it was given there.
   const pending: Pending = JSON.parse(text);
-  return pending;
+  return pending.mode === mode ? pending : undefined;
 }
 
 export function savePending(memory: Memory, pending: Pending): void {

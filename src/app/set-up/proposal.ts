@@ -61,7 +61,7 @@ function describe(
   const owners = ownerNames(column('owner'));
   const currency =
     corrections.currency ??
-    readPending(env.memory)?.currency ??
+    readPending(env.memory, 'adopt')?.currency ??
     likelyCurrency(column('amount'), env.locale, corrections.language);
   const { deals, issues } = findIssues(grid, table, {
     stages: stages.stages,
@@ -93,7 +93,7 @@ function locateKnown(grid: Grid, { headers, headerRow, added }: Known): number |
 
 /** Columns that this workbook has adopted, or was about to when a run broke off. */
 function rememberedColumns(env: Environment, tab: Tab): Known | undefined {
-  const pending = readPending(env.memory);
+  const pending = readPending(env.memory, 'adopt');
   if (pending?.sheetId === tab.id) return pending;
   const layout = readLayout(env.memory);
   return layout?.tabs.deals === tab.id ? layout.pipeline : undefined;
