@@ -21,6 +21,7 @@ export function googleEnvironment(triggerUid?: string): Environment {
   const spreadsheet = openSpreadsheet(triggerUid);
   const book = new WorkbookHandle(spreadsheet);
   const memory = documentMemory();
+  let email: string | undefined;
   const marks = new TabMarks(spreadsheet);
 
   function findTab(name: TabName): Tab | undefined {
@@ -38,7 +39,9 @@ export function googleEnvironment(triggerUid?: string): Environment {
     memory,
     post,
     get user() {
-      return userEmail();
+      // Asked for with every line of the log: one call must do, or a pasted block costs a call for each cell.
+      email ??= userEmail();
+      return email;
     },
     userLanguage: userLanguage(),
     linkTo: (tab, cell) => `${spreadsheet.getUrl()}#gid=${tab.id}&range=${cell}`,

@@ -52,3 +52,18 @@ it('takes a changed stage limit into account at once', async () => {
   const lane = call(host, 'loadBoard', {}).lanes[0];
   expect(lane?.stalled).toBe(0);
 });
+
+it('takes a pasted block of a thousand rows within the thirty seconds that Google gives', async () => {
+  const host = await pipelineHost(6);
+  const block = Array.from({ length: 1000 }, (_, index) => [
+    `Deal n${index}`,
+    'Newco',
+    'Mina',
+    'Proposal',
+    index,
+  ]);
+  const { executions } = host.edit('deals', 'A8:E1007', block);
+  expect(executions.map(({ status }) => status)).toEqual(['completed']);
+  expect(executions[0]?.calls.length).toBeLessThan(150);
+  expect(shown(host, 1007, 'Deal ID')).toBe('D-001006');
+});
