@@ -12,10 +12,10 @@ type Schemas = { readonly [Name in RpcName]: z.ZodMiniType<RequestOf<Name>> };
 /** The longest text that a cell holds (platform.md 2.5). */
 const LONGEST_TEXT = 50_000;
 
-// Every execution loads the bundle anew (platform.md 1.5), and each of zod's own number, record and union schemas
+// Every execution loads the bundle anew (platform.md 1.5), and each of zod's own number, enum, record and union schemas
 // would add kilobytes to it: where a guard of one line says the same, it is a custom schema.
-const language = z.enum(LANGUAGES);
-const field = z.enum(FIELDS);
+const language = oneOf(LANGUAGES);
+const field = oneOf(FIELDS);
 const place = z.custom<number>((value) => Number.isSafeInteger(value) && Number(value) >= 1);
 const currency = z.custom<string>((value) => typeof value === 'string' && /^[A-Z]{3}$/.test(value));
 const mapping = z.custom<NonNullable<SetUpRequest['mapping']>>((value) =>
@@ -31,7 +31,7 @@ export const REQUESTS: Schemas = {
   previewSetUp: z.object({ language }),
   setUp: z.object({
     language,
-    mode: z.enum(['adopt', 'new', 'sample']),
+    mode: oneOf(['adopt', 'new', 'sample']),
     mapping: z.exactOptional(mapping),
     without: z.exactOptional(z.array(field)),
     currency: z.exactOptional(currency),
@@ -53,6 +53,10 @@ export const REQUESTS: Schemas = {
   sendAlertsNow: nothing,
   repairSchedule: nothing,
 };
+
+function oneOf<const Text extends string>(texts: readonly Text[]): z.ZodMiniType<Text> {
+  return z.custom<Text>((value) => texts.some((text) => text === value));
+}
 
 function isRecordOf(value: unknown, fits: (key: string, entry: unknown) => boolean): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
