@@ -22,6 +22,7 @@ export function googleEnvironment(triggerUid?: string): Environment {
   const book = new WorkbookHandle(spreadsheet);
   const memory = documentMemory();
   let email: string | undefined;
+  let url: string | undefined;
   const marks = new TabMarks(spreadsheet);
 
   function findTab(name: TabName): Tab | undefined {
@@ -44,7 +45,10 @@ export function googleEnvironment(triggerUid?: string): Environment {
       return email;
     },
     userLanguage: userLanguage(),
-    linkTo: (tab, cell) => `${spreadsheet.getUrl()}#gid=${tab.id}&range=${cell}`,
+    linkTo: (tab, cell) => {
+      url ??= spreadsheet.getUrl();
+      return `${url}#gid=${tab.id}&range=${cell}`;
+    },
     tab: (name) => {
       const tab = findTab(name);
       if (!tab) throw new Failure('tabMissing', { tab: name });

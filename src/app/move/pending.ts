@@ -13,6 +13,12 @@ import { type CellChange, fillWrites } from './cell-changes';
 
 const KEY = 'pending';
 
+/**
+ * Document properties hold 500 kB in all (platform.md 2.2). A move of more than about a thousand cards goes without
+ * the note: should it break off, the hourly run logs what it has left, and moving again does the rest.
+ */
+const LONGEST_NOTE = 150_000;
+
 /** One field of one deal that changes, and where its cell stood in this run. */
 export interface DealChange extends CellChange {
   readonly dealId: string;
@@ -38,7 +44,8 @@ export function carryOutChanges(
     changes: changes.map(({ dealId, field, from, to }) => ({ dealId, field, from, to })),
     log,
   };
-  env.memory.set({ [KEY]: JSON.stringify(plan) });
+  const note = JSON.stringify(plan);
+  if (note.length <= LONGEST_NOTE) env.memory.set({ [KEY]: note });
   env.write([...fillWrites(env.tab('deals'), changes), ...logWrites(env, log)]);
   env.flush();
   env.memory.remove(KEY);
