@@ -1,5 +1,5 @@
 /** Carries out planned writes, each as one service call where Google allows. */
-import type { Tab, Write } from '../app/ports';
+import type { Area, Tab, Write } from '../app/ports';
 import type { Cell, Grid } from '../domain/cells/cell';
 import { areaAddress, joinCells } from './a1';
 import { drawChart } from './charts';
@@ -7,7 +7,7 @@ import { replaceColourRules } from './colour-rules';
 import { applyLook, setWidths } from './looks';
 import { repeatable } from './retry';
 import { validationRule } from './validations';
-import { roomFor, type Sheet, type WorkbookHandle } from './workbook-handle';
+import { rangeOf, roomFor, type Sheet, type WorkbookHandle } from './workbook-handle';
 
 type WriteOf<Kind extends Write['kind']> = Extract<Write, { kind: Kind }>;
 
@@ -96,7 +96,18 @@ function append(sheet: Sheet, rows: SheetRows, after: number | undefined): void 
   }
   const last = after ?? sheet.getLastRow();
   const at = { row: last + 1, column: 1, rows: rows.length, columns: first.length };
-  repeatable(() => roomFor(sheet, at).setValues(rows));
+  repeatable(() => roomBelow(sheet, at, last).setValues(rows));
+}
+
+/** Grows the tab below its last row without asking how large it is, which would be two reads more (design 5). */
+function roomBelow(sheet: Sheet, at: Area, last: number): ReturnType<typeof rangeOf> {
+  try {
+    return rangeOf(sheet, at);
+  } catch (error) {
+    if (last < 1) throw error;
+    sheet.insertRowsAfter(last, at.rows);
+    return rangeOf(sheet, at);
+  }
 }
 
 type SheetRows = ReturnType<typeof toSheetValues>;
