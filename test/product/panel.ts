@@ -1,0 +1,92 @@
+/** The add-on's panel as a person uses it: set-up, board, cards. */
+
+import type { FrameLocator, Locator } from 'playwright-core';
+import { expect } from 'vitest';
+import type { WorkbookPage } from '../browser/workbook-page';
+
+const MENU = { en: { board: 'Open board', setUp: 'Set up…' }, ko: { board: '보드 열기', setUp: '설정…' } };
+
+/** The panel of one window. */
+export class Panel {
+  readonly #window: WorkbookPage;
+  readonly #language: 'en' | 'ko';
+
+  constructor(window: WorkbookPage, language: 'en' | 'ko' = 'en') {
+    this.#window = window;
+    this.#language = language;
+  }
+
+  get frame(): FrameLocator {
+    return this.#window.sidebar();
+  }
+
+  /** Opens set-up from the menu and waits for what it proposes. */
+  async openSetUp(): Promise<void> {
+    await this.#window.clickMenu(['Pipesheet', MENU[this.#language].setUp]);
+    await this.frame.locator('.mapping-row').first().waitFor();
+  }
+
+  /** Accepts what set-up proposes and opens the board. */
+  async setUp(): Promise<void> {
+    await this.openSetUp();
+    await this.frame.locator('.set-up-foot button').click();
+    await this.frame.locator('.done button').first().click();
+    await this.frame.locator('[data-card]').first().waitFor();
+  }
+
+  /** Opens the board from the menu. */
+  async openBoard(): Promise<void> {
+    await this.#window.clickMenu(['Pipesheet', MENU[this.#language].board]);
+    await this.frame.locator('[data-card]').first().waitFor();
+  }
+
+  lane(stage: string): Locator {
+    return this.frame.locator(`[data-stage="${stage}"]`);
+  }
+
+  card(title: string): Locator {
+    return this.frame.locator('.card', { hasText: title });
+  }
+
+  /** The titles of a lane's cards, from the top. */
+  titles(stage: string): Promise<string[]> {
+    return this.lane(stage).locator('.card-title').allTextContents();
+  }
+
+  /** What the panel says at its foot. */
+  get toast(): Locator {
+    return this.frame.locator('.toast');
+  }
+
+  /** Drags a card to a stage and waits until the panel says that it is saved there. */
+  async drag(title: string, stage: string): Promise<void> {
+    await this.card(title).dragTo(this.lane(stage).locator('.lane-header'));
+    await this.toast.getByText(`${title} moved to ${stage}`).waitFor();
+  }
+
+  /** Moves a card by its menu, with nothing but the keyboard; the panel must have the focus somewhere. */
+  async moveByKeyboard(title: string, stage: string): Promise<void> {
+    const { keyboard } = this.#window.page;
+    const more = this.frame.getByRole('button', { name: `Actions for ${title}` });
+    await this.#tabTo(more);
+    await keyboard.press('Enter');
+    const entry = this.frame.getByRole('menuitem', { name: stage });
+    await this.#press('ArrowDown', entry);
+    await keyboard.press('Enter');
+    await this.toast.getByText(`${title} moved to ${stage}`).waitFor();
+  }
+
+  #tabTo(target: Locator): Promise<void> {
+    return this.#press('Tab', target);
+  }
+
+  /** Presses a key until something has the focus; gives up after so many that it can only be out of reach. */
+  async #press(key: string, target: Locator): Promise<void> {
+    await target.waitFor();
+    for (let count = 0; count < 80; count += 1) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await this.#window.page.keyboard.press(key);
+    }
+    expect.fail(`${key} never reached ${String(target)}.`);
+  }
+}
