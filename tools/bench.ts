@@ -5,6 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type FrameReport, measureFrames } from './bench/frames';
 import { type Measure, measureSize, type SizeReport } from './bench/operations';
+import { BUNDLE_LIMITS } from './build/limits';
 import { buildAll } from './build/run';
 import { requireChromium } from './chromium';
 
@@ -19,8 +20,6 @@ interface BenchReport {
   readonly frames: readonly FrameReport[];
 }
 
-const LIMITS = { 'Code.js': 150_000, 'sidebar.html': 120_000 };
-
 async function bench(): Promise<BenchReport> {
   const executable = requireChromium();
   const dist = await buildAll();
@@ -28,7 +27,7 @@ async function bench(): Promise<BenchReport> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'pipesheet-bench-'));
   try {
     return {
-      bundle: Object.entries(LIMITS).map(([file, limit]) => ({
+      bundle: Object.entries(BUNDLE_LIMITS).map(([file, limit]) => ({
         file,
         bytes: statSync(path.join(dist, file)).size,
         limit,

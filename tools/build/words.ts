@@ -10,8 +10,8 @@ import { build } from 'esbuild';
 /** The function of `Words.js`; its underscore hides it from the panel and the Run menu (platform.md 1.5). */
 export const WORDS_FUNCTION = 'words_';
 
-/** Folders below `src/domain` whose modules hold nothing but words. */
-const FOLDERS = ['messages/en', 'messages/ko', 'vocabulary'];
+/** Folders below `src/domain` whose modules hold nothing but words, or make deals up out of them. */
+const FOLDERS = ['messages/en', 'messages/ko', 'vocabulary', 'samples'];
 
 /** The modules of words, as paths below `src/domain` without extension. */
 function wordModules(root: string): string[] {
@@ -29,9 +29,9 @@ function wordModules(root: string): string[] {
 export async function buildWords(root: string, outDir: string): Promise<void> {
   const modules = wordModules(root);
   const lines = modules.map((name, index) => `import * as m${index} from './src/domain/${name}';`);
-  const table = modules.map((name, index) => `${JSON.stringify(name)}: m${index}`);
+  const table = modules.map((_name, index) => `m${index}`);
   const result = await build({
-    stdin: { contents: `${lines.join('\n')}\nexport const table = {${table.join(',')}};`, resolveDir: root },
+    stdin: { contents: `${lines.join('\n')}\nexport const table = [${table.join(',')}];`, resolveDir: root },
     bundle: true,
     write: false,
     minify: true,
@@ -55,13 +55,13 @@ type Answer = (error?: Error | null, result?: string) => void;
 export function wordsFromOutside(
   root: string,
 ): (module: { context?: string; request?: string }, answer: Answer) => void {
-  const known = new Map(wordModules(root).map((name) => [path.join(root, 'src/domain', name), name]));
+  const known = new Map(wordModules(root).map((name, at) => [path.join(root, 'src/domain', name), at]));
   return ({ context = '', request = '' }, answer) => {
     const file = path.resolve(context, request);
-    const name = request.startsWith('.') ? known.get(file) : undefined;
-    if (name === undefined) return answer();
+    const at = request.startsWith('.') ? known.get(file) : undefined;
+    if (at === undefined) return answer();
     const getters = exportsOf(`${file}.ts`).map(
-      (exported) => `get ${exported}(){return ${WORDS_FUNCTION}(${JSON.stringify(name)}).${exported}}`,
+      (exported) => `get ${exported}(){return ${WORDS_FUNCTION}(${at}).${exported}}`,
     );
     answer(null, `var {${getters.join(',')}}`);
   };

@@ -1,7 +1,17 @@
 /** The words people put over the columns of a deal list, in English and Korean, and the fields they mean. */
 import { likeKey } from '../cells/likeness';
 import { FIELDS, type Field, fieldKind } from '../deals/field';
-import { HEADERS } from '../vocabulary/headers';
+import {
+  DATE_ENDING,
+  EXPORT_PREFIX,
+  HEADERS,
+  IN_BRACKETS,
+  MARKS,
+  NAME_ENDING,
+  OTHER_THINGS,
+  PARTS,
+  SUBJECT,
+} from '../vocabulary/headers';
 
 /** A field that a header may mean, and how plainly it says so, 0 to 1. */
 export interface HeaderMeaning {
@@ -17,42 +27,6 @@ const LOOSE = 0.7;
 const OF_THE_DEAL = 0.8;
 /** Only a part of the header is a word of the field. */
 const PARTIAL = 0.55;
-
-/** Parts of a header that hint at a field, tried when the whole is not known; the first that fits counts. */
-const PARTS: readonly (readonly [RegExp, Field])[] = [
-  [/실주.*사유|lost.*reason|loss.*reason/, 'lostReason'],
-  [/next.*(?:step|action).*date|다음.*일자?$/, 'nextStepDate'],
-  [/next.*(?:step|action)|다음.*(?:액션|활동|조치)/, 'nextStep'],
-  [
-    /(?:expect|estimat|forecast|target|planned|anticipat).*clos|예상.*(?:수주|마감|계약).*일|(?:수주|마감|계약).*예정/,
-    'expectedClose',
-  ],
-  [/clos.*date|마감일/, 'closeDate'],
-  [/e-?mail|이메일/, 'email'],
-  [/phone|전화|연락처/, 'phone'],
-  [/probab|확률/, 'probability'],
-  [/currency|통화/, 'currency'],
-  [/stage|단계/, 'stage'],
-  [/owner|sales\s*rep|salesperson|영업.*담당/, 'owner'],
-  [/amount|deal.*value|deal.*size|금액|예상.*매출/, 'amount'],
-  [/company|account.*name|customer.*name|client.*name|고객사|거래처|업체/, 'company'],
-  [/opportunity.*name|deal.*name|영업기회|사업명/, 'deal'],
-  [/comment|remark|비고|메모/, 'notes'],
-];
-
-/** Columns about something else that share a word with a field. */
-const OTHER_THINGS =
-  /weighted|average|prev|previous|forecast\s*category|region|territory|\btype\b|count|margin|profit|cost|tax|vat|discount|days|duration|age\b|manager|website|address|industry|gp|가중|이익|원가|세액|부가세|할인|비율|건수|기간|부서|사업부|유형|구분|지역|주소|업종|일수/;
-
-/** What exports put before the column's own name. */
-const EXPORT_PREFIX = /^(?:deal|person|organi[sz]ation|activity|note|lead)\s+-\s+/i;
-/** What the column is about, before its name: `Deal owner`, `영업 단계`. */
-const SUBJECT = /^(?:deal|opportunity|opp|sales|딜|영업기회|영업)(?=.)/;
-/** What follows a name and says no more: `Account Name`, `고객사명`; `Created date`, `수주일자`. */
-const NAME_ENDING = /(?:name|명)$/;
-const DATE_ENDING = /(?:date|자)$/;
-const IN_BRACKETS = /[([{][^)\]}]*[)\]}]/g;
-const MARKS = /[*:：※▼▲]+/g;
 
 let meaningsByKey: ReadonlyMap<string, readonly HeaderMeaning[]> | undefined;
 

@@ -48,3 +48,39 @@ export const HEADERS: Readonly<Record<Field, string>> = {
     'last touch|last activity|last contact|last contacted|date of last contact|최근 활동일|최종 활동일|마지막 활동일|마지막 연락일|최근 연락일|최근 접촉일|최종 접촉일|최종 미팅일~last meeting|last call|최근 미팅일|최근 방문일',
   snoozedUntil: 'snoozed until|snooze until|snooze|알림 보류일~remind on|알림 중지일',
 };
+
+/** Parts of a header that hint at a field, tried when the whole is not known; the first that fits counts. */
+export const PARTS: readonly (readonly [RegExp, Field])[] = [
+  [/실주.*사유|lost.*reason|loss.*reason/, 'lostReason'],
+  [/next.*(?:step|action).*date|다음.*일자?$/, 'nextStepDate'],
+  [/next.*(?:step|action)|다음.*(?:액션|활동|조치)/, 'nextStep'],
+  [
+    /(?:expect|estimat|forecast|target|planned|anticipat).*clos|예상.*(?:수주|마감|계약).*일|(?:수주|마감|계약).*예정/,
+    'expectedClose',
+  ],
+  [/clos.*date|마감일/, 'closeDate'],
+  [/e-?mail|이메일/, 'email'],
+  [/phone|전화|연락처/, 'phone'],
+  [/probab|확률/, 'probability'],
+  [/currency|통화/, 'currency'],
+  [/stage|단계/, 'stage'],
+  [/owner|sales\s*rep|salesperson|영업.*담당/, 'owner'],
+  [/amount|deal.*value|deal.*size|금액|예상.*매출/, 'amount'],
+  [/company|account.*name|customer.*name|client.*name|고객사|거래처|업체/, 'company'],
+  [/opportunity.*name|deal.*name|영업기회|사업명/, 'deal'],
+  [/comment|remark|비고|메모/, 'notes'],
+];
+
+/** Columns about something else that share a word with a field. */
+export const OTHER_THINGS =
+  /weighted|average|prev|previous|forecast\s*category|region|territory|\btype\b|count|margin|profit|cost|tax|vat|discount|days|duration|age\b|manager|website|address|industry|gp|가중|이익|원가|세액|부가세|할인|비율|건수|기간|부서|사업부|유형|구분|지역|주소|업종|일수/;
+
+/** What exports put before the column's own name. */
+export const EXPORT_PREFIX = /^(?:deal|person|organi[sz]ation|activity|note|lead)\s+-\s+/i;
+/** What the column is about, before its name: `Deal owner`, `영업 단계`. */
+export const SUBJECT = /^(?:deal|opportunity|opp|sales|딜|영업기회|영업)(?=.)/;
+/** What follows a name and says no more: `Account Name`, `고객사명`; `Created date`, `수주일자`. */
+export const NAME_ENDING = /(?:name|명)$/;
+export const DATE_ENDING = /(?:date|자)$/;
+export const IN_BRACKETS = /[([{][^)\]}]*[)\]}]/g;
+export const MARKS = /[*:：※▼▲]+/g;

@@ -1,0 +1,29 @@
+/** The files that are pushed: complete, and within the sizes of design 5. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { BUNDLE_LIMITS } from '../../tools/build/limits';
+
+it('pushes four flat files and nothing else', () => {
+  expect(readdirSync('dist').sort()).toEqual(['Code.js', 'Words.js', 'appsscript.json', 'sidebar.html']);
+});
+
+it.each(Object.entries(BUNDLE_LIMITS))('keeps %s within %i bytes', (file, limit) => {
+  expect(statSync(path.join('dist', file)).size).toBeLessThanOrEqual(limit);
+});
+
+it('serves the panel without any other origin', () => {
+  const page = readFileSync('dist/sidebar.html', 'utf8');
+  expect(page.match(/(?:src|href)\s*=\s*["']?https?:|@import|url\(\s*["']?https?:/g)).toBeNull();
+});
+
+it('asks Google for five permissions, none of which reads mail or other files', () => {
+  const manifest: { oauthScopes: string[] } = JSON.parse(readFileSync('dist/appsscript.json', 'utf8'));
+  expect(manifest.oauthScopes.map((scope) => scope.replace('https://www.googleapis.com/auth/', ''))).toEqual([
+    'spreadsheets.currentonly',
+    'script.container.ui',
+    'script.scriptapp',
+    'script.send_mail',
+    'userinfo.email',
+  ]);
+});
