@@ -13,8 +13,15 @@ import {
 } from '../workbook';
 
 /**
+ * Formulas that reach out of the file. A list comes from somebody else, and opening it must not make links or
+ * fetch anything, so these stay text; totals and the like are computed.
+ */
+const REACHES_OUT =
+  /\b(?:HYPERLINK|IMAGE|IMPORT\w+|WEBSERVICE|GOOGLE\w+|ENCODEURL|DDE|CALL|EXEC|REGISTER(?:\.ID)?|RTD)\s*\(|\|/i;
+
+/**
  * Reads a list. Cells are read as Sheets' import reads them: numbers, dates, percentages and formulas
- * that begin with `=`; all else is text, also when it begins with a sign.
+ * that begin with `=` and stay inside the file; all else is text, also when it begins with a sign.
  */
 export function readCsv(bytes: Uint8Array, sheetName: string, options: WorkbookOptions): Workbook {
   const workbook = new Workbook(options);
@@ -45,7 +52,9 @@ function importedCell(
   workbook: Workbook,
 ): { readonly content: CellContent; readonly style?: CellStyle } {
   if (text === undefined || text === '') return { content: null };
-  if (text.startsWith('=') && text.length > 1) return { content: { formula: text } };
+  if (text.startsWith('=') && text.length > 1) {
+    return { content: REACHES_OUT.test(text) ? text : { formula: text } };
+  }
   const { content, numberFormat } = parseLiteral(text, { locale: workbook.locale, today: workbook.now() });
   return numberFormat === undefined ? { content } : { content, style: { numberFormat } };
 }

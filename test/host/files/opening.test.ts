@@ -25,6 +25,17 @@ describe('opening a list', () => {
     expect(sheet?.display(2, 3)).toBe('2026-11-30');
   });
 
+  it('keeps as text what would reach out of the file, and computes the rest', async () => {
+    const outward = '=HYPERLINK(""http://evil.example"",""x"")';
+    const bytes = text(
+      `company,amount\n"${outward}",1\n"=IMPORTXML(A1,B1)",2\n"=cmd|'/c calc'!A0",3\nTotal,=SUM(B2:B4)\n`,
+    );
+    const [sheet] = (await openWorkbook(bytes, { name: 'deals' })).sheets;
+    expect(sheet?.formulas(rectangle(2, 1, 3, 1)).flat()).toEqual(['', '', '']);
+    expect(sheet?.value(2, 1)).toBe('=HYPERLINK("http://evil.example","x")');
+    expect(sheet?.value(5, 2)).toBe(6);
+  });
+
   it('reads Korean lists that older spreadsheets wrote', async () => {
     const eucKr = new Uint8Array([0xb4, 0xdc, 0xb0, 0xe8, 0x2c, 0x31]);
     const workbook = await openWorkbook(eucKr, { kind: 'csv', locale: 'ko_KR' });
