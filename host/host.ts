@@ -18,8 +18,7 @@ import { TimeZone } from './runtime/zone';
 import { openEvent } from './services/events';
 import type { Workbook } from './workbook';
 
-export { HostError, ScriptError, ServiceException, TransientFault, transientFaults } from './errors';
-export type { HostOptions, Instant, Quotas } from './runtime/assembly';
+export type { HostOptions } from './runtime/assembly';
 
 /** A running host. */
 export class Host {
@@ -280,13 +279,6 @@ export class Host {
 /** Makes a host. Throws HostError when the bundle is missing or is no ES2020 script. */
 export function createHost(options: HostOptions = {}): Host {
   return new Host(options);
-}
-
-/** Makes a host over a file. Throws FileError when it cannot be opened. */
-export async function openHost(file: string, options: HostOptions = {}): Promise<Host> {
-  const host = createHost(options);
-  await host.load(file);
-  return host;
 }
 
 /** The kind of a file by its name; a name without a known ending leaves it to the bytes. */

@@ -100,13 +100,6 @@ export function instance<Value>(type: abstract new (...values: never[]) => Value
   return parameter<Value>((value) => (value instanceof type ? value : mismatch));
 }
 
-/** A service object of a class that is not loaded yet, for classes that refer to each other. */
-export function instanceLater<Value>(
-  type: () => abstract new (...values: never[]) => Value,
-): Parameter<Value> {
-  return parameter<Value>((value) => (value instanceof type() ? value : mismatch));
-}
-
 /** Either of two kinds of value. */
 export function either<Left, Right>(left: Parameter<Left>, right: Parameter<Right>): Parameter<Left | Right> {
   return parameter<Left | Right>((value) => {

@@ -3,7 +3,7 @@
 import { ServiceException } from '../../errors';
 import { flag, instance, integer, listOf, nullable, text } from '../../runtime/parameters';
 import { defineSurface, methodsOf } from '../../runtime/surface';
-import type { FilterCriterion, FilterModel } from '../../workbook';
+import { type FilterCriterion, type FilterModel, rowsHiddenByFilter } from '../../workbook';
 import { FilterHandle, RangeHandle } from './handles';
 
 /** Makes the one basic filter of a sheet; a second one is refused. */
@@ -33,23 +33,9 @@ function setCriterion(handle: FilterHandle, column: number, criterion: FilterCri
   const filter = current(handle);
   const others = Object.entries(filter.criteria).filter(([key]) => key !== String(column));
   const criteria = Object.fromEntries(criterion ? [...others, [String(column), criterion]] : others);
-  const next = { ...filter, criteria };
-  handle.sheet.update({ filter: next, hiddenRows: rowsHiddenBy(handle, next) });
+  handle.sheet.update({ filter: { ...filter, criteria } });
+  handle.sheet.update({ hiddenRows: rowsHiddenByFilter(handle.sheet) });
   return handle;
-}
-
-function rowsHiddenBy(handle: FilterHandle, filter: FilterModel): Set<number> {
-  const hidden = new Set<number>();
-  const { row, rows } = filter.rectangle;
-  for (const [key, criterion] of Object.entries(filter.criteria)) {
-    const unwanted = new Set(criterion.hiddenValues);
-    for (let offset = 1; offset < rows; offset++) {
-      if (unwanted.has(handle.sheet.display(row + offset, Number(key)))) {
-        hidden.add(row + offset);
-      }
-    }
-  }
-  return hidden;
 }
 
 const filter = methodsOf<FilterHandle>();

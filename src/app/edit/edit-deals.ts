@@ -2,6 +2,7 @@
 import { type Cell, cellText, isBlank } from '../../domain/cells/cell';
 import type { Deal } from '../../domain/deals/deal';
 import { FIELDS, type Field } from '../../domain/deals/field';
+import type { CellChange, DealCells } from '../../domain/history/cell-change';
 import {
   changesSince,
   type LogEntry,
@@ -10,7 +11,6 @@ import {
   WATCHED_FIELDS,
 } from '../../domain/history/changes';
 import { isTouch } from '../../domain/history/touch';
-import type { CellChange, DealCells } from '../../domain/history/undo';
 import { type DealTable, findColumns } from '../../domain/table/deal-table';
 import { openPipeline, type Pipeline } from '../board/pipeline';
 import { type PlacedRow, readSomeDeals } from '../board/read-rows';

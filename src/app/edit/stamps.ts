@@ -4,7 +4,7 @@ import { cellText, isBlank } from '../../domain/cells/cell';
 import type { Deal } from '../../domain/deals/deal';
 import { FIELDS, type Field } from '../../domain/deals/field';
 import { Failure } from '../../domain/errors/failure';
-import type { CellChange, DealCells } from '../../domain/history/undo';
+import type { CellChange, DealCells } from '../../domain/history/cell-change';
 import type { Stage } from '../../domain/stages/stage';
 import { stageBook } from '../../domain/stages/stage-book';
 import type { Pipeline } from '../board/pipeline';

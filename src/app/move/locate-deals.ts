@@ -4,7 +4,7 @@ import { type Cell, cellText, type Grid } from '../../domain/cells/cell';
 import type { Field } from '../../domain/deals/field';
 import { FIELDS } from '../../domain/deals/field';
 import { Failure } from '../../domain/errors/failure';
-import type { DealCells } from '../../domain/history/undo';
+import type { DealCells } from '../../domain/history/cell-change';
 import { type DealTable, findColumns } from '../../domain/table/deal-table';
 import { type Pipeline, tableOf } from '../board/pipeline';
 import type { PlacedRow } from '../board/read-rows';

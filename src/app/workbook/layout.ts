@@ -1,5 +1,5 @@
 /** Where a set-up workbook keeps its things: tabs by sheet id, columns by header text; never letters or row numbers. */
-import { FIELDS, type Field } from '../../domain/deals/field';
+import type { Field } from '../../domain/deals/field';
 import { Failure } from '../../domain/errors/failure';
 import { type Memory, TABS, type TabName } from '../ports';
 
@@ -59,11 +59,6 @@ export function tabIds(text: string | undefined): Partial<Record<TabName, number
     if (typeof id === 'number') ids[name] = id;
   }
   return ids;
-}
-
-/** The field that a header text stands for in this pipeline. */
-export function fieldOfHeader(layout: Layout, header: string): Field | undefined {
-  return FIELDS.find((field) => layout.pipeline.headers[field] === header);
 }
 
 function isLayout(value: unknown): value is Layout {

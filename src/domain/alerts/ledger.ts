@@ -1,5 +1,5 @@
 /** The ledger of alert mails: one row per deal and mail, written before the letter goes (features.md 6.8). */
-import type { Cell, Day, Grid } from '../cells/cell';
+import type { Cell, Day } from '../cells/cell';
 import { cellText } from '../cells/cell';
 import { dateTimeCell } from '../history/stamps';
 import { choose } from '../messages/choose';
@@ -82,19 +82,6 @@ export function readLedgerRow(cellOf: (column: LedgerColumn) => Cell): LedgerRow
     why: text('why'),
     stamp: text('stamp'),
   };
-}
-
-/** The rows of a ledger that stands in the order of `LEDGER_COLUMNS` under one header row. */
-export function readLedger(grid: Grid): LedgerRow[] {
-  return grid.slice(1).flatMap((cells) => {
-    const row = readLedgerRow((column) => cells[LEDGER_COLUMNS.indexOf(column)] ?? '');
-    return row === undefined ? [] : [row];
-  });
-}
-
-/** The row as a later run sees it: what was still being sent may or may not have arrived. */
-export function settleRow(row: LedgerRow): LedgerRow {
-  return row.state === 'sending' ? { ...row, state: 'unknown' } : row;
 }
 
 function readState(text: string): LedgerState | undefined {

@@ -7,7 +7,7 @@ import type { Deal } from '../deals/deal';
 import type { Field } from '../deals/field';
 import { fieldKind, isField } from '../deals/field';
 import { Failure } from '../errors/failure';
-import type { CellChange, DealCells } from '../history/undo';
+import type { CellChange, DealCells } from '../history/cell-change';
 import type { Stage } from '../stages/stage';
 
 export interface MoveInput {

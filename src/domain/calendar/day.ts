@@ -72,16 +72,6 @@ export function addMonths(month: Month, months: number): Month {
   return monthFromIndex(monthIndex(month) + months);
 }
 
-/** The first day of a month. */
-export function firstDay(month: Month): Day {
-  return `${month}-01`;
-}
-
-/** The last day of a month. */
-export function lastDay(month: Month): Day {
-  return addDays(firstDay(addMonths(month, 1)), -1);
-}
-
 /** How many months `to` comes after `from`; negative when before. */
 export function monthsBetween(from: Month, to: Month): number {
   return monthIndex(to) - monthIndex(from);

@@ -30,17 +30,6 @@ export interface MonthFigure {
   readonly target: number;
 }
 
-/** What the sums of all dates are, and what is not in them. */
-export interface ForecastTotals {
-  readonly won: number;
-  readonly open: number;
-  readonly weighted: number;
-  /** Open deals without an amount: in the counts, never in a sum as 0. */
-  readonly unpriced: number;
-  /** Open deals without an expected close: in the totals, in no month. */
-  readonly undated: number;
-}
-
 /** Month by month, equal to the summary lines of the Forecast tab on a sheet whose cells `Check sheet` accepts. */
 export function forecastFigures(deals: readonly Deal[], context: FigureContext): readonly MonthFigure[] {
   const own = deals.filter((deal) => deal.currency === context.currency);
@@ -63,19 +52,6 @@ export function forecastFigures(deals: readonly Deal[], context: FigureContext):
       target: targetOf(month, context),
     };
   });
-}
-
-/** The totals over all dates and none. */
-export function forecastTotals(deals: readonly Deal[], currency: string): ForecastTotals {
-  const own = deals.filter((deal) => deal.currency === currency);
-  const open = own.filter(isOpen);
-  return {
-    won: sumOf(own.filter(isWon), amountOf),
-    open: sumOf(open, amountOf),
-    weighted: sumOf(open, weightedOf),
-    unpriced: open.filter((deal) => deal.amount === undefined).length,
-    undated: open.filter((deal) => deal.expectedClose === undefined).length,
-  };
 }
 
 function isWon(deal: Deal): boolean {

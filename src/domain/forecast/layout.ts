@@ -12,7 +12,6 @@ import { type BlockContext, writeOpenBlock, writeWeightedBlock } from './stage-b
 import { writeSummary } from './summary-block';
 
 export type { AreaLook, SheetArea } from './looks';
-export type { DealsAddress, ForecastSource, TabAddress } from './source';
 
 /** A chart over columns of the tab: the first series holds the labels; won and weighted are stacked, target is a line. */
 export interface ForecastChart {

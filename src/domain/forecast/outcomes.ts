@@ -136,21 +136,3 @@ export function quantile(distribution: Distribution, share: number): number {
   }
   return distribution.sums[distribution.sums.length - 1] ?? 0;
 }
-
-/** The probability that the sum is at least this much. */
-export function chanceOfAtLeast(distribution: Distribution, amount: number): number {
-  return distribution.sums.reduce(
-    (chance, sum, place) => (sum >= amount ? chance + (distribution.probabilities[place] ?? 0) : chance),
-    0,
-  );
-}
-
-/** Mean and standard deviation of the total. */
-export function momentsOf(bets: readonly Bet[]): { readonly mean: number; readonly deviation: number } {
-  const mean = bets.reduce((sum, { amount, probability }) => sum + amount * probability, 0);
-  const variance = bets.reduce(
-    (sum, { amount, probability }) => sum + amount * amount * probability * (1 - probability),
-    0,
-  );
-  return { mean, deviation: Math.sqrt(variance) };
-}

@@ -3,8 +3,8 @@ import type { Cell, Grid } from '../cells/cell';
 import { cellText } from '../cells/cell';
 import type { Field } from '../deals/field';
 import { isField } from '../deals/field';
+import type { DealCells } from './cell-change';
 import { dateTimeCell } from './stamps';
-import type { DealCells } from './undo';
 
 /** How a change came about. */
 export const CHANGE_WAYS = ['edit', 'board', 'import', 'reconcile', 'undo'] as const;

@@ -44,11 +44,6 @@ export function dealRows(grid: Grid, table: DealTable): number[] {
   return rows;
 }
 
-/** Tells for one row's cells at a time whether it is a deal; for callers that read single rows. */
-export function isDealRow(cells: readonly Cell[], table: DealTable): boolean {
-  return rowTest([], table)(cells);
-}
-
 function rowTest(grid: Grid, { headerRow, columns }: DealTable): (cells: readonly Cell[]) => boolean {
   const headers = grid[headerRow - 1] ?? [];
   const at = (field: Field) => (columns[field] ?? 0) - 1;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type MoveInput, planMove } from '../../../src/domain/board/plan-move';
 import type { Deal } from '../../../src/domain/deals/deal';
 import { Failure } from '../../../src/domain/errors/failure';
-import { applyChanges, type DealCells, reverseChanges } from '../../../src/domain/history/undo';
+import type { DealCells } from '../../../src/domain/history/cell-change';
 import type { Stage } from '../../../src/domain/stages/stage';
 import { dealOf, FRIDAY, stages } from '../alerts/given';
 
@@ -105,8 +105,8 @@ describe('a required field', () => {
   });
 });
 
-describe('undo', () => {
-  it('restores exactly what stood there, for any move between any stages', () => {
+describe('a plan', () => {
+  it('holds what stood in each cell, and no cell that stays as it is, for any move between any stages', () => {
     const names = fc.constantFrom(...stages.map(({ name }) => name));
     const cell = fc.constantFrom('', { day: '2026-10-01' }, { day: FRIDAY });
     fc.assert(
@@ -114,9 +114,11 @@ describe('undo', () => {
         const before = inStage(from, { closed, stageSince, lostReason: 'Price' });
         const plan = move(to, before);
         if (plan instanceof Failure) throw plan;
-        const after = applyChanges(before.cells, plan.changes);
-        expect(after.stage).toBe(to);
-        expect(applyChanges(after, reverseChanges(plan.changes))).toEqual(before.cells);
+        for (const change of plan.changes) {
+          expect(change.from).toEqual(before.cells[change.field]);
+          expect(change.to).not.toEqual(change.from);
+        }
+        expect({ ...before.cells, ...changed(plan) }.stage).toBe(to);
       }),
     );
   });

@@ -2,16 +2,12 @@
 import fc from 'fast-check';
 import { DetailedCellError } from 'hyperformula';
 import { describe, expect, it } from 'vitest';
-import {
-  type ForecastTotals,
-  forecastFigures,
-  forecastTotals,
-  type MonthFigure,
-} from '../../../src/domain/forecast/figures';
+import { forecastFigures, type MonthFigure } from '../../../src/domain/forecast/figures';
 import { forecastLayout } from '../../../src/domain/forecast/layout';
 import { monthColumns } from '../../../src/domain/forecast/plan';
 import { dealOf, stages } from '../alerts/given';
 import { type ComputedForecast, compute, type SheetDeal, serial, sourceOf } from './computed';
+import { type Totals, totalsOf } from './totals';
 
 const PLACES = [...stages.map((stage) => stage.name), 'Some other stage'];
 
@@ -70,7 +66,7 @@ function expectMonths(computed: ComputedForecast, figures: readonly MonthFigure[
   });
 }
 
-function expectTotals(computed: ComputedForecast, totals: ForecastTotals): void {
+function expectTotals(computed: ComputedForecast, totals: Totals): void {
   const { rows, columns } = computed.layout.plan;
   expect(computed.value(rows.won, columns.total)).toBeCloseTo(totals.won, 4);
   expect(computed.value(rows.openTotal, columns.total)).toBeCloseTo(totals.open, 4);
@@ -94,7 +90,7 @@ describe('the forecast tab', () => {
           computed,
           forecastFigures(deals, { months: source.months, currency: 'USD', targets: [] }),
         );
-        expectTotals(computed, forecastTotals(deals, 'USD'));
+        expectTotals(computed, totalsOf(deals, 'USD'));
       }),
       { numRuns: 10 },
     );

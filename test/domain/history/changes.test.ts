@@ -13,7 +13,7 @@ import {
   snapshotCells,
   takeSnapshot,
 } from '../../../src/domain/history/changes';
-import type { DealCells } from '../../../src/domain/history/undo';
+import type { DealCells } from '../../../src/domain/history/cell-change';
 
 const BY = { stamp: '2026-11-20 09:00', who: '' };
 

@@ -1,7 +1,7 @@
 /** Faults injected around service calls, and the log of calls (platform.md 5.13, 12.8). */
 
 import { describe, expect, test } from 'vitest';
-import { transientFaults } from '../../../host/host';
+import { transientFaults } from '../../../host/errors';
 import type { ServiceCall } from '../../../host/runtime/execution';
 import { hostWith, SHEET } from './inline-host';
 
