@@ -50,6 +50,8 @@ export class Session {
   #toldPanel = 0;
   #savedRevision = -1;
   #timer: NodeJS.Timeout | null = null;
+  /** Writes of the file, one after the other: an older state must never replace a newer one. */
+  #saving: Promise<void> = Promise.resolve();
 
   constructor(wires: SessionWires, file: string | null) {
     this.#wires = wires;
@@ -152,12 +154,21 @@ export class Session {
   }
 
   /** Writes the file now if anything changed since it was last written. */
-  async save(): Promise<void> {
+  save(): Promise<void> {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
-    if (this.file === null || this.host.workbook.revision === this.#savedRevision) return;
-    await this.host.save(this.file);
-    this.#savedRevision = this.host.workbook.revision;
+    this.#saving = this.#saving.catch(() => undefined).then(() => this.#write());
+    return this.#saving;
+  }
+
+  /** What changes while the file is being written counts as not saved. */
+  async #write(): Promise<void> {
+    const { file } = this;
+    const { workbook } = this.host;
+    const { revision } = workbook;
+    if (file === null || revision === this.#savedRevision) return;
+    await this.host.save(file);
+    if (this.host.workbook === workbook) this.#savedRevision = revision;
   }
 
   #scheduleSave(): void {
