@@ -7,9 +7,9 @@ const MEASURED_ROWS = 200;
 const NARROWEST = 70;
 const WIDEST = 260;
 
-/** About how wide a text is drawn; a number leaves room for the separators that a format may add. */
+/** About how wide a text is drawn, with room for a list's arrow, or for the separators of a number's format. */
 function textWidth(text: string): number {
-  const padding = /^[\d.]{4,}$/.test(text) ? 44 : 26;
+  const padding = /^[\d.]{4,}$/.test(text) ? 44 : 38;
   return [...text].reduce((width, letter) => width + (letter > '\u1100' ? 13 : 7.4), padding);
 }
 
