@@ -3,6 +3,11 @@
 import { expect } from 'vitest';
 import type { WorkbookPage } from '../browser/workbook-page';
 
+/** Waits until what is read satisfies the matcher that follows; a busy machine may take its time. */
+export function eventually<Value>(read: () => Promise<Value> | Value) {
+  return expect.poll(read, { timeout: 20_000 });
+}
+
 /** What the cells in view show, by name; blank cells are left out. */
 export type Shown = Readonly<Record<string, string>>;
 
@@ -18,7 +23,7 @@ export function shownCells(window: WorkbookPage): Promise<Shown> {
 /** Goes to a tab and waits until its header stands in the grid; answers what the tab shows then. */
 export async function readTab(window: WorkbookPage, tab: string, header: string): Promise<Shown> {
   await window.openTab(tab);
-  await expect.poll(async () => Object.values(await shownCells(window))).toContain(header);
+  await eventually(async () => Object.values(await shownCells(window))).toContain(header);
   return shownCells(window);
 }
 

@@ -58,9 +58,24 @@ export class Panel {
     return this.frame.locator('.toast');
   }
 
+  /** Picks a card up and lets it go over a stage. */
+  async drop(title: string, stage: string): Promise<void> {
+    const { mouse } = this.#window.page;
+    await this.card(title).hover();
+    await mouse.down();
+    const box = await this.card(title).boundingBox();
+    if (!box) throw new Error(`The card “${title}” is not on the screen.`);
+    await mouse.move(box.x + box.width / 2 + 4, box.y + box.height / 2 + 4, { steps: 3 });
+    // Lanes may only scroll once the card is held: until then the pointer would hold what comes below it.
+    await this.frame.locator('.board[data-dragging]').waitFor();
+    await this.lane(stage).locator('.lane-header').hover();
+    await this.frame.locator(`[data-stage="${stage}"][data-over]`).waitFor();
+    await mouse.up();
+  }
+
   /** Drags a card to a stage and waits until the panel says that it is saved there. */
   async drag(title: string, stage: string): Promise<void> {
-    await this.card(title).dragTo(this.lane(stage).locator('.lane-header'));
+    await this.drop(title, stage);
     await this.toast.getByText(`${title} moved to ${stage}`).waitFor();
   }
 

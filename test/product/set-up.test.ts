@@ -1,7 +1,7 @@
 /** From a list kept by hand to a pipeline, in the window. */
 
 import { describe, expect, it } from 'vitest';
-import { readTab, shownCells, valueAt } from './grid';
+import { eventually, readTab, shownCells, valueAt } from './grid';
 import { Panel } from './panel';
 import { MESSY_ENGLISH } from './sheets';
 import { useWorkbook } from './workbook';
@@ -46,7 +46,7 @@ describe('set-up of a messy list', () => {
     const window = await workbook.window();
     const before = await shownCells(window);
     await new Panel(window).setUp();
-    await expect.poll(async () => Object.values(await shownCells(window))).toContain('In stage since');
+    await eventually(async () => Object.values(await shownCells(window))).toContain('In stage since');
     const after = await shownCells(window);
     const added = Object.keys(after).filter((name) => before[name] === undefined);
     expect(added.filter((name) => /^[A-J]\d/.test(name))).toEqual([]);

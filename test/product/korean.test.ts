@@ -1,0 +1,68 @@
+/** The same product in Korean, on a Korean list. */
+
+import { describe, expect, it } from 'vitest';
+import { eventually, readTab, rowTexts, shownCells, valueAt } from './grid';
+import { Panel } from './panel';
+import { TEAM_KOREAN } from './sheets';
+import { useWorkbook } from './workbook';
+
+const workbook = useWorkbook({
+  csv: TEAM_KOREAN,
+  sheetName: '영업 현황',
+  language: 'ko',
+  timeZone: 'Asia/Seoul',
+});
+
+describe('a Korean list opened in Korean', () => {
+  it('is set up with Korean tabs and leaves its own cells alone', async () => {
+    const window = await workbook.window();
+    const before = await shownCells(window);
+    const panel = new Panel(window, 'ko');
+    await panel.setUp();
+    expect(await window.tabs()).toEqual([
+      '영업 현황',
+      '단계',
+      '팀',
+      '목표',
+      '휴일',
+      '설정',
+      '예측',
+      '기록',
+      '알림',
+    ]);
+    expect(await shownCells(window)).toMatchObject(before);
+    expect(await panel.titles('협상')).toEqual(['POS 교체']);
+  });
+
+  it('has a board in Korean, with won amounts in 만 and 억 and without decimals', async () => {
+    const window = await workbook.window();
+    const panel = new Panel(window, 'ko');
+    await panel.setUp();
+    const board = (await panel.frame.locator('.board').textContent()) ?? '';
+    expect(board).toMatch(/₩\s?1\.2억|1억 2,?000만/);
+    expect(board).not.toMatch(/\d\.\d{2}\b/);
+    const foreign = board.match(/[A-Za-z]{3,}/g) ?? [];
+    expect(foreign.filter((word) => !['Pipesheet', 'POS', 'EMR', 'WMS'].includes(word))).toEqual([]);
+  });
+
+  it('has a forecast in Korean whose amounts in won have no decimals, and follows a move', async () => {
+    const window = await workbook.window();
+    const panel = new Panel(window, 'ko');
+    await panel.setUp();
+    const forecast = await readTab(window, '예측', '월별');
+    expect(forecast.A1).toBe('매출 예측 · KRW');
+    expect(valueAt(forecast, '수주 실적', '2026년 11월')).toBe('90,000,000');
+    const decimals = Object.values(forecast).filter((shown) => /^[\d,]+\.\d+$/.test(shown));
+    expect(decimals).toEqual([]);
+    await panel.drop('EMR 연동', '협상');
+    await panel.toast.getByText('EMR 연동').waitFor();
+    await readTab(window, '기록', '경로');
+    await eventually(async () => rowTexts(await shownCells(window), 2)).toEqual(
+      expect.arrayContaining(['제안', '협상']),
+    );
+    const dates = await readTab(window, '예측', '월별');
+    expect(valueAt(dates, '가중 예측', '2026년 12월')).not.toBe(
+      valueAt(forecast, '가중 예측', '2026년 12월'),
+    );
+  });
+});
