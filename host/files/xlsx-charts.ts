@@ -38,7 +38,9 @@ export function toFileCharts(sheet: Sheet, fileName: SheetNames): SheetChart[] {
     const series = type ? seriesOf(chart, sheet.workbook, fileName) : [];
     if (!type || series.length === 0) return [];
     const title = textOption(chart.options.title);
-    const stacked = chart.options.isStacked === true || chart.options.isStacked === 'true';
+    const { isStacked } = chart.options;
+    // The line of a combination would be stacked on its columns.
+    const stacked = chart.type !== 'COMBO' && (isStacked === true || isStacked === 'true');
     return [
       {
         type,

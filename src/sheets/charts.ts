@@ -20,7 +20,16 @@ export function drawChart(sheet: Sheet, plan: ChartPlan): void {
     .setOption('height', plan.height)
     .setPosition(plan.at.row, plan.at.column, 0, 0);
   if (plan.colours) builder.setOption('colors', [...plan.colours]);
+  if (plan.type === 'combo') combine(builder, plan);
   sheet.insertChart(builder.build());
+}
+
+/** Columns stand on each other and the last series is a line over them; the first area holds labels only. */
+function combine(builder: Builder, { series }: ChartPlan): void {
+  builder
+    .setOption('isStacked', true)
+    .setOption('seriesType', 'bars')
+    .setOption('series', { [series.length - 2]: { type: 'line' } });
 }
 
 function titleOf(chart: GoogleAppsScript.Spreadsheet.EmbeddedChart): string {
