@@ -3,8 +3,11 @@ import type { Memory } from '../app/ports';
 import { Failure } from '../domain/errors/failure';
 import { repeatable } from './retry';
 
-/** 9 KB are allowed for a value (platform.md 2.2); a Korean character takes three bytes. */
-const PIECE = 2900;
+/**
+ * 9 KB are allowed for a value (platform.md 2.2); a character takes up to four bytes. Whole characters only: half of
+ * an emoji would not come back.
+ */
+const PIECES = /[\s\S]{1,2200}/gu;
 
 /** Marks a value that stands in pieces: the number of them follows. */
 const PIECES_MARK = '\u0001pieces:';
@@ -35,8 +38,9 @@ export function documentMemory(): Memory {
       cached = { ...load(), ...written };
     },
     remove: (key) => {
-      const gone = Object.keys(load()).filter((name) => name === key || name.startsWith(`${key}#`));
-      for (const name of gone) repeatable(() => properties().deleteProperty(name));
+      const pieces = Object.keys(load()).filter((name) => name.startsWith(`${key}#`));
+      // The key goes first: a run that breaks off then leaves pieces of nothing, not a text with holes.
+      for (const name of [key, ...pieces]) repeatable(() => properties().deleteProperty(name));
       cached = undefined;
     },
     refresh: () => {
@@ -46,18 +50,20 @@ export function documentMemory(): Memory {
 }
 
 function cutPieces(key: string, text: string): Store {
-  if (text.length <= PIECE) return { [key]: text };
-  const count = Math.ceil(text.length / PIECE);
-  const store: Store = { [key]: `${PIECES_MARK}${count}` };
-  for (let index = 0; index < count; index += 1) {
-    store[`${key}#${index}`] = text.slice(index * PIECE, (index + 1) * PIECE);
-  }
+  const pieces = text.match(PIECES) ?? [];
+  if (pieces.length <= 1) return { [key]: text };
+  const store: Store = { [key]: `${PIECES_MARK}${pieces.length}` };
+  pieces.forEach((piece, index) => {
+    store[`${key}#${index}`] = piece;
+  });
   return store;
 }
 
+/** A text of which a piece is missing is no text. */
 function joinPieces(store: Store, key: string): string | undefined {
   const first = store[key];
   if (first === undefined || !first.startsWith(PIECES_MARK)) return first;
   const count = Number(first.slice(PIECES_MARK.length));
-  return Array.from({ length: count }, (_, index) => store[`${key}#${index}`] ?? '').join('');
+  const pieces = Array.from({ length: count }, (_, index) => store[`${key}#${index}`]);
+  return pieces.includes(undefined) ? undefined : pieces.join('');
 }

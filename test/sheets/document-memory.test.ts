@@ -7,10 +7,13 @@ const LIMIT = 9 * 1024;
 
 let stored: Record<string, string>;
 let reads: number;
+/** Deletions until the run is killed. */
+let stopAfter: number;
 
 beforeEach(() => {
   stored = {};
   reads = 0;
+  stopAfter = Number.POSITIVE_INFINITY;
   const properties = {
     getProperties: () => {
       reads += 1;
@@ -21,6 +24,8 @@ beforeEach(() => {
       Object.assign(stored, values);
     },
     deleteProperty: (key: string) => {
+      if (stopAfter < 1) throw new Error('killed');
+      stopAfter -= 1;
       delete stored[key];
     },
   };
@@ -52,6 +57,28 @@ describe('documentMemory', () => {
     expect(documentMemory().get('key')).toBe('b'.repeat(3_000));
     documentMemory().set({ key: 'c' });
     expect(documentMemory().get('key')).toBe('c');
+  });
+
+  it('never cuts a character in two', () => {
+    const text = `a${'🔥'.repeat(5000)}`;
+    documentMemory().set({ stages: text });
+    for (const piece of Object.values(stored)) expect(Buffer.from(piece).toString()).toBe(piece);
+    expect(documentMemory().get('stages')).toBe(text);
+  });
+
+  it('leaves no text with holes when forgetting breaks off', () => {
+    documentMemory().set({ key: 'a'.repeat(10_000) });
+    // Google names no order; the pieces may well come before their key.
+    stored = Object.fromEntries(Object.entries(stored).reverse());
+    stopAfter = 1;
+    expect(() => documentMemory().remove('key')).toThrow('killed');
+    expect(documentMemory().get('key')).toBeUndefined();
+  });
+
+  it('takes a text of which a piece is missing for none', () => {
+    documentMemory().set({ key: 'a'.repeat(10_000) });
+    delete stored['key#1'];
+    expect(documentMemory().get('key')).toBeUndefined();
   });
 
   it('forgets every piece', () => {
