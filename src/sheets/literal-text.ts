@@ -15,7 +15,7 @@ export function literalText(text: string): string {
 /** True for text that no locale of Google Sheets reads as anything but text. */
 function isSafe(text: string): boolean {
   if (text === '') return true;
-  if (/^[\s'=+\-@]/.test(text) || /^(true|false)$/i.test(text.trim())) return false;
+  if (/^[\s'=+\-@＝＋－＠]/.test(text) || /^(true|false)$/i.test(text.trim())) return false;
   return !/\p{Nd}/u.test(text) || isPlainName(text);
 }
 
