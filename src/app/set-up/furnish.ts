@@ -4,24 +4,27 @@ import { likeKey } from '../../domain/cells/likeness';
 import type { Environment, Tab, Write } from '../ports';
 import { readTeam } from '../workbook/read-team';
 import { type PlanInput, type TabPlan, tabPlans, teamRows } from './own-tab-plans';
-import { ownTab } from './own-tabs';
+import { isEmpty, ownTab } from './own-tabs';
 
 const HEADER_LOOK = { bold: true, background: '#eef2f6', colour: '#202124' } as const;
 
-/** Makes and fills a tab; writing it twice leaves what writing it once does. */
+/**
+ * Makes and fills a tab; writing it twice leaves what writing it once does. A tab with content keeps it: a copied file,
+ * or a project that was pushed anew, has lost its memory, but the tabs hold what the team has decided.
+ */
 export function furnish(env: Environment, plan: TabPlan, input: PlanInput): Tab {
   const tab = ownTab(env, plan.name, input.settings.language);
   env.write([...contentWrites(tab, plan), ...guideWrites(tab, plan), ...guardWrites(tab, plan)]);
   return tab;
 }
 
-/** Puts back a tab that a person has deleted, and adds owners that Team does not know yet. */
+/** Puts back the tabs that a person has deleted. */
 export function refurnish(env: Environment, input: PlanInput): void {
   for (const plan of tabPlans(input)) if (!env.findTab(plan.name)) furnish(env, plan, input);
-  addOwners(env, input);
 }
 
-function addOwners(env: Environment, { owners, settings }: PlanInput): void {
+/** Adds the owners of deals that Team does not know. */
+export function addOwners(env: Environment, { owners, settings }: PlanInput): void {
   const tab = env.tab('team');
   const grid = tab.readAll();
   const known = new Set(readTeam(grid).map((member) => likeKey(member.name)));
@@ -36,7 +39,9 @@ function contentWrites(tab: Tab, { rows, widths, help }: TabPlan): Write[] {
   if (columns === 0) return [];
   const header = { row: 1, column: 1, rows: 1, columns };
   return [
-    { kind: 'values', tab, at: { ...header, rows: rows.length }, values: rows },
+    ...(isEmpty(tab)
+      ? [{ kind: 'values', tab, at: { ...header, rows: rows.length }, values: rows } as const]
+      : []),
     { kind: 'look', tab, areas: [header], look: HEADER_LOOK },
     { kind: 'freeze', tab, rows: 1 },
     { kind: 'widths', tab, column: 1, widths },

@@ -48,7 +48,8 @@ function isOurs(env: Environment, name: TabName, tab: Tab): boolean {
   return hasColumns(name) && Object.keys(findTabColumns(name, header)).length === columnNames(name).length;
 }
 
-function isEmpty(tab: Tab): boolean {
+/** One read. */
+export function isEmpty(tab: Tab): boolean {
   return tab.readAll().every((row) => row.every(isBlank));
 }
 

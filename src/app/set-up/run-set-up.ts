@@ -9,8 +9,8 @@ import { readLayout } from '../workbook/layout';
 import { begin, type SetUpWork, step } from './begin';
 import { fillWrites, headerWrites } from './deal-columns';
 import { addedFormatWrites, lookWrites } from './deal-looks';
-import { furnish, refurnish } from './furnish';
-import { tabPlans } from './own-tab-plans';
+import { addOwners, furnish, refurnish } from './furnish';
+import { type PlanInput, tabPlans } from './own-tab-plans';
 import { tabTitle } from './own-tabs';
 import { forgetPending } from './pending';
 import { readDealsTab, readOwnTabs, remember } from './take-stock';
@@ -79,8 +79,13 @@ function prepareOwnTabs(env: Environment, work: SetUpWork, texts: typeof en): vo
   const input = readDealsTab(env, work).planInput;
   if (readLayout(env.memory) && !work.pending.done.some((name) => name.startsWith('tab:'))) {
     refurnish(env, input);
-    return;
+  } else {
+    furnishAll(env, work, input, texts);
   }
+  addOwners(env, input);
+}
+
+function furnishAll(env: Environment, work: SetUpWork, input: PlanInput, texts: typeof en): void {
   const plans = tabPlans(input);
   plans.forEach((plan, index) => {
     step(env, work, `tab:${plan.name}`, () => {
