@@ -37,14 +37,15 @@ export function movedToast(
   };
 }
 
-/** A refused move: why, and either the same again or a fresh look. */
+/** A refused move: where the card is, why, and either the same again or a fresh look. */
 export function refusedToast(
   texts: Texts,
-  moved: MovedCard,
+  title: string,
+  stage: string,
   why: Problem,
   ways: { readonly again: () => void; readonly reload: () => void },
 ): Toast {
-  const stays = texts.board.refused(moved.card.title, stageLabel(moved.fromStage, texts));
+  const stays = texts.board.refused(title, stageLabel(stage, texts));
   const mayRepeat = why.retrySafe && !NEEDS_RELOAD.has(why.code);
   return {
     kind: 'problem',

@@ -36,20 +36,21 @@ export function useMoves(latest: LatestBoard, ask: AskDesk['ask'], refresh: () =
 
   const settle = (tried: Attempt, moved: MovedCard, result: MoveResult) => {
     const refused = result.refused.find(({ id }) => id === tried.id);
-    if (refused) return takeBack(tried, moved, refused.problem);
+    if (refused) return takeBack(tried, moved, refused.problem, refused.stageNow);
     const row = result.moved.find(({ id }) => id === tried.id)?.row ?? moved.card.row;
     latest.change((now) => refreshCard(now, tried.id, { row, ...shownFacts(tried.facts) }));
     const undo = { id: tried.id, toStage: moved.fromStage, facts: {}, isUndo: true };
     speaker.show(movedToast(texts, latest.now(), tried, moved, () => void attempt(undo)));
   };
 
-  const takeBack = (tried: Attempt, moved: MovedCard, why: Problem) => {
+  const takeBack = (tried: Attempt, moved: MovedCard, why: Problem, stageNow?: string) => {
     latest.change((now) => putBack(now, moved));
+    if (stageNow !== undefined) latest.change((now) => moveCard(now, tried.id, stageNow)?.board ?? now);
     if (why.code === 'fieldRequired' && why.fields && ask(tried.id, tried.toStage, why.fields)) {
       return speaker.announce(why.message);
     }
     const ways = { again: () => void attempt(tried), reload: () => void refresh() };
-    speaker.show(refusedToast(texts, moved, why, ways));
+    speaker.show(refusedToast(texts, moved.card.title, stageNow ?? moved.fromStage, why, ways));
   };
 
   const mark = (id: string, toStage: string | undefined) => {

@@ -129,15 +129,28 @@ describe('a refused move', () => {
   });
 
   it('snaps back with its sums and says why', async () => {
-    await open({
-      moveDeals: () => ({ moved: [], refused: [{ id: 'D-2', problem: changed, stageNow: 'Won' }] }),
+    const gone = problem({
+      code: 'dealNotFound',
+      message: 'It is not in the sheet.',
+      action: 'Reload the board.',
     });
+    await open({ moveDeals: () => ({ moved: [], refused: [{ id: 'D-2', problem: gone }] }) });
     await drag('Pilot', '[data-stage="Negotiation"]');
-    await toast().getByText('Pilot stays in Proposal. Jonas moved it to Won a minute ago.').waitFor();
+    await toast().getByText('Pilot stays in Proposal. It is not in the sheet.').waitFor();
     expect(await titles('Proposal')).toEqual(['Annual licence', 'Pilot']);
     expect(await inLane('Proposal').locator('.lane-sum').textContent()).toMatch(/\$150K\s*\$75K weighted/);
     await toast().getByRole('button', { name: 'Reload the board' }).click();
     expect(panel.calls.at(-1)?.name).toBe('loadBoard');
+  });
+
+  it('goes to where somebody else has put the card meanwhile', async () => {
+    await open({
+      moveDeals: () => ({ moved: [], refused: [{ id: 'D-2', problem: changed, stageNow: 'Won' }] }),
+    });
+    await drag('Pilot', '[data-stage="Negotiation"]');
+    await toast().getByText('Pilot stays in Won. Jonas moved it to Won a minute ago.').waitFor();
+    expect(await titles('Proposal')).toEqual(['Annual licence']);
+    expect(await inLane('Won').locator('.lane-count').textContent()).toBe('1');
   });
 
   it('snaps back when the server fails, and only sends again when the person asks', async () => {
