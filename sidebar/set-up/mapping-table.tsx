@@ -1,8 +1,8 @@
 /** The person's columns, three values from each, and what each is taken to mean. */
 import type { ColumnProposal, SetUpPreview } from '../../src/contract/rpc';
+import { columnLetters } from '../../src/domain/cells/address';
 import { FIELDS, type Field, isField } from '../../src/domain/deals/field';
 import { useWords } from '../parts/words';
-import { columnLetters } from './column-letters';
 import { assignField, type Mapping } from './mapping';
 
 /** Below this a proposal is marked for a look; the person decides either way. */

@@ -16,10 +16,11 @@ import { openPipeline, type Pipeline } from '../board/pipeline';
 import { type PlacedRow, readSomeDeals } from '../board/read-rows';
 import { fillWrites, type CellChange as PlacedChange } from '../move/cell-changes';
 import { cellsByField, computedFields } from '../move/locate-deals';
-import type { Area, Environment, Tab } from '../ports';
+import type { Area, Environment, Tab, Write } from '../ports';
 import { withoutImplied } from '../reconcile/explained';
-import { runsOf, takeIds } from '../reconcile/give-ids';
+import { takeIds } from '../reconcile/give-ids';
 import { logWrites } from '../reconcile/journal';
+import { columnWrites } from '../workbook/column-writes';
 import { copiedRows } from './copied-rows';
 import { earlierText, lastKnown } from './earlier-texts';
 import type { EditEvent } from './handle-edit';
@@ -194,14 +195,13 @@ function stampsOf(edit: Edit, edited: EditedDeal, computed: ReadonlySet<Field>):
   return isTouched ? todayIn('lastTouch', cells, computed, edit.pipeline) : [];
 }
 
-function idWrites(edit: Edit, edited: readonly EditedDeal[]) {
+function idWrites(edit: Edit, edited: readonly EditedDeal[]): Write[] {
   const column = edit.table.columns.id;
   if (column === undefined) return [];
-  const ids = new Map(edited.filter(({ isNew }) => isNew).map(({ deal }) => [deal.row, deal.id]));
-  return runsOf([...ids.keys()]).map(({ first, count }) => ({
-    kind: 'values' as const,
-    tab: edit.tab,
-    at: { row: first, column, rows: count, columns: 1 },
-    values: Array.from({ length: count }, (_, index) => [ids.get(first + index) ?? '']),
-  }));
+  const added = edited.filter(({ isNew }) => isNew);
+  return columnWrites(
+    edit.tab,
+    column,
+    added.map(({ deal }) => [deal.row, deal.id]),
+  );
 }

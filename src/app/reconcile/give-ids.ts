@@ -4,6 +4,7 @@ import { newIds } from '../../domain/deals/new-ids';
 import type { DealTable } from '../../domain/table/deal-table';
 import type { Pipeline } from '../board/pipeline';
 import type { Environment, Tab, Write } from '../ports';
+import { columnWrites } from '../workbook/column-writes';
 import { readLayout, saveLayout } from '../workbook/layout';
 
 export interface IdWork {
@@ -33,15 +34,10 @@ export function giveIds(work: IdWork): Write[] {
     const cells = work.grid[row - 1];
     if (cells) cells[column - 1] = ids[index] ?? '';
   });
-  return runsOf(rows).map(
-    (run): Write => ({
-      kind: 'values',
-      tab: work.tab,
-      at: { row: run.first, column, rows: run.count, columns: 1 },
-      values: Array.from({ length: run.count }, (_, index) => [
-        work.grid[run.first - 1 + index]?.[column - 1] ?? '',
-      ]),
-    }),
+  return columnWrites(
+    work.tab,
+    column,
+    rows.map((row, index) => [row, ids[index] ?? '']),
   );
 }
 
@@ -56,20 +52,4 @@ export function takeIds(env: Environment, existing: Iterable<string>, count: num
 
 function existingIds(grid: Grid, column: number): string[] {
   return grid.map((cells) => cellText(cells[column - 1]));
-}
-
-interface Run {
-  readonly first: number;
-  readonly count: number;
-}
-
-/** Neighbouring numbers joined: 3, 4, 7 are the runs 3 to 4 and 7. */
-export function runsOf(rows: readonly number[]): Run[] {
-  const runs: Run[] = [];
-  for (const row of rows) {
-    const last = runs[runs.length - 1];
-    if (last && row === last.first + last.count) runs[runs.length - 1] = { ...last, count: last.count + 1 };
-    else runs.push({ first: row, count: 1 });
-  }
-  return runs;
 }

@@ -9,6 +9,7 @@ import { en } from '../../domain/messages/en/fields';
 import { ko } from '../../domain/messages/ko/fields';
 import type { Language } from '../../domain/messages/language';
 import type { Tab, Write } from '../ports';
+import { columnWrites } from '../workbook/column-writes';
 
 /** Header texts for added fields, none of which stands in the sheet already. */
 export function addedHeaders(
@@ -70,10 +71,10 @@ export function fillWrites(filling: Filling): { readonly writes: readonly Write[
   const { added } = filling;
   const ids = idCells(filling);
   const closing = closingDays(filling);
-  const writes = columnWrites(filling, 'id', ids.cells);
-  if (added.includes('closed')) writes.push(...columnWrites(filling, 'closed', closing));
+  const writes = blankWrites(filling, 'id', ids.cells);
+  if (added.includes('closed')) writes.push(...blankWrites(filling, 'closed', closing));
   if (added.includes('stageSince')) {
-    writes.push(...columnWrites(filling, 'stageSince', stageBeginnings(filling, closing)));
+    writes.push(...blankWrites(filling, 'stageSince', stageBeginnings(filling, closing)));
   }
   return { writes, nextId: ids.next };
 }
@@ -113,7 +114,7 @@ function stageBeginnings({ deals, day }: Filling, closing: CellsByRow): CellsByR
  * Writes the given cells of a column where they are blank. In a column of ours that is blank all the way they go as
  * one block; elsewhere only runs of neighbouring cells are written, so that nothing between them is touched.
  */
-function columnWrites(filling: Filling, field: Field, cells: CellsByRow): Write[] {
+function blankWrites(filling: Filling, field: Field, cells: CellsByRow): Write[] {
   const { tab, grid, columns, added } = filling;
   const column = columns[field];
   const blank = [...cells].filter(([row]) => isBlank(cellOf(filling, field, row))).sort(([a], [b]) => a - b);
@@ -122,31 +123,12 @@ function columnWrites(filling: Filling, field: Field, cells: CellsByRow): Write[
   if (column === undefined || !first || !last) return [];
   const between = grid.slice(first[0] - 1, last[0]);
   const isEmpty = added.includes(field) && between.every((row) => isBlank(row[column - 1]));
-  const runs = isEmpty ? [wholeRun(new Map(blank), first[0], last[0])] : runsOf(blank);
-  return runs.map(({ row, values }) => {
-    const at = { row, column, rows: values.length, columns: 1 };
-    return { kind: 'values', tab, at, values };
-  });
+  return columnWrites(tab, column, isEmpty ? wholeBlock(new Map(blank), first[0], last[0]) : blank);
 }
 
-interface Run {
-  readonly row: number;
-  readonly values: Cell[][];
-}
-
-function wholeRun(cells: CellsByRow, first: number, last: number): Run {
-  const values = Array.from({ length: last - first + 1 }, (_, index) => [cells.get(first + index) ?? '']);
-  return { row: first, values };
-}
-
-function runsOf(cells: readonly (readonly [number, Cell])[]): Run[] {
-  const runs: Run[] = [];
-  for (const [row, cell] of cells) {
-    const last = runs[runs.length - 1];
-    if (last && last.row + last.values.length === row) last.values.push([cell]);
-    else runs.push({ row, values: [[cell]] });
-  }
-  return runs;
+function wholeBlock(cells: CellsByRow, first: number, last: number): [number, Cell][] {
+  const rows = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return rows.map((row) => [row, cells.get(row) ?? '']);
 }
 
 function cellOf({ grid, columns }: Filling, field: Field, row: number): Cell {

@@ -1,10 +1,10 @@
 /** Sorts deals into lanes: one per stage, one for each stage that Stages does not know. */
-import type { Attention } from '../alerts/attention';
-import { ATTENTION_CODES, attentionOf, type Clock, daysInStage } from '../alerts/attention';
+import { attentionOf, type Clock, daysInStage } from '../alerts/attention';
 import type { Deal } from '../deals/deal';
 import type { Settings } from '../deals/settings';
 import type { Language } from '../messages/language';
 import type { Stage } from '../stages/stage';
+import { compareCards, compareIds, isStalled, weightedValue } from './card-order';
 import type { Card, Lane, MoneySum } from './lane';
 
 /** What the lanes need beside the deals and their stages. */
@@ -21,18 +21,13 @@ export interface BoardContext extends Clock {
 export const CLOSED_CARDS = 50;
 
 /** The colour of a lane whose stage is not in Stages. */
-export const UNKNOWN_COLOUR = '#e5e7eb';
+const UNKNOWN_COLOUR = '#e5e7eb';
 
 interface LanePlan {
   readonly stage: string;
   readonly kind: Lane['kind'];
   readonly colour: string;
   readonly definition: Stage | undefined;
-}
-
-interface Entry {
-  readonly deal: Deal;
-  readonly card: Card;
 }
 
 /**
@@ -77,7 +72,7 @@ function planLanes(stages: readonly Stage[], byStage: ReadonlyMap<string, unknow
 function buildLane(plan: LanePlan, deals: readonly Deal[], context: BoardContext): Lane {
   const closed = plan.kind === 'won' || plan.kind === 'lost' || plan.kind === 'afterWon';
   const shown = closed ? latestClosed(deals) : deals;
-  const entries = shown.map((deal) => ({ deal, card: buildCard(deal, plan.definition, context) }));
+  const cards = shown.map((deal) => buildCard(deal, plan.definition, context));
   return {
     stage: plan.stage,
     kind: plan.kind,
@@ -88,20 +83,16 @@ function buildLane(plan: LanePlan, deals: readonly Deal[], context: BoardContext
     }),
     count: deals.length,
     unpriced: deals.filter((deal) => deal.amount === undefined).length,
-    stalled: closed ? 0 : entries.filter(({ card }) => isStalled(card.attention)).length,
+    stalled: closed ? 0 : cards.filter(isStalled).length,
     sums: sumByCurrency(deals, context.settings.currency),
-    cards: (closed ? entries : entries.sort(byUrgency)).map(({ card }) => card),
+    cards: closed ? cards : cards.sort(compareCards),
   };
-}
-
-function isStalled(attention: readonly Attention[]): boolean {
-  return attention.some(({ code }) => code === 'stalled');
 }
 
 function latestClosed(deals: readonly Deal[]): Deal[] {
   const when = (deal: Deal) => deal.closed ?? deal.stageSince ?? deal.created ?? '';
   return [...deals]
-    .sort((one, other) => compare(when(other), when(one)) || compareIds(one, other))
+    .sort((one, other) => compare(when(other), when(one)) || compareIds(one, other) || one.row - other.row)
     .slice(0, CLOSED_CARDS);
 }
 
@@ -133,27 +124,8 @@ function buildCard(deal: Deal, stage: Stage | undefined, context: BoardContext):
   };
 }
 
-/** What needs attention first, by the weight of its state; then amount × probability, highest first. */
-function byUrgency(one: Entry, other: Entry): number {
-  return (
-    urgency(one.card) - urgency(other.card) ||
-    weightedValue(other.deal) - weightedValue(one.deal) ||
-    compareIds(one.deal, other.deal)
-  );
-}
-
-function urgency(card: Card): number {
-  const state = card.attention[0];
-  return state === undefined ? ATTENTION_CODES.length : ATTENTION_CODES.indexOf(state.code);
-}
-
-/** Amount × probability; an unpriced deal weighs nothing (features.md 1, row 17). */
-export function weightedValue(deal: Deal): number {
-  return (deal.amount ?? 0) * deal.probability;
-}
-
 /** One sum per currency, the pipeline's own first and the others by code. */
-export function sumByCurrency(deals: readonly Deal[], currency: string): readonly MoneySum[] {
+function sumByCurrency(deals: readonly Deal[], currency: string): readonly MoneySum[] {
   const sums = new Map<string, { amount: number; weighted: number }>([
     [currency, { amount: 0, weighted: 0 }],
   ]);
@@ -172,10 +144,6 @@ export function sumByCurrency(deals: readonly Deal[], currency: string): readonl
 /** Drops the last binary digits, in which the order of rows would show. */
 function tidy(sum: number): number {
   return Math.round(sum * 1e6) / 1e6;
-}
-
-function compareIds(one: Deal, other: Deal): number {
-  return compare(one.id, other.id) || one.row - other.row;
 }
 
 function compare(one: string, other: string): number {

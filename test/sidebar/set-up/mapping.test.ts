@@ -1,7 +1,6 @@
 /** A person's corrections to the proposed mapping. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnLetters } from '../../../sidebar/set-up/column-letters';
 import { addedFields, assignField, corrections, proposedMapping } from '../../../sidebar/set-up/mapping';
 import { FIELDS } from '../../../src/domain/deals/field';
 import { setUpPreview } from '../harness/fixtures/set-up-preview';
@@ -42,13 +41,4 @@ describe('addedFields', () => {
     expect(addedFields(preview, assignField(proposed, 5, null))).toContain('owner');
     expect(addedFields(preview, assignField(proposed, 7, 'nextStep'))).not.toContain('nextStep');
   });
-});
-
-it.each([
-  [1, 'A'],
-  [26, 'Z'],
-  [27, 'AA'],
-  [703, 'AAA'],
-])('writes column %d as %s', (column, letters) => {
-  expect(columnLetters(column)).toBe(letters);
 });

@@ -1,0 +1,35 @@
+/** Which card stands above which: what needs attention first, then the likeliest money (features.md 2). */
+import { ATTENTION_CODES } from '../alerts/attention';
+import type { Deal } from '../deals/deal';
+import type { Card } from './lane';
+
+/** Negative when `one` stands above `other`. */
+export function compareCards(one: Card, other: Card): number {
+  return (
+    urgency(one) - urgency(other) ||
+    weightedValue(other) - weightedValue(one) ||
+    compareIds(one, other) ||
+    one.row - other.row
+  );
+}
+
+/** Negative when the id of `one` comes first. */
+export function compareIds(one: Pick<Deal, 'id'>, other: Pick<Deal, 'id'>): number {
+  return Number(one.id > other.id) - Number(one.id < other.id);
+}
+
+/** Tells whether a card counts among the stalled ones of its lane. */
+export function isStalled(card: Card): boolean {
+  return card.attention.some(({ code }) => code === 'stalled');
+}
+
+/** Amount × probability; an unpriced deal weighs nothing (features.md 1, row 17). */
+export function weightedValue({ amount, probability }: Pick<Deal, 'amount' | 'probability'>): number {
+  return (amount ?? 0) * probability;
+}
+
+/** The weight of a card's first state; a card without one comes last. */
+function urgency(card: Card): number {
+  const state = card.attention[0];
+  return state === undefined ? ATTENTION_CODES.length : ATTENTION_CODES.indexOf(state.code);
+}
