@@ -95,8 +95,7 @@ function coldReason(deal: Deal, stage: Stage | undefined, context: AttentionCont
 function overdueReason(deal: Deal, context: AttentionContext): string | undefined {
   const due = deal.nextStepDate;
   if (due === undefined || due >= context.today) return undefined;
-  const days = context.calendar.between(due, context.today);
-  return textsOf(context).overdue({ due, days, step: deal.nextStep });
+  return textsOf(context).overdue({ due, today: context.today });
 }
 
 function noNextStepReason(deal: Deal, context: AttentionContext): string | undefined {
@@ -112,7 +111,7 @@ function slippedReason(context: AttentionContext): string | undefined {
 function pastCloseReason(deal: Deal, context: AttentionContext): string | undefined {
   const close = deal.expectedClose;
   if (close === undefined || close >= context.today) return undefined;
-  return textsOf(context).pastClose({ close });
+  return textsOf(context).pastClose({ close, today: context.today });
 }
 
 function textsOf(context: AttentionContext): typeof en.reasons {

@@ -101,7 +101,9 @@ function letterLine(line: DigestLine, context: LetterContext): LetterLine {
     odds: texts.odds(shareText(deal.probability)),
     reason: oneLine(line.reason, 240),
     reminder: line.reminder > 0 ? texts.reminder : '',
-    nextStep: planned ? texts.nextStep(oneLine(deal.nextStep, 120), deal.nextStepDate ?? '') : '',
+    nextStep: planned
+      ? texts.nextStep(oneLine(deal.nextStep, 120), deal.nextStepDate ?? '', context.today)
+      : '',
     open: texts.open,
     link: safeLink(context.linkTo(line)),
   };

@@ -32,7 +32,7 @@ export const HEADERS: Readonly<Record<Field, string>> = {
   nextStep:
     'next step|next steps|next action|다음 액션|다음 단계|다음 할 일|다음 활동|다음 조치|후속조치|후속 액션|차기 활동~next activity|to do|action|action item|follow up|activity subject|next|액션|할 일|향후계획|액션플랜|조치사항|예정사항',
   nextStepDate:
-    'next step date|next action date|next activity date|next contact date|follow up date|next follow up|다음 액션일|다음 활동일|다음 연락일|다음 일정|후속일|팔로업일~activity due date|due date|차기 일정|팔로업',
+    'next step date|next action date|next activity date|next contact date|follow up date|next follow up|다음 할 일 기한|다음 액션일|다음 활동일|다음 연락일|다음 일정|후속일|팔로업일~activity due date|due date|차기 일정|팔로업',
   source:
     'source|lead source|original source|유입경로|유입채널|리드 소스|리드 출처~channel|origin|출처|경로|소스|채널|유입',
   tags: 'tags|tag|태그~label|labels|라벨|꼬리표',

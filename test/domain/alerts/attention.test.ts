@@ -31,18 +31,16 @@ describe('a stalled deal', () => {
 
   it('says for how long, in both languages', () => {
     const facts = { stageSince: '2026-10-26' };
-    expect(reasons(facts)).toEqual(['18 working days in Proposal; the limit is 10']);
-    expect(reasons({ ...facts, stage: '제안' }, 'ko')).toEqual([
-      '제안 단계에 영업일 기준 18일째입니다(기준 10일)',
-    ]);
+    expect(reasons(facts)).toEqual(['18 working days in Proposal (limit 10)']);
+    expect(reasons({ ...facts, stage: '제안' }, 'ko')).toEqual(['제안 단계에서 18영업일째입니다(기준 10일)']);
     expect(reasons({ ...facts, stage: '제안 단계' }, 'ko')).toEqual([
-      '제안 단계에 영업일 기준 18일째입니다(기준 10일)',
+      '제안 단계에서 18영업일째입니다(기준 10일)',
     ]);
   });
 
   it('falls back to the day of creation, and says that it does', () => {
     expect(reasons({ created: '2026-10-26' })).toEqual([
-      '18 working days since it was created, still in Proposal; the limit is 10',
+      'Still in Proposal, 18 working days after it was created (limit 10)',
     ]);
   });
 
@@ -76,6 +74,15 @@ describe('the other states', () => {
     expect(codes({}, 3)).toEqual(['slipped']);
     expect(codes({ expectedClose: FRIDAY })).toEqual([]);
     expect(codes({ expectedClose: '2026-11-19' })).toEqual(['pastClose']);
+  });
+
+  it('name days as people write them, with the year when it is not this one', () => {
+    const facts = { nextStepDate: '2026-11-18', expectedClose: '2025-11-30' };
+    expect(reasons(facts)).toEqual(['Next step was due 18 Nov', 'Expected close (30 Nov 2025) has passed']);
+    expect(reasons(facts, 'ko')).toEqual([
+      '다음 할 일 기한(11월 18일)이 지났습니다',
+      '예상 마감일(2025. 11. 30.)이 지났습니다',
+    ]);
   });
 
   it('come in order of weight, the deal’s one state first', () => {

@@ -11,7 +11,7 @@ import { dealOf, FRIDAY, memberOf } from './given';
 function lineOf(facts: Partial<Deal>, more: Partial<DigestLine> = {}): DigestLine {
   const deal = dealOf(facts);
   const episode = '2026-10-01';
-  const reason = '35 working days in Proposal; the limit is 10';
+  const reason = '35 working days in Proposal (limit 10)';
   return {
     key: `${deal.id}|stalled|${episode}`,
     deal,
@@ -46,18 +46,18 @@ describe('a digest letter', () => {
 
   it('says deal, amount, odds, reason, next step and link, in text and in HTML', () => {
     const { subject, text, html } = letter(digestOf(lines, 3));
-    expect(subject).toBe('Sales deals: 5 deals are standing still');
+    expect(subject).toBe('Sales deals: 5 deals have stalled');
     for (const form of [text, html]) {
       for (const part of [
         'Friday, 20 November 2026',
         'Hello Ann Lee,',
         'Globex pilot',
         '$12,000',
-        '50% likely',
-        '35 working days in Proposal; the limit is 10',
-        'Next step: Call, 2026-11-24',
+        '50% probability',
+        '35 working days in Proposal (limit 10)',
+        'Next step: Call, 24 Nov',
         'https://docs.example.com/sheet#range=B7',
-        'No amount yet',
+        'No amount',
         'Reminder',
         '3 more deals follow',
       ]) {
@@ -67,14 +67,15 @@ describe('a digest letter', () => {
   });
 
   it('names the deal in the subject when there is one', () => {
-    expect(letter(digestOf(lines.slice(0, 1))).subject).toBe('Sales deals: Globex pilot is standing still');
+    expect(letter(digestOf(lines.slice(0, 1))).subject).toBe('Sales deals: Globex pilot has stalled');
   });
 
   it('is Korean for Korean readers', () => {
     const { subject, text, html } = letter(digestOf(lines), 'ko', { workbookName: '영업 딜' });
-    expect(subject).toBe('[영업 딜] 진행이 멈춘 딜 2건');
+    expect(subject).toBe('[영업 딜] 정체된 딜 2건');
     expect(text).toContain('2026년 11월 20일 (금)');
     expect(html).toContain('<html lang="ko">');
+    expect(text).toContain('다음 할 일: Call, 11월 24일');
     expect(html).toContain('시트에서 열기');
   });
 

@@ -19,7 +19,7 @@ const ROW: LedgerRow = {
   episode: '2026-10-01',
   recipient: 'ann@example.com',
   state: 'sent',
-  why: '35 working days in Proposal; the limit is 10',
+  why: '35 working days in Proposal (limit 10)',
   stamp: '2026-11-20 09:00',
 };
 
@@ -44,7 +44,7 @@ describe('a ledger row', () => {
       '정체',
       { day: '2026-10-01' },
       'ann@example.com',
-      '발송',
+      '발송됨',
       ROW.why,
       { day: '2026-11-20', time: '09:00' },
     ]);

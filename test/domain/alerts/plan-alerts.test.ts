@@ -38,7 +38,7 @@ describe('a digest', () => {
     const { digests, rows, skipped } = plan();
     expect(digests).toHaveLength(1);
     expect(digests[0]?.recipient).toBe('ann@example.com');
-    expect(digests[0]?.lines[0]?.reason).toBe('35 working days in Proposal; the limit is 10');
+    expect(digests[0]?.lines[0]?.reason).toBe('35 working days in Proposal (limit 10)');
     expect(rows).toEqual([
       {
         key: 'D-000001|stalled|2026-10-01',
@@ -47,7 +47,7 @@ describe('a digest', () => {
         episode: '2026-10-01',
         recipient: 'ann@example.com',
         state: 'planned',
-        why: '35 working days in Proposal; the limit is 10',
+        why: '35 working days in Proposal (limit 10)',
         stamp: '2026-11-20 09:00',
       },
     ]);
@@ -57,7 +57,7 @@ describe('a digest', () => {
   it('speaks the recipient’s language', () => {
     const { digests } = plan({ members: [memberOf({ language: 'ko' })] });
     expect(digests[0]?.language).toBe('ko');
-    expect(digests[0]?.lines[0]?.reason).toMatch(/영업일 기준 35일째/);
+    expect(digests[0]?.lines[0]?.reason).toMatch(/35영업일째입니다/);
   });
 
   it('holds the ten most valuable deals by amount × probability, then a count', () => {

@@ -20,19 +20,19 @@ export const failures: FailureSentences = {
     action: 'Open the Pipesheet menu and choose “Set up…”.',
   }),
   alreadySetUp: () => ({
-    message: 'This workbook is set up already.',
-    action: 'Open the board, or choose “Set up…” to look over the columns.',
+    message: 'This workbook is already set up.',
+    action: 'Open the board, or choose “Set up…” to put back what is missing.',
   }),
   tabMissing: ({ tab }) => ({
-    message: `The tab ${named(tab, 'that Pipesheet needs')} is missing.`,
-    action: 'Restore it with Undo or from the version history, or run “Set up…” again to make a new one.',
+    message: tab ? `The “${tab}” tab is missing.` : 'A tab that Pipesheet needs is missing.',
+    action: 'Bring it back with Undo or from the version history, or run “Set up…” again to make a new one.',
   }),
   columnMissing: ({ header, column, tab }) => ({
-    message: `The column ${named(header ?? column, 'that Pipesheet needs')} is missing${tab ? ` in the tab “${tab}”` : ''}.`,
+    message: `The column ${named(header ?? column, 'that Pipesheet needs')} is missing${tab ? ` from the “${tab}” tab` : ''}.`,
     action: 'Put its header back as it was, or run “Set up…” again to choose another column.',
   }),
   columnTwice: ({ header }) => ({
-    message: `Two columns have the header ${named(header, 'of one field')}.`,
+    message: header ? `Two columns have the header “${header}”.` : 'Two columns have the same header.',
     action: 'Rename one of the two headers, then try again.',
   }),
   noHeader: ({ tab }) => ({
@@ -41,39 +41,39 @@ export const failures: FailureSentences = {
   }),
   noStageColumn: ({ tab }) => ({
     message: `No column${tab ? ` in “${tab}”` : ''} looks like a stage.`,
-    action: 'Name the column that holds each deal’s stage “Stage”, or pick it in the list of columns.',
+    action: 'Name the column with each deal’s stage “Stage”, or choose it in the list of columns.',
   }),
   noRows: ({ tab }) => ({
-    message: `There is no deal below the header${tab ? ` in “${tab}”` : ''}.`,
+    message: `There are no deals below the header row${tab ? ` in “${tab}”` : ''}.`,
     action: 'Add at least one row, or start with a new sheet.',
   }),
   dealNotFound: ({ deal }) => ({
-    message: `The deal ${named(deal, 'asked for')} is not in the sheet any more.`,
+    message: `${deal ? `The deal “${deal}”` : 'This deal'} is no longer in the sheet.`,
     action: 'Reload the board.',
   }),
   dealTwice: ({ deal }) => ({
-    message: `The id ${named(deal, 'of this deal')} stands in more than one row.`,
-    action: 'Clear the id in one of the rows; it gets a new one.',
+    message: `The deal ID ${named(deal, 'of this deal')} is in more than one row.`,
+    action: 'Clear the ID in one of the rows; it then gets a new one.',
   }),
   dealChanged: ({ deal }) => ({
-    message: `Somebody has moved ${named(deal, 'this deal')} meanwhile.`,
-    action: 'Look at where it stands now, then move it again if you still want to.',
+    message: `Somebody else has just moved ${named(deal, 'this deal')}.`,
+    action: 'See where it is now, then move it again if you still want to.',
   }),
   stageUnknown: ({ stage }) => ({
     message: `${named(stage, 'This stage')} is not one of the stages.`,
     action: 'Add it to the Stages tab, or choose another stage.',
   }),
   fieldRequired: ({ field, stage }) => ({
-    message: `${stage ? `The stage “${stage}”` : 'This stage'} needs ${named(field, 'a value')}.`,
-    action: 'Fill it in, then move the deal again.',
+    message: `To enter ${stage ? `“${stage}”` : 'this stage'}, a deal needs ${field ? `a value in: ${field}` : 'more values'}.`,
+    action: 'Fill in what is missing, then move the deal again.',
   }),
   valueInvalid: ({ field, cell, found }) => ({
-    message: `${named(found, 'The value')} does not fit ${cell ?? named(field, 'here')}.`,
+    message: `${named(found, 'This value')} cannot go into ${cell ?? named(field, 'this cell')}.`,
     action: 'Correct it, then try again.',
   }),
   cellComputed: ({ cell }) => ({
-    message: `A formula computes ${cell ?? 'this cell'}, so Pipesheet leaves it alone.`,
-    action: 'Change what the formula looks at, or replace the formula by a value.',
+    message: `${cell ?? 'This cell'} is computed by a formula, so Pipesheet leaves it alone.`,
+    action: 'Change what the formula reads, or replace the formula with a value.',
   }),
   busy: () => ({
     message: 'Another run is working on this workbook.',
@@ -81,23 +81,23 @@ export const failures: FailureSentences = {
   }),
   quotaReached: () => ({
     message: 'Google’s daily limit is reached.',
-    action: 'Nothing is lost: what is left is done tomorrow. A Workspace account has higher limits.',
+    action: 'Nothing is lost: the rest is done tomorrow. A Workspace account has higher limits.',
   }),
   notAllowed: () => ({
-    message: 'Google does not allow this here with your account.',
+    message: 'Google does not allow this with your account.',
     action:
-      'Open the sheet with one Google account only, allow what Pipesheet asks for, or ask an editor of the sheet.',
+      'Sign in with one Google account only and allow what Pipesheet asks for, or ask an editor of the sheet.',
   }),
   serviceFailed: ({ detail }) => ({
     message: `Google Sheets did not answer as it should${detail ? `: ${detail}` : '.'}`,
-    action: 'Try again in a minute. Running it again changes nothing twice.',
+    action: 'Try again in a minute. Nothing is done twice.',
   }),
   tooLong: () => ({
     message: 'This took longer than Google allows for one run.',
-    action: 'Run it again: it goes on where it stopped.',
+    action: 'Run it again; it continues where it stopped.',
   }),
   requestInvalid: ({ detail }) => ({
-    message: `The panel asked for something that the program does not know${detail ? `: ${detail}` : '.'}`,
+    message: `The panel sent a request that Pipesheet does not understand${detail ? `: ${detail}` : '.'}`,
     action: 'Close the panel and open it again from the Pipesheet menu.',
   }),
 };

@@ -12,19 +12,23 @@ export const menu = {
   moveQuestion: (stages: readonly string[]) =>
     `To which stage? Type its number or name.\n\n${stages.map((name, index) => `${index + 1}  ${name}`).join('\n')}`,
   moveNothing: 'Select one or more deals in the Deals tab first.',
-  moved: (count: number, stage: string) =>
-    count === 1 ? `One deal is now in “${stage}”.` : `${count} deals are now in “${stage}”.`,
+  moved: (count: number, stage: string) => {
+    if (count === 0) return 'No deal was moved.';
+    return count === 1 ? `One deal is now in “${stage}”.` : `${count} deals are now in “${stage}”.`;
+  },
   moveRefused: (deal: string, why: string) => `${deal}: ${why}`,
-  forecastBuilt: (tab: string, months: number) => `The tab “${tab}” shows ${months} months.`,
+  forecastBuilt: (tab: string, months: number) => `The “${tab}” tab now covers ${months} months.`,
   alertsQuestion:
-    'Send each owner one mail with the deals that have stalled? Deals that were already reported are left out.',
+    'Send each owner one e-mail with their stalled deals? Deals that were already reported are left out.',
   alertsSent: (mails: number, deals: number) =>
-    `${mails} ${mails === 1 ? 'mail' : 'mails'} sent, with ${deals} ${deals === 1 ? 'deal' : 'deals'}.`,
-  alertsSkipped: (reason: string, count: number) => `Left out: ${count}, ${reason}`,
+    mails === 0
+      ? 'Nothing was due.'
+      : `${mails} ${mails === 1 ? 'e-mail' : 'e-mails'} sent about ${deals} ${deals === 1 ? 'deal' : 'deals'}.`,
+  alertsSkipped: (reason: string, count: number) => `Left out ${count}: ${reason}`,
   setUpAgain:
-    'This workbook is set up already. Put back tabs, columns and lists that have gone missing? Your own cells stay as they are.',
+    'This workbook is already set up. Put back tabs, columns and lists that are missing? Your own cells stay as they are.',
   setUpDone: (deals: number, issues: number) =>
-    `${deals} deals are in order${issues === 0 ? '.' : `, and “Check sheet” has something to say about ${issues} cells.`}`,
+    `Set-up is complete: ${deals} ${deals === 1 ? 'deal' : 'deals'}.${issues === 0 ? '' : ` “Check sheet” lists ${issues === 1 ? '1 cell' : `${issues} cells`} to look at.`}`,
   repaired: 'The hourly run is scheduled again.',
 };
 

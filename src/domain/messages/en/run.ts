@@ -3,6 +3,6 @@ export const run = {
   forecast: {
     reading: 'Reading the deals',
     writing: 'Writing the forecast',
-    done: 'The forecast is ready',
+    done: 'The forecast is ready.',
   },
 };

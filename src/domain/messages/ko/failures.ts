@@ -1,5 +1,6 @@
 /** What went wrong and what to do next, in Korean. */
 import type { FailureSentences } from '../en/failures';
+import { stageWord } from './stage-word';
 
 /** A fact in quotation marks, or a general word when the fact is not known. */
 function named(fact: string | number | undefined, word: string): string {
@@ -18,7 +19,7 @@ export const failures: FailureSentences = {
   }),
   alreadySetUp: () => ({
     message: '이미 설정한 문서입니다.',
-    action: '보드를 열거나, ‘설정…’에서 열 연결을 확인하십시오.',
+    action: '보드를 열거나, ‘설정…’을 다시 실행하여 없어진 항목을 되살리십시오.',
   }),
   tabMissing: ({ tab }) => ({
     message: `${named(tab, '필요한')} 탭이 없습니다.`,
@@ -29,7 +30,7 @@ export const failures: FailureSentences = {
     action: '열 제목을 원래대로 되돌리거나, ‘설정…’을 다시 실행하여 다른 열을 선택하십시오.',
   }),
   columnTwice: ({ header }) => ({
-    message: `제목이 ${named(header, '같은')} 열이 두 개 있습니다.`,
+    message: `제목이 ${header ? `‘${header}’인` : '같은'} 열이 두 개 있습니다.`,
     action: '둘 중 하나의 제목을 바꾼 뒤 다시 시도하십시오.',
   }),
   noHeader: ({ tab }) => ({
@@ -45,15 +46,15 @@ export const failures: FailureSentences = {
     action: '딜을 한 건 이상 입력하거나, 새 시트로 시작하십시오.',
   }),
   dealNotFound: ({ deal }) => ({
-    message: `${named(deal, '해당')} 딜이 시트에 없습니다.`,
+    message: `${deal ? `‘${deal}’ 딜이` : '이 딜이'} 더 이상 시트에 없습니다.`,
     action: '보드를 새로 고치십시오.',
   }),
   dealTwice: ({ deal }) => ({
     message: `같은 딜 번호가 여러 행에 있습니다${listed(deal)}.`,
-    action: '한 행의 번호를 지우면 새 번호가 부여됩니다.',
+    action: '한 행의 딜 번호를 지우면 새 번호가 부여됩니다.',
   }),
   dealChanged: ({ deal }) => ({
-    message: `그사이 다른 사용자가 ${named(deal, '이 딜')}의 단계를 바꾸었습니다.`,
+    message: `그사이 다른 사용자가 ${deal ? `‘${deal}’ ` : '이 '}딜을 옮겼습니다.`,
     action: '현재 단계를 확인한 뒤 필요하면 다시 옮기십시오.',
   }),
   stageUnknown: ({ stage }) => ({
@@ -61,11 +62,11 @@ export const failures: FailureSentences = {
     action: '단계 탭에 추가하거나 다른 단계를 선택하십시오.',
   }),
   fieldRequired: ({ field, stage }) => ({
-    message: `${stage ? `‘${stage}’ 단계` : '이 단계'}로 옮기려면 ${named(field, '값')} 항목을 입력해야 합니다.`,
-    action: '값을 입력한 뒤 다시 옮기십시오.',
+    message: `${stage ? stageWord(String(stage)) : '이 단계'}로 옮기려면 필수 항목을 입력해야 합니다${listed(field)}.`,
+    action: '빈 항목을 입력한 뒤 다시 옮기십시오.',
   }),
   valueInvalid: ({ field, cell, found }) => ({
-    message: `${cell ?? named(field, '이')} 항목에 넣을 수 없는 값입니다${listed(found)}.`,
+    message: `${cell ? `${cell} 셀` : `${named(field, '이')} 항목`}에 넣을 수 없는 값입니다${listed(found)}.`,
     action: '값을 고친 뒤 다시 시도하십시오.',
   }),
   cellComputed: ({ cell }) => ({
@@ -82,7 +83,8 @@ export const failures: FailureSentences = {
   }),
   notAllowed: () => ({
     message: '현재 계정으로는 Google에서 이 작업을 허용하지 않습니다.',
-    action: 'Google 계정 하나로만 로그인하여 권한을 허용하거나, 이 문서의 편집자에게 요청하십시오.',
+    action:
+      'Google 계정 하나로만 로그인하여 Pipesheet의 권한 요청을 허용하거나, 이 문서의 편집자에게 요청하십시오.',
   }),
   serviceFailed: ({ detail }) => ({
     message: `Google 스프레드시트가 제대로 응답하지 않았습니다${detail ? `: ${detail}` : '.'}`,
@@ -93,7 +95,7 @@ export const failures: FailureSentences = {
     action: '다시 실행하면 멈춘 곳부터 이어서 진행합니다.',
   }),
   requestInvalid: ({ detail }) => ({
-    message: `패널이 알 수 없는 요청을 보냈습니다${detail ? `: ${detail}` : '.'}`,
+    message: `패널에서 알 수 없는 요청을 보냈습니다${detail ? `: ${detail}` : '.'}`,
     action: '패널을 닫고 Pipesheet 메뉴에서 다시 여십시오.',
   }),
 };

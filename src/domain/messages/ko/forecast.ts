@@ -1,46 +1,47 @@
 /** Korean words of the Forecast tab. */
 import type { ForecastTexts } from '../en/forecast';
+import { stampText } from './day';
 
 export const forecast: ForecastTexts = {
   title: (currency) => `매출 예측 · ${currency}`,
   banner: (stamp) =>
-    `Pipesheet에서 ${stamp}에 만든 표입니다. 따로 표시한 곳을 빼고 모든 숫자는 딜과 단계 탭을 참조하는 수식입니다. 이 영역은 다시 만들 때마다 새로 쓰이며, 오른쪽에 적어 둔 메모는 그대로 남습니다.`,
+    `Pipesheet에서 만든 표입니다(${stampText(stamp)}). 따로 표시한 곳을 빼면 모든 숫자는 딜과 단계 탭을 참조하는 수식입니다. 예측을 다시 만들면 이 영역은 새로 쓰지만, 오른쪽에 적어 둔 메모는 그대로 남습니다.`,
   periods: { before: '이전', later: '이후', noDate: '날짜 미정', total: '합계' },
   counts: { odds: '확률', deals: '딜 수', unpriced: '금액 미정', undated: '마감일 미정' },
   summary: {
     heading: '월별',
     won: '수주 실적',
-    open: '진행 중(예상 마감월 기준)',
-    weighted: '가중 예측',
-    expected: '실적 + 가중 예측',
+    open: '진행 중 금액(예상 마감월 기준)',
+    weighted: '가중 금액',
+    expected: '수주 실적 + 가중 금액',
     target: '목표',
     gap: '목표까지 부족액(+는 초과)',
     coverage: '커버리지(진행 중 ÷ 남은 목표)',
     met: '달성',
   },
-  openHeading: '단계별 진행 금액',
-  weightedHeading: '단계별 가중 예측',
+  openHeading: '단계별 진행 중 금액',
+  weightedHeading: '단계별 가중 금액',
   otherStages: '기타 단계',
   total: '합계',
   outcomes: {
-    heading: (stamp) => `예상 범위(${stamp} 계산)`,
+    heading: (stamp) => `예상 범위(${stampText(stamp)} 계산)`,
     p10: '90% 확률로 이 금액 이상(P10)',
     p50: '50% 확률로 이 금액 이상(P50)',
     p90: '10% 확률로 이 금액 이상(P90)',
-    note: '수식이 아니라 계산된 값입니다. 수주 실적에 그 달 진행 중인 딜의 모든 성패 조합을 더한 결과이며, 딜이 서로 독립이라고 가정합니다. 함께 움직이는 딜이 많으면 실제 범위는 더 넓습니다.',
+    note: '수식이 아니라 계산한 값입니다. 수주 실적에 그달 진행 중인 딜의 모든 성패 조합을 더한 결과이며, 딜이 서로 영향을 주지 않는다고 가정합니다. 함께 움직이는 딜이 많으면 실제 범위는 더 넓습니다.',
   },
   watch: {
     heading: '합계에 들어가지 않은 항목',
     unpriced: '금액이 없는 진행 중인 딜',
     undated: '예상 마감일이 없는 진행 중인 딜(합계에는 포함, 월별에는 제외)',
     noStage: '단계가 없는 딜',
-    textAmounts: '텍스트로 적힌 금액(시트 점검에서 고칠 수 있음)',
-    currency: (code) => `${code} 통화의 진행 중인 딜`,
+    textAmounts: '텍스트로 입력된 금액(‘시트 점검’에서 고칠 수 있음)',
+    currency: (code) => `통화가 ${code}인 진행 중인 딜`,
     amount: '금액',
     count: '딜 수',
   },
   chart: {
-    title: (currency) => `목표 대비 실적과 가중 예측(${currency})`,
+    title: (currency) => `목표 대비 수주 실적과 가중 금액(${currency})`,
     heading: '차트 데이터',
     month: '월',
   },

@@ -1,52 +1,54 @@
 /** What is wrong with a cell and how to put it right, in Korean. */
 import type { en } from '../en/issues';
+import { dayText } from './day';
 
 /** Sentences quote a cell's text before a noun of their own, so that no particle has to agree with it. */
 export const ko: typeof en = {
-  idMissing: ({ cell }) => `${cell}: 딜 번호가 아직 없습니다. 다음 정시 실행 때 자동으로 부여됩니다.`,
+  idMissing: ({ cell }) => `${cell}: 딜 번호가 아직 없습니다. 다음 자동 실행 때 자동으로 부여됩니다.`,
   idTwice: ({ cell, found, otherRow }) =>
-    `${cell}: 딜 번호 ‘${found}’ 값이 ${otherRow}행과 겹칩니다. 한쪽을 지우면 다음 정시 실행 때 새 번호가 부여됩니다.`,
+    `${cell}: ${otherRow}행과 딜 번호가 같습니다(‘${found}’). 한쪽을 지우면 다음 자동 실행 때 새 번호가 부여됩니다.`,
   stageUnknown: ({ cell, found }) =>
-    `${cell}: ‘${found}’ 단계가 단계 탭에 없습니다. 목록에서 고르거나 단계 탭에 추가해 주십시오.`,
-  stageMissing: ({ cell }) => `${cell}: 단계가 비어 있습니다. 목록에서 골라 주십시오.`,
+    `${cell}: 단계 탭에 없는 단계입니다(‘${found}’). 목록에서 선택하거나 단계 탭에 추가하십시오.`,
+  stageMissing: ({ cell }) => `${cell}: 단계가 비어 있습니다. 목록에서 선택하십시오.`,
   stageSpelling: ({ cell, found, fix }) =>
     found === fix
-      ? `${cell}: ‘${fix}’ 단계 앞뒤에 공백이 있습니다. 공백을 지워 주십시오.`
-      : `${cell}: ‘${found}’ 표기가 ‘${fix}’ 단계와 다릅니다. 같은 단계로 보입니다.`,
+      ? `${cell}: 단계 ‘${fix}’ 앞뒤에 공백이 있습니다. 공백을 지우십시오.`
+      : `${cell}: ‘${found}’ 표기가 단계 탭의 ‘${fix}’ 표기와 다릅니다. 같은 단계라면 표기를 맞추십시오.`,
   ownerUnknown: ({ cell, found }) =>
-    `${cell}: 담당자 ‘${found}’ 님이 팀 탭에 없습니다. 팀 탭에 추가하거나 이름을 고쳐 주십시오.`,
-  ownerMissing: ({ cell }) => `${cell}: 담당자가 없어 알림을 받을 사람이 없습니다. 담당자를 입력해 주십시오.`,
+    `${cell}: 팀 탭에 없는 담당자입니다(‘${found}’). 팀 탭에 추가하거나 이름을 고치십시오.`,
+  ownerMissing: ({ cell }) =>
+    `${cell}: 담당자가 비어 있어 알림을 받을 사람이 없습니다. 담당자를 입력하십시오.`,
   ownerSpelling: ({ cell, found, fix }) =>
     found === fix
-      ? `${cell}: 담당자 ‘${fix}’ 이름 앞뒤에 공백이 있습니다. 공백을 지워 주십시오.`
-      : `${cell}: ‘${found}’ 표기가 담당자 ‘${fix}’ 님과 다릅니다. 같은 분으로 보입니다.`,
+      ? `${cell}: 담당자 ‘${fix}’ 이름 앞뒤에 공백이 있습니다. 공백을 지우십시오.`
+      : `${cell}: ‘${found}’ 표기가 팀 탭의 ‘${fix}’ 표기와 다릅니다. 같은 담당자라면 표기를 맞추십시오.`,
   amountUnreadable: ({ cell, found }) =>
-    `${cell}: ‘${found}’ 값을 금액으로 읽을 수 없습니다. 숫자로 입력할 때까지 금액 미정으로 집계합니다.`,
+    `${cell}: ‘${found}’ 값을 금액으로 읽을 수 없습니다. 숫자로 입력하십시오. 그때까지 금액 미정으로 집계합니다.`,
   amountNegative: ({ cell, found }) =>
-    `${cell}: 금액이 0보다 작습니다(‘${found}’). 0 이상의 금액으로 고쳐 주십시오.`,
+    `${cell}: 금액이 0보다 작습니다(‘${found}’). 0 이상의 금액으로 고치십시오.`,
   amountAsText: ({ cell, found, fix }) =>
-    `${cell}: ‘${found}’ 값이 텍스트라서 수식 계산에서 빠집니다. ${fix ? `읽은 값: ${fix}` : '숫자로 입력해 주십시오.'}`,
+    `${cell}: ‘${found}’ 값이 텍스트라서 수식 계산에서 빠집니다. ${fix ? `읽은 값: ${fix}` : '숫자로 입력하십시오.'}`,
   currencyOther: ({ cell, found }) =>
     `${cell}: ‘${found}’ 값은 다른 통화입니다. 설정 탭에 환율을 입력하기 전까지 합계에서 제외합니다.`,
   dateUnreadable: ({ cell, found }) =>
-    `${cell}: ‘${found}’ 날짜는 달력에 없습니다. 2026-12-31과 같이 입력해 주십시오.`,
+    `${cell}: ‘${found}’ 값을 날짜로 읽을 수 없습니다. 2026-12-31처럼 입력하십시오.`,
   dateAsText: ({ cell, found, fix }) =>
-    `${cell}: ‘${found}’ 값이 날짜 형식으로 저장되지 않았습니다. ${fix ? `읽은 값: ${fix}` : '날짜로 입력해 주십시오.'}`,
+    `${cell}: ‘${found}’ 값이 날짜 형식으로 저장되지 않았습니다. ${fix ? `읽은 값: ${fix}` : '날짜로 입력하십시오.'}`,
   dateVague: ({ cell, found }) =>
-    `${cell}: ‘${found}’만으로는 정확한 날짜를 알 수 없습니다. 2026-12-31과 같이 입력해 주십시오.`,
+    `${cell}: ‘${found}’만으로는 정확한 날짜를 알 수 없습니다. 2026-12-31처럼 입력하십시오.`,
   shareUnreadable: ({ cell, found }) =>
-    `${cell}: ‘${found}’ 값을 확률로 읽을 수 없습니다. 0%에서 100% 사이로 입력해 주십시오.`,
+    `${cell}: ‘${found}’ 값을 확률로 읽을 수 없습니다. 0%에서 100% 사이로 입력하십시오.`,
   shareAsText: ({ cell, found, fix }) =>
-    `${cell}: ‘${found}’ 값이 백분율 형식으로 저장되지 않았습니다.${fix ? ` 읽은 값: ${fix}` : ''}`,
+    `${cell}: ‘${found}’ 값이 백분율 형식으로 저장되지 않았습니다. ${fix ? `읽은 값: ${fix}` : '백분율로 입력하십시오.'}`,
   emailInvalid: ({ cell, found }) =>
-    `${cell}: ‘${found}’ 값은 완전한 이메일 주소가 아닙니다. 주소를 고쳐 주십시오.`,
+    `${cell}: ‘${found}’ 값은 완전한 이메일 주소가 아닙니다. 주소를 고치십시오.`,
   wonWithoutAmount: ({ cell }) =>
-    `${cell}: 수주한 딜에 금액이 없어 실적에 반영되지 않습니다. 금액을 입력해 주십시오.`,
+    `${cell}: 수주한 딜에 금액이 없어 수주 실적에 반영되지 않습니다. 금액을 입력하십시오.`,
   wonWithoutDate: ({ cell, fix }) =>
-    `${cell}: 수주한 딜에 마감일이 없어 월별 실적에 반영되지 않습니다. ${fix ? `예정일은 ${fix}입니다.` : '수주한 날짜를 입력해 주십시오.'}`,
-  lostWithoutReason: ({ cell }) => `${cell}: 실주 사유가 비어 있습니다. 사유를 입력해 주십시오.`,
+    `${cell}: 수주한 딜에 마감일이 없어 월별 수주 실적에 반영되지 않습니다. 수주한 날짜를 입력하십시오${fix ? `(예상 마감일 ${dayText(fix, '')})` : ''}.`,
+  lostWithoutReason: ({ cell }) => `${cell}: 실주 사유가 비어 있습니다. 사유를 입력하십시오.`,
   closedBeforeCreated: ({ cell, found }) =>
-    `${cell}: 마감일(${found})이 등록일보다 빠릅니다. 두 날짜 중 하나를 고쳐 주십시오.`,
+    `${cell}: 마감일(‘${found}’)이 등록일보다 빠릅니다. 두 날짜 중 하나를 고치십시오.`,
   likelyRepeat: ({ cell, otherRow }) =>
-    `${cell}: ${otherRow}행과 같은 딜로 보입니다. 하나만 남기거나 딜 이름을 다르게 적어 주십시오.`,
+    `${cell}: ${otherRow}행과 같은 딜로 보입니다. 하나만 남기거나 딜 이름을 다르게 하십시오.`,
 };

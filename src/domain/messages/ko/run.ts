@@ -3,8 +3,8 @@ import type { run as en } from '../en/run';
 
 export const run: typeof en = {
   forecast: {
-    reading: '딜을 읽는 중',
-    writing: '예측 탭을 작성하는 중',
-    done: '예측 탭을 작성했습니다',
+    reading: '딜을 읽는 중입니다',
+    writing: '예측 탭을 만드는 중입니다',
+    done: '예측 탭을 만들었습니다.',
   },
 };

@@ -14,7 +14,7 @@ export const ko: typeof en = {
   kinds: { open: '진행', won: '수주', lost: '실주', afterWon: '수주 후' },
   categories: {
     pipeline: '파이프라인',
-    bestCase: '최선',
+    bestCase: '낙관',
     commit: '확약',
     closed: '마감',
     omitted: '제외',
