@@ -17,7 +17,7 @@ const KEY = 'pending';
  * Document properties hold 500 kB in all (platform.md 2.2). A move of more than about a thousand cards goes without
  * the note: should it break off, the hourly run logs what it has left, and moving again does the rest.
  */
-const LONGEST_NOTE = 150_000;
+const LONGEST_NOTE = 100_000;
 
 /** One field of one deal that changes, and where its cell stood in this run. */
 export interface DealChange extends CellChange {
@@ -54,17 +54,24 @@ export function carryOutChanges(
 /**
  * Finishes what an earlier run began and did not end; costs nothing when there is nothing. The log is written
  * last, so a log that has the lines says that all is done. What was begun on another day is left to the hourly
- * run, which logs what it finds: people have worked on from there. The caller holds the lock.
+ * run, which logs what it finds: people have worked on from there. So is what fails once more, by a protected cell
+ * for one: it must not stand in the way of every run of the day. The caller holds the lock.
  */
 export function finishPending(env: Environment, pipeline: Pipeline): void {
   const pending = readPending(env);
   if (!pending) return;
-  if (pending.day === env.now.day) {
-    const missing = missingLines(env.tab('log').readAll(), pending.log);
-    if (missing.length > 0) completeChanges(env, pipeline, { ...pending, log: missing });
+  try {
+    if (pending.day === env.now.day) finish(env, pipeline, pending);
+  } catch (error) {
+    console.warn('The changes are left to the hourly run:', error);
   }
-  env.flush();
   env.memory.remove(KEY);
+}
+
+function finish(env: Environment, pipeline: Pipeline, pending: Pending): void {
+  const missing = missingLines(env.tab('log').readAll(), pending.log);
+  if (missing.length > 0) completeChanges(env, pipeline, { ...pending, log: missing });
+  env.flush();
 }
 
 function readPending(env: Environment): Pending | undefined {

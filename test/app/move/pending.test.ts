@@ -1,0 +1,41 @@
+/** What a move that broke off leaves to the next run, and what it must not stand in the way of. */
+import { describe, expect, it, vi } from 'vitest';
+import { moveDeals } from '../../../src/app/move/move-deals';
+import type { Environment, Write } from '../../../src/app/ports';
+import { columnOf, logLines, pipelineWorkbook } from '../pipeline-fixture';
+
+const REFUSAL = new Error('You are trying to edit a protected cell or object.');
+
+/** The same environment for somebody who may not write some cells. */
+function withProtected(env: Environment, row: number, column: number): Environment {
+  const isProtected = (write: Write) =>
+    write.kind === 'fill' && write.cells.some((cell) => cell.row === row && cell.column === column);
+  return {
+    ...env,
+    write: (writes) => {
+      for (const write of writes) {
+        if (isProtected(write)) throw REFUSAL;
+        env.write([write]);
+      }
+    },
+  };
+}
+
+const toProposal = (id: string, row: number, fromStage: string) => ({
+  toStage: 'Proposal',
+  deals: [{ id, row, fromStage }],
+});
+
+describe('a move into a protected cell', () => {
+  it('fails, and keeps nobody from moving other cards', () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const book = pipelineWorkbook();
+    const env = withProtected(book.env, 2, columnOf('stageSince'));
+    expect(() => moveDeals(env, toProposal('D-000001', 2, 'Prospecting'))).toThrow(REFUSAL);
+    const other = moveDeals(env, toProposal('D-000004', 5, 'Closing'));
+    expect(other.moved).toEqual([{ id: 'D-000004', row: 5 }]);
+    expect(logLines(book)).toContain('D-000004 | stage | Closing | Proposal | board');
+    expect(book.facts.get('pending')).toBeUndefined();
+    warn.mockRestore();
+  });
+});
