@@ -9,7 +9,7 @@ const HANDLER = 'runHourly';
 const KEY = 'schedule';
 
 export function hourlySchedule(
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  spreadsheet: Pick<GoogleAppsScript.Spreadsheet.Spreadsheet, 'getId'>,
   memory: Memory,
   user: () => string,
 ): Schedule {
@@ -59,6 +59,8 @@ export function hourlySchedule(
     },
     repair: () => {
       remove(ours());
+      // Should Google refuse a new one, nobody is told that there is one.
+      memory.remove(KEY);
       make();
     },
   };
