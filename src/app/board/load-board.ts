@@ -35,8 +35,8 @@ export function loadBoard(env: Environment): Board {
   };
 }
 
-/** The board is where people look after changing Stages, so it reads the tab itself and not its mirror. */
-function withFreshStages(env: Environment, pipeline: Pipeline): Pipeline {
+/** For what people do right after changing Stages: the tab itself, not its mirror. One read. */
+export function withFreshStages(env: Environment, pipeline: Pipeline): Pipeline {
   const stages = readStages(env.tab('stages').readAll(), pipeline.layout);
   saveMirrors(env.memory, { stages });
   return { ...pipeline, stages };

@@ -24,3 +24,20 @@ it('links each deal to its row', () => {
   sendAlertsNow(book.env);
   expect(book.outbox[0]?.text).toContain('https://example.com/100/B3');
 });
+
+it('tells of two deals without an id apart, and of neither a second time', () => {
+  const rows = ['Hall', 'Barn'].map((deal) =>
+    dealRow('', deal, 'Fjord', 'Mina', 'Proposal', 1, '2026-10-01'),
+  );
+  const book = pipelineWorkbook(rows);
+  expect(sendAlertsNow(book.env)).toMatchObject({ mails: 1, deals: 2 });
+  const ids = book
+    .tab('deals')
+    .values()
+    .slice(1)
+    .map(([id]) => String(id));
+  expect(ids).not.toContain('');
+  book.setTime('2026-11-23', 10);
+  runHourly(book.env);
+  expect(book.outbox).toHaveLength(1);
+});
