@@ -92,7 +92,10 @@ export function writeChartData({ board, plan, texts }: BlockContext): void {
     const row = rows.chartHeading + 1 + index;
     board.formula(row, 1, `TEXT(${cellReference(rows.header, column)},"yyyy-mm")`, 'General');
     series.forEach((from, place) => {
-      board.formula(row, 2 + place, cellReference(from, column), FORMATS.money);
+      const cell = cellReference(from, column);
+      // A month without a target leaves a gap in the line: a target of nothing would pull it to the ground.
+      const shown = from === rows.target ? `IF(${cell}=0,"",${cell})` : cell;
+      board.formula(row, 2 + place, shown, FORMATS.money);
     });
   });
 }
