@@ -5,7 +5,7 @@ import { z } from 'zod';
 const position = z.number().int().min(1);
 
 /** A block of cells; positions are 1-based. */
-export const rectangleSchema = z.object({
+const rectangleSchema = z.object({
   row: position,
   column: position,
   rows: position,

@@ -18,7 +18,7 @@ export function signed(bytes: Uint8Array): number[] {
 }
 
 /** Bytes from a script's numbers, signed or not. */
-export function unsigned(values: readonly number[]): Buffer {
+function unsigned(values: readonly number[]): Buffer {
   return Buffer.from(values.map((value) => value & 255));
 }
 

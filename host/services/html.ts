@@ -42,7 +42,7 @@ const META_NAMES: ReadonlySet<string> = new Set([
  * Takes `//…` and block comments out of template literals of inline scripts, as HtmlService does; it
  * breaks addresses such as https:// inside them (platform.md 4.5).
  */
-export function withoutTemplateComments(html: string): string {
+function withoutTemplateComments(html: string): string {
   return html.replace(
     /(<script\b[^>]*>)([\s\S]*?)(<\/script>)/gi,
     (_, open: string, code: string, close: string) => `${open}${strippedScript(code)}${close}`,

@@ -11,7 +11,7 @@ import type { Workbook } from './workbook';
 export type CellInput = string | number | boolean | null | SerialDate;
 
 /** The most characters that a cell holds (platform.md 2.5). */
-export const MAXIMUM_CELL_LENGTH = 50_000;
+const MAXIMUM_CELL_LENGTH = 50_000;
 
 /** What entering does to a cell. */
 export interface Entry {

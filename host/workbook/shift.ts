@@ -19,7 +19,7 @@ export function shiftPosition(position: number, shift: Shift): number | null {
 }
 
 /** Where a span from first to last lands; null when all of it was deleted. */
-export function shiftSpan(first: number, last: number, shift: Shift): readonly [number, number] | null {
+function shiftSpan(first: number, last: number, shift: Shift): readonly [number, number] | null {
   if (shift.kind === 'insert') {
     return [shiftPosition(first, shift) ?? first, shiftPosition(last, shift) ?? last];
   }

@@ -29,7 +29,7 @@ export interface WorkbookOptions {
 }
 
 /** The most cells of a spreadsheet, empty ones included (platform.md 2.5). */
-export const MAXIMUM_CELLS = 10_000_000;
+const MAXIMUM_CELLS = 10_000_000;
 
 /** A workbook without sheets; `addSheet` makes the first one. */
 export class Workbook {

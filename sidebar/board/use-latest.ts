@@ -34,7 +34,7 @@ export function useLatest(opened: Board): { board: Board; latest: LatestBoard } 
 }
 
 /** A fresh board may have been read before a move took effect, or after it: both end the same. */
-export function withPending(fresh: Board, pending: ReadonlyMap<string, string>): Board {
+function withPending(fresh: Board, pending: ReadonlyMap<string, string>): Board {
   let board = fresh;
   for (const [id, stage] of pending) board = moveCard(board, id, stage)?.board ?? board;
   return board;

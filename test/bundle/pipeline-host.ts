@@ -6,7 +6,7 @@ const OWNERS = ['Mina', 'Joon', 'Ada'];
 const STAGES = ['Prospecting', 'Qualification', 'Proposal', 'Negotiation', 'Closed Won', 'Closed Lost'];
 
 /** Deals that take turns through owners and stages; all were created long ago, so that open ones are stalled. */
-export function dealsCsv(count: number): string {
+function dealsCsv(count: number): string {
   const lines = Array.from({ length: count }, (_, index) => {
     const closes = `2026-12-${String(1 + (index % 28)).padStart(2, '0')}`;
     const owner = OWNERS[index % OWNERS.length];

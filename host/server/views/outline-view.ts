@@ -6,7 +6,7 @@ import type { Session } from '../session';
 import { sheetOutline } from './sheet-outline';
 
 /** How an instant reads on a wall in a zone: 2026-11-21 (Sat) 09:30. */
-export function clockDisplay(instant: number, timeZone: string, locale: string): string {
+function clockDisplay(instant: number, timeZone: string, locale: string): string {
   const language = locale.startsWith('ko') ? 'ko-KR' : 'en-GB';
   const format = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone });
   return format.format(instant);

@@ -150,7 +150,7 @@ defineSurface(DataValidationBuilder, 'SpreadsheetApp.DataValidationBuilder', {
 });
 
 /** The operands as scripts read them: [list, dropdown], [range, dropdown], dates, numbers, texts. */
-export function criteriaValues(context: ServiceContext, rule: DataValidation): unknown[] {
+function criteriaValues(context: ServiceContext, rule: DataValidation): unknown[] {
   if (rule.criteria === 'VALUE_IN_LIST') return [rule.values.map(String), rule.showDropdown];
   if (rule.criteria === 'VALUE_IN_RANGE') return [sourceRange(context, rule), rule.showDropdown];
   if (!rule.criteria.startsWith('DATE_')) return [...rule.values];

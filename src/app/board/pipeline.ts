@@ -28,7 +28,7 @@ export function openPipeline(env: Environment): Pipeline {
 }
 
 /** The same pipeline with decisions that have just been read from their tabs. */
-export function withMirrors(env: Environment, layout: Layout, mirrors: Mirrors): Pipeline {
+function withMirrors(env: Environment, layout: Layout, mirrors: Mirrors): Pipeline {
   return {
     layout,
     ...mirrors,

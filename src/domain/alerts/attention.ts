@@ -32,7 +32,7 @@ export interface AttentionContext extends Clock {
 }
 
 /** An expected close moved later this often counts as slipped (features.md 3). */
-export const SLIPS_THAT_COUNT = 3;
+const SLIPS_THAT_COUNT = 3;
 
 /** Every reason why an open deal needs attention, its state first; none for a deal that is not open. */
 export function attentionOf(

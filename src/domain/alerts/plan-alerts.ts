@@ -73,7 +73,7 @@ export interface AlertPlan {
 }
 
 /** Lines in one digest (features.md 6.2). */
-export const DIGEST_LINES = 10;
+const DIGEST_LINES = 10;
 
 interface Due {
   readonly line: DigestLine;

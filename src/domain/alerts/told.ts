@@ -4,7 +4,7 @@ import type { Day } from '../cells/cell';
 import { type LedgerRow, ledgerDay } from './ledger';
 
 /** A deal is told again this many working days after it was first told, then no more (features.md 6.3). */
-export const REMINDER_DAYS: readonly number[] = [3, 7, 14];
+const REMINDER_DAYS: readonly number[] = [3, 7, 14];
 
 /** What the ledger knows, arranged for questions. */
 export interface Told {

@@ -49,7 +49,7 @@ export function planMove(input: MoveInput): MovePlan | Failure {
 }
 
 /** The fields that a stage requires and a deal lacks. A field without a column cannot be filled, so it is not asked for. */
-export function missingRequired(cells: DealCells, target: Stage): readonly Field[] {
+function missingRequired(cells: DealCells, target: Stage): readonly Field[] {
   return target.required.filter((field) => cells[field] !== undefined && isBlank(cells[field]));
 }
 
@@ -92,7 +92,7 @@ function stampsOf(input: MoveInput): [Field, Cell][] {
 }
 
 /** Where the closing day stands: its own column, else the one close date that the sheet has. */
-export function closingColumn(cells: DealCells): 'closed' | 'closeDate' | undefined {
+function closingColumn(cells: DealCells): 'closed' | 'closeDate' | undefined {
   if ('closed' in cells) return 'closed';
   return 'closeDate' in cells ? 'closeDate' : undefined;
 }

@@ -6,7 +6,7 @@ import { FIXED, LUNAR, ONCE, type Substitute } from '../vocabulary/korean-holida
 import { addDays, weekday } from './day';
 
 /** The years the table covers. */
-export const koreanHolidayYears = { first: 2024, last: 2030 } as const;
+const koreanHolidayYears = { first: 2024, last: 2030 } as const;
 
 interface Candidate {
   readonly day: Day;

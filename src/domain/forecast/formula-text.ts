@@ -15,7 +15,7 @@ export function textCell(text: string): string {
 }
 
 /** A sheet's name in front of a reference; always quoted, so that spaces, Korean and apostrophes are safe. */
-export function sheetPrefix(sheetName: string): string {
+function sheetPrefix(sheetName: string): string {
   return `'${sheetName.replace(/'/g, "''")}'!`;
 }
 

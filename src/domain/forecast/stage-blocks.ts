@@ -94,7 +94,7 @@ export function writeRest({ plan, board }: BlockContext, row: number, total: str
 }
 
 /** Every stage that Stages knew at the build, as formula texts; the rest are the other stages. */
-export function knownNames(source: ForecastSource): readonly string[] {
+function knownNames(source: ForecastSource): readonly string[] {
   return source.stageList.map((stage) => quoted(stage.name));
 }
 

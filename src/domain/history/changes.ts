@@ -7,7 +7,7 @@ import type { DealCells } from './cell-change';
 import { dateTimeCell } from './stamps';
 
 /** How a change came about. */
-export const CHANGE_WAYS = ['edit', 'board', 'import', 'reconcile', 'undo'] as const;
+const CHANGE_WAYS = ['edit', 'board', 'reconcile'] as const;
 
 export type ChangeWay = (typeof CHANGE_WAYS)[number];
 

@@ -5,7 +5,7 @@ import type { Field } from '../deals/field';
  * A stage change, a next step planned or done, and a note are touches; edits of amount, probability, owner or
  * close date are not (features.md 3: the list is published, as Teamleader does).
  */
-export const TOUCH_FIELDS: readonly Field[] = ['stage', 'nextStep', 'nextStepDate', 'notes'];
+const TOUCH_FIELDS: readonly Field[] = ['stage', 'nextStep', 'nextStepDate', 'notes'];
 
 export function isTouch(field: Field): boolean {
   return TOUCH_FIELDS.includes(field);

@@ -66,7 +66,7 @@ export function lostStage(name: string): Stage {
 }
 
 /** A stage for the work after the win, outside open pipeline and win rate. */
-export function afterWonStage(name: string): Stage {
+function afterWonStage(name: string): Stage {
   return {
     name,
     kind: 'afterWon',

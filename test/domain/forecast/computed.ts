@@ -8,7 +8,7 @@ import type { ForecastSource } from '../../../src/domain/forecast/source';
 import type { Stage } from '../../../src/domain/stages/stage';
 
 /** A sheet's name that needs every kind of quoting. */
-export const DEALS_TAB = "딜's 2026";
+const DEALS_TAB = "딜's 2026";
 
 type Value = string | number | null;
 
