@@ -2,6 +2,7 @@
 
 import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { menu } from '../../src/domain/messages/en/menu';
 import type { WorkbookPage } from '../browser/workbook-page';
 import { crossing, eventually, readTab, rowTexts, shownCells } from './grid';
 import { Panel } from './panel';
@@ -52,7 +53,7 @@ async function expectOneMailEach(window: WorkbookPage): Promise<void> {
   );
 }
 
-const clickSend = (window: WorkbookPage) => window.clickMenu(['Pipesheet', 'Send alerts now…']);
+const clickSend = (window: WorkbookPage) => window.clickMenu(['Pipesheet', menu.alerts]);
 
 /** Lets the clock run to Monday, before the hour at which mails go by themselves. */
 async function startMonday(window: WorkbookPage): Promise<void> {
@@ -67,7 +68,7 @@ describe('Send alerts now', () => {
     await runs.locator('.run').first().waitFor();
     await clickSend(window);
     await window.question().waitFor();
-    expect(await window.question().textContent()).toContain('Send each owner one mail');
+    expect(await window.question().textContent()).toContain(menu.alertsQuestion);
     expect(await runs.getByText('menuAlerts').count()).toBe(0);
     expect(await window.page.locator('.rail .badge').count()).toBe(0);
     await window.question().getByRole('button', { name: 'No' }).click();
@@ -91,7 +92,7 @@ describe('Send alerts now', () => {
     await startMonday(window);
     await clickSend(window);
     await window.question().getByRole('button', { name: 'Yes' }).click();
-    await window.question().getByText('2 mails sent, with 2 deals.').waitFor();
+    await window.question().getByText(menu.alertsSent(2, 2)).waitFor();
     await window.question().getByRole('button', { name: 'OK' }).click();
     await expectOneMailEach(window);
     const drawer = window.page.locator('.drawer');

@@ -45,7 +45,7 @@ describe('a stage typed into its cell', () => {
     await panel.setUp();
     await window.type(crossing(await shownCells(window), TITLE, 'Stage'), 'Negotiation');
     await eventually(() => stageAndDay(window)).toEqual(['Negotiation', '2026-11-20']);
-    await panel.frame.getByRole('button', { name: 'Refresh' }).click();
+    await panel.frame.getByRole('button', { name: panel.words.common.refresh }).click();
     await eventually(() => panel.titles('Negotiation')).toContain(TITLE);
     expect(await panel.lane('Qualification').locator('.card').count()).toBe(0);
   });

@@ -1,6 +1,7 @@
 /** Texts that try to become a formula, a page element or a script stay texts wherever they are shown. */
 
 import { describe, expect, it } from 'vitest';
+import { menu } from '../../src/domain/messages/en/menu';
 import { crossing, eventually, readTab, shownCells } from './grid';
 import { Panel } from './panel';
 import { FORMULA_TEXT, HOSTILE, MARKUP_TEXT, SCRIPT_TEXT } from './sheets';
@@ -40,9 +41,9 @@ describe('texts that would be more than texts', () => {
     const team = await readTab(window, 'Team', 'E-mail');
     await window.type(crossing(team, 'Ann Lee', 'E-mail'), 'ann@example.com');
     await eventually(async () => Object.values(await shownCells(window))).toContain('ann@example.com');
-    await window.clickMenu(['Pipesheet', 'Send alerts now…']);
+    await window.clickMenu(['Pipesheet', menu.alerts]);
     await window.question().getByRole('button', { name: 'Yes' }).click();
-    await window.question().getByText('1 mail sent').waitFor();
+    await window.question().getByText(menu.alertsSent(1, 2)).waitFor();
     await window.question().getByRole('button', { name: 'OK' }).click();
     const drawer = await window.openDrawer('Mail');
     await drawer.locator('.mail-line').click();

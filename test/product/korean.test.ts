@@ -1,6 +1,8 @@
 /** The same product in Korean, on a Korean list. */
 
 import { describe, expect, it } from 'vitest';
+import { forecast as words } from '../../src/domain/messages/ko/forecast';
+import { workbook as own } from '../../src/domain/messages/ko/workbook';
 import { eventually, readTab, rowTexts, shownCells, valueAt } from './grid';
 import { Panel } from './panel';
 import { TEAM_KOREAN } from './sheets';
@@ -19,17 +21,10 @@ describe('a Korean list opened in Korean', () => {
     const before = await shownCells(window);
     const panel = new Panel(window, 'ko');
     await panel.setUp();
-    expect(await window.tabs()).toEqual([
-      '영업 현황',
-      '단계',
-      '팀',
-      '목표',
-      '휴일',
-      '설정',
-      '예측',
-      '기록',
-      '알림',
-    ]);
+    const { stages, team, targets, holidays, settings, forecast, log, alerts } = own.tabs;
+    const added = [stages, team, targets, holidays, settings, forecast, log, alerts];
+    expect(added.filter((name) => /[A-Za-z]/.test(name))).toEqual([]);
+    expect(await window.tabs()).toEqual(['영업 현황', ...added]);
     expect(await shownCells(window)).toMatchObject(before);
     expect(await panel.titles('협상')).toEqual(['POS 교체']);
   });
@@ -49,20 +44,20 @@ describe('a Korean list opened in Korean', () => {
     const window = await workbook.window();
     const panel = new Panel(window, 'ko');
     await panel.setUp();
-    const forecast = await readTab(window, '예측', '월별');
-    expect(forecast.A1).toBe('매출 예측 · KRW');
-    expect(valueAt(forecast, '수주 실적', '2026년 11월')).toBe('90,000,000');
+    const forecast = await readTab(window, own.tabs.forecast, words.summary.heading);
+    expect(forecast.A1).toBe(words.title('KRW'));
+    expect(valueAt(forecast, words.summary.won, '2026년 11월')).toBe('90,000,000');
     const decimals = Object.values(forecast).filter((shown) => /^[\d,]+\.\d+$/.test(shown));
     expect(decimals).toEqual([]);
     await panel.drop('EMR 연동', '협상');
     await panel.toast.getByText('EMR 연동').waitFor();
-    await readTab(window, '기록', '경로');
+    await readTab(window, own.tabs.log, own.columns.log.how);
     await eventually(async () => rowTexts(await shownCells(window), 2)).toEqual(
       expect.arrayContaining(['제안', '협상']),
     );
-    const dates = await readTab(window, '예측', '월별');
-    expect(valueAt(dates, '가중 예측', '2026년 12월')).not.toBe(
-      valueAt(forecast, '가중 예측', '2026년 12월'),
+    const dates = await readTab(window, own.tabs.forecast, words.summary.heading);
+    expect(valueAt(dates, words.summary.weighted, '2026년 12월')).not.toBe(
+      valueAt(forecast, words.summary.weighted, '2026년 12월'),
     );
   });
 });

@@ -2,9 +2,14 @@
 
 import type { FrameLocator, Locator } from 'playwright-core';
 import { expect } from 'vitest';
+import { en } from '../../sidebar/texts/en';
+import { ko } from '../../sidebar/texts/ko';
+import { menu as englishMenu } from '../../src/domain/messages/en/menu';
+import { menu as koreanMenu } from '../../src/domain/messages/ko/menu';
 import type { WorkbookPage } from '../browser/workbook-page';
 
-const MENU = { en: { board: 'Open board', setUp: 'Set up…' }, ko: { board: '보드 열기', setUp: '설정…' } };
+const MENUS = { en: englishMenu, ko: koreanMenu };
+const WORDS = { en, ko };
 
 /** The panel of one window. */
 export class Panel {
@@ -16,13 +21,18 @@ export class Panel {
     this.#language = language;
   }
 
+  /** The panel's words. */
+  get words(): typeof en {
+    return WORDS[this.#language];
+  }
+
   get frame(): FrameLocator {
     return this.#window.sidebar();
   }
 
   /** Opens set-up from the menu and waits for what it proposes. */
   async openSetUp(): Promise<void> {
-    await this.#window.clickMenu(['Pipesheet', MENU[this.#language].setUp]);
+    await this.#window.clickMenu(['Pipesheet', MENUS[this.#language].setUp]);
     await this.frame.locator('.mapping-row').first().waitFor();
   }
 
@@ -36,7 +46,7 @@ export class Panel {
 
   /** Opens the board from the menu. */
   async openBoard(): Promise<void> {
-    await this.#window.clickMenu(['Pipesheet', MENU[this.#language].board]);
+    await this.#window.clickMenu(['Pipesheet', MENUS[this.#language].board]);
     await this.frame.locator('[data-card]').first().waitFor();
   }
 
@@ -76,19 +86,19 @@ export class Panel {
   /** Drags a card to a stage and waits until the panel says that it is saved there. */
   async drag(title: string, stage: string): Promise<void> {
     await this.drop(title, stage);
-    await this.toast.getByText(`${title} moved to ${stage}`).waitFor();
+    await this.toast.getByText(this.words.board.moved(title, stage)).waitFor();
   }
 
   /** Moves a card by its menu, with nothing but the keyboard; the panel must have the focus somewhere. */
   async moveByKeyboard(title: string, stage: string): Promise<void> {
     const { keyboard } = this.#window.page;
-    const more = this.frame.getByRole('button', { name: `Actions for ${title}` });
+    const more = this.frame.getByRole('button', { name: this.words.board.menu(title) });
     await this.#tabTo(more);
     await keyboard.press('Enter');
     const entry = this.frame.getByRole('menuitem', { name: stage });
     await this.#press('ArrowDown', entry);
     await keyboard.press('Enter');
-    await this.toast.getByText(`${title} moved to ${stage}`).waitFor();
+    await this.toast.getByText(this.words.board.moved(title, stage)).waitFor();
   }
 
   #tabTo(target: Locator): Promise<void> {

@@ -19,14 +19,14 @@ describe('set-up of a messy list', () => {
     const box = await window.page.locator('iframe[data-panel="sidebar"]').boundingBox();
     expect(box?.width).toBe(300);
     const meaning = (header: string) =>
-      panel.frame.getByLabel(`Meaning of column ${header}`).locator('option:checked').textContent();
+      panel.frame.getByLabel(panel.words.setUp.meaning(header)).locator('option:checked').textContent();
     expect(await meaning('Opp #')).toBe('Deal ID');
     expect(await meaning('Account Name')).toBe('Company');
     expect(await meaning('Opportunity')).toBe('Deal');
     expect(await meaning('Rep')).toBe('Owner');
     expect(await meaning('Sales Stage')).toBe('Stage');
     expect(await meaning('Deal Size')).toBe('Amount');
-    expect(await meaning('Region')).toBe('Keep as my own column');
+    expect(await meaning('Region')).toBe(panel.words.setUp.own);
     expect(await shownCells(window)).toEqual(before);
     expect(await window.tabs()).toEqual(['Q4 deals']);
   });
