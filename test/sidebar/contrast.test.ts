@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { contrast } from '../contrast';
 
 const TOKENS = path.resolve(import.meta.dirname, '../../sidebar/styles/tokens.css');
 
@@ -46,18 +47,4 @@ function token(css: string, name: string): string {
   const found = css.match(new RegExp(`--${name}: (#[0-9a-f]{6});`))?.[1];
   if (found) return found;
   throw new Error(`tokens.css has no colour named --${name}.`);
-}
-
-/** WCAG 2.2, 1.4.3: the ratio of relative luminances, 1 to 21. */
-function contrast(one: string, other: string): number {
-  const [high = 0, low = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
-  return (high + 0.05) / (low + 0.05);
-}
-
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
