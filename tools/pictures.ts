@@ -1,0 +1,113 @@
+/** `npm run pictures`: takes the pictures of README and docs from the running product, in docs/pictures/. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { LANGUAGES, type Language } from '../src/domain/messages/language';
+import { buildAll } from './build/run';
+import { CHROMIUM_FLAGS, requireChromium } from './chromium';
+import { mailPicture } from './pictures/mail-page';
+import { quantisePng } from './pictures/quantise-png';
+import { startMessy, startSamples } from './pictures/sample-workbook';
+import {
+  buildForecast,
+  fillTeamAndTargets,
+  openSection,
+  openSetUp,
+  sendAlerts,
+  setUp,
+  workbookOf,
+} from './pictures/steps';
+import { PictureWindow } from './pictures/window';
+
+const FOLDER = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../docs/pictures');
+
+async function take(page: Page, name: string): Promise<void> {
+  const png = quantisePng(await page.screenshot());
+  writeFileSync(path.join(FOLDER, `${name}.png`), png);
+  console.log(`${name}.png, ${Math.round(png.length / 1024)} kB`);
+}
+
+/** Runs in the panel. */
+function scrollToTop(heading: Element): void {
+  heading.scrollIntoView({ block: 'start' });
+}
+
+/** The set-up proposal for a messy list, and what the check says about it afterwards. */
+async function takeMessy(browser: Browser, bundle: string): Promise<void> {
+  const server = await startMessy(bundle);
+  try {
+    const window = await PictureWindow.open(browser, server.url, 'en');
+    await openSetUp(window);
+    await window.panel().getByRole('heading', { name: 'Columns', exact: true }).evaluate(scrollToTop);
+    await window.settle();
+    await take(window.page, 'set-up-en');
+    await setUp(window);
+    await openSection(window, 1);
+    await window.panel().locator('.page:visible .button-main').first().click();
+    await window.panel().locator('.result-line').waitFor();
+    await window.settle();
+    await take(window.page, 'check-en');
+    await window.close();
+  } finally {
+    await server.close();
+  }
+}
+
+/** Board, mails and forecast of a team at work. */
+async function takePipeline(browser: Browser, bundle: string, language: Language): Promise<void> {
+  const server = await startSamples(language, bundle);
+  try {
+    const window = await PictureWindow.open(browser, server.url, language);
+    await setUp(window);
+    await fillTeamAndTargets(window);
+    await window.openTab(workbookOf(language).tabs.deals);
+    await window.settle();
+    await take(window.page, `board-${language}`);
+    await sendAlerts(window);
+    await window.closePanel();
+    await takeMails(browser, window, server.url);
+    await buildForecast(window);
+    await window.settle();
+    await take(window.page, `forecast-${language}`);
+    await window.close();
+  } finally {
+    await server.close();
+  }
+}
+
+async function takeMails(browser: Browser, window: PictureWindow, url: string): Promise<void> {
+  const { page, language } = window;
+  const rail = page.locator('.rail').getByRole('button').first();
+  await rail.click();
+  await page.locator('.mail-line').first().click();
+  await page.locator('article.mail iframe').waitFor();
+  await window.settle();
+  if (language === 'en') await take(page, 'mailbox-en');
+  await rail.click();
+  const schemes = language === 'en' ? (['light', 'dark'] as const) : (['light'] as const);
+  for (const scheme of schemes) {
+    const picture = await mailPicture(browser, `${url}mail/0.eml`, scheme);
+    const suffix = scheme === 'dark' ? '-dark' : '';
+    await take(picture, `mail-${language}${suffix}`);
+    await picture.context().close();
+  }
+}
+
+async function main(): Promise<void> {
+  const executablePath = requireChromium();
+  const bundle = await buildAll();
+  mkdirSync(FOLDER, { recursive: true });
+  const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
+  try {
+    await takeMessy(browser, bundle);
+    for (const language of LANGUAGES) await takePipeline(browser, bundle, language);
+  } finally {
+    await browser.close();
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+});

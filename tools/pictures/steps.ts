@@ -1,0 +1,80 @@
+/** What a person does before a picture is taken: set-up, addresses, targets, alerts, the forecast. */
+
+import { choose } from '../../src/domain/messages/choose';
+import { menu as menuEn } from '../../src/domain/messages/en/menu';
+import { workbook as workbookEn } from '../../src/domain/messages/en/workbook';
+import { menu as menuKo } from '../../src/domain/messages/ko/menu';
+import { workbook as workbookKo } from '../../src/domain/messages/ko/workbook';
+import type { Language } from '../../src/domain/messages/language';
+import type { PictureWindow } from './window';
+
+/** The add-on's menu words in a language. */
+export function menuOf(language: Language): typeof menuEn {
+  return choose(language, { en: menuEn, ko: menuKo });
+}
+
+/** The words of the tabs in a language. */
+export function workbookOf(language: Language): typeof workbookEn {
+  return choose(language, { en: workbookEn, ko: workbookKo });
+}
+
+/** What the whole team wants to win in each month from September 2026 on. */
+const TARGETS = { en: { amount: '125000', currency: 'USD' }, ko: { amount: '125000000', currency: 'KRW' } };
+const TARGET_MONTHS = ['2026-09-01', '2026-10-01', '2026-11-01', '2026-12-01', '2027-01-01', '2027-02-01'];
+
+/** Opens set-up in the panel and waits for the proposal. */
+export async function openSetUp(window: PictureWindow): Promise<void> {
+  await window.chooseMenu(menuOf(window.language).setUp);
+  await window.panel().locator('.set-up-foot button').waitFor();
+}
+
+/** Accepts what set-up proposes; ends on the board. */
+export async function setUp(window: PictureWindow): Promise<void> {
+  await openSetUp(window);
+  await window.panel().locator('.set-up-foot button').click();
+  await window.panel().locator('.done-mark').waitFor({ timeout: 60_000 });
+  await window.panel().locator('.button-main').click();
+  await window.panel().locator('[data-card]').first().waitFor();
+}
+
+/** Gives every owner an address and the team a target. */
+export async function fillTeamAndTargets(window: PictureWindow): Promise<void> {
+  const { tabs, columns } = workbookOf(window.language);
+  await window.openTab(tabs.team, columns.team.name);
+  const owners = await window.columnFrom('A', 2);
+  await window.paste(
+    'B2',
+    owners.map((owner, index) => [addressOf(owner, index)]),
+  );
+  await window.openTab(tabs.targets, columns.targets.month);
+  const { amount, currency } = TARGETS[window.language];
+  await window.paste(
+    'A2',
+    TARGET_MONTHS.map((month) => [month, '', amount, currency]),
+  );
+}
+
+function addressOf(owner: string, index: number): string {
+  const words = owner.toLowerCase().match(/[a-z]+/g);
+  return `${words ? words.join('.') : `owner${index + 1}`}@example.com`;
+}
+
+/** Builds the forecast from the menu and goes to its tab. */
+export async function buildForecast(window: PictureWindow): Promise<void> {
+  await window.chooseMenu(menuOf(window.language).forecast);
+  await window.agree();
+  await window.openTab(workbookOf(window.language).tabs.forecast);
+}
+
+/** Sends the alerts from the menu: one question before, one report after. */
+export async function sendAlerts(window: PictureWindow): Promise<void> {
+  await window.chooseMenu(menuOf(window.language).alerts);
+  await window.agree();
+  await window.agree();
+  await window.page.locator('.rail .badge').waitFor();
+}
+
+/** Chooses one of the panel's sections: 0 board, 1 check, 2 forecast, 3 alerts. */
+export async function openSection(window: PictureWindow, at: number): Promise<void> {
+  await window.panel().getByRole('tab').nth(at).click();
+}

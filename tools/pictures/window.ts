@@ -1,0 +1,110 @@
+/** A browser window on the local workbook, driven as a person drives it. */
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Language } from '../../src/domain/messages/language';
+
+/** Pixels of the page; the pictures have `SCALE` times as many. */
+export const VIEWPORT = { width: 1280, height: 800 };
+const SCALE = 1.25;
+
+/** Text blinks nowhere and nothing slides: a picture taken twice is the same. */
+const STILL = '* { caret-color: transparent !important; animation-duration: 0s !important; }';
+
+/** Runs in the page: messages also go by themselves, so a real click could come too late. */
+function pressAll(buttons: readonly (HTMLElement | SVGElement)[]): void {
+  for (const button of buttons) button.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+}
+
+/** One window with the workbook open. */
+export class PictureWindow {
+  private constructor(
+    readonly page: Page,
+    readonly language: Language,
+  ) {}
+
+  static async open(browser: Browser, url: string, language: Language): Promise<PictureWindow> {
+    const context = await browser.newContext({
+      viewport: VIEWPORT,
+      deviceScaleFactor: SCALE,
+      reducedMotion: 'reduce',
+      locale: language,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const page = await context.newPage();
+    await page.goto(`${url}?lang=${language}`);
+    await page.addStyleTag({ content: STILL });
+    await page.locator('[data-cell="A1"]').waitFor();
+    return new PictureWindow(page, language);
+  }
+
+  /** Chooses an item of the add-on's menu. */
+  async chooseMenu(item: string): Promise<void> {
+    for (const name of ['Pipesheet', item]) {
+      await this.page.getByRole('menubar').getByRole('menuitem', { name, exact: true }).click();
+    }
+  }
+
+  /** The sidebar's own page. */
+  panel(): FrameLocator {
+    return this.page.frameLocator('iframe[data-panel="sidebar"]');
+  }
+
+  /** Closes the sidebar, so that the sheet has the whole width. */
+  async closePanel(): Promise<void> {
+    await this.page.locator('aside.sidebar .panel-title button').click();
+    await this.page.locator('aside.sidebar').waitFor({ state: 'detached' });
+  }
+
+  /** Goes to a tab and waits until its first cell shows a text. */
+  async openTab(name: string, firstCell: string | RegExp = /\S/): Promise<void> {
+    const tab = this.page.locator('.tab-bar').getByRole('tab', { name, exact: true });
+    await tab.click();
+    await this.page.locator('.tab-bar [aria-selected="true"]').filter({ hasText: name }).waitFor();
+    await this.page.locator('[data-cell="A1"]').filter({ hasText: firstCell }).waitFor();
+    await this.page.waitForTimeout(300);
+  }
+
+  /** Puts the cursor on a cell through the name box. */
+  async select(cell: string): Promise<void> {
+    const box = this.page.locator('.name-box');
+    await box.fill(cell);
+    await box.press('Enter');
+  }
+
+  /** Pastes rows at a cell and waits until the first of them shows. */
+  async paste(cell: string, rows: readonly (readonly string[])[]): Promise<void> {
+    await this.select(cell);
+    const text = rows.map((row) => row.join('\t')).join('\n');
+    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await this.page.keyboard.press('ControlOrMeta+v');
+    await this.page.locator(`[data-cell="${cell}"]`).filter({ hasText: /\S/ }).waitFor();
+  }
+
+  /** The texts of a column from a row on, until the first empty cell. */
+  async columnFrom(letter: string, row: number): Promise<string[]> {
+    const texts: string[] = [];
+    for (let at = row; ; at += 1) {
+      const cell = this.page.locator(`[data-cell="${letter}${at}"]`);
+      const text = ((await cell.count()) > 0 ? await cell.textContent() : '')?.trim() ?? '';
+      if (text === '') return texts;
+      texts.push(text);
+    }
+  }
+
+  /** Answers ui.alert or ui.prompt with its first button. */
+  async agree(): Promise<void> {
+    const question = this.page.locator('dialog.question');
+    await question.locator('button.primary').click();
+  }
+
+  /** Waits until no script runs and no message covers the sheet. */
+  async settle(): Promise<void> {
+    await this.page.locator('.status').waitFor({ state: 'detached' });
+    await this.page.locator('.toasts .toast button').evaluateAll(pressAll);
+    await this.page.mouse.move(VIEWPORT.width / 2, 20);
+    await this.page.waitForTimeout(400);
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+}
