@@ -29,7 +29,7 @@ export function IssueView({ issue, busy, onFix }: IssueViewProps) {
         </button>
         <span class="issue-title">{title}</span>
       </div>
-      <p class="issue-message">{message}</p>
+      <p class="issue-message">{withoutCell(message, cell)}</p>
       {fix !== undefined && (
         <div class="issue-fix">
           <span class="issue-change">
@@ -42,6 +42,11 @@ export function IssueView({ issue, busy, onFix }: IssueViewProps) {
       )}
     </li>
   );
+}
+
+/** The cell already stands above the sentence that begins with it. */
+function withoutCell(message: string, cell: string): string {
+  return message.replace(cell.concat(': '), '');
 }
 
 /** Selects the cell in the sheet beside the panel. */

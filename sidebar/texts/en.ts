@@ -10,7 +10,7 @@ const kinds: Record<StageKind | 'unknown', string> = {
   open: 'Open',
   won: 'Won',
   lost: 'Lost',
-  afterWon: 'After won',
+  afterWon: 'After the win',
   unknown: 'Not in Stages',
 };
 
@@ -32,12 +32,12 @@ const issues: Record<IssueCode, string> = {
   dateVague: 'Date too vague',
   shareUnreadable: 'Probability cannot be read',
   shareAsText: 'Probability stored as text',
-  emailInvalid: 'Email looks wrong',
+  emailInvalid: 'E-mail looks wrong',
   wonWithoutAmount: 'Won without an amount',
   wonWithoutDate: 'Won without a date',
   lostWithoutReason: 'Lost without a reason',
   closedBeforeCreated: 'Closed before it was created',
-  likelyRepeat: 'Probably the same deal twice',
+  likelyRepeat: 'Same deal twice?',
 };
 
 export const en = {
@@ -61,7 +61,7 @@ export const en = {
   },
   problems: {
     unreadable: {
-      message: 'The server answered, but not in a way this panel understands.',
+      message: 'The answer from Google cannot be read.',
       action: 'Reload the sheet and open the panel again.',
     },
     accounts: {
@@ -81,7 +81,7 @@ export const en = {
   board: {
     open: (count: number) => `${deals(count)} open`,
     weighted: (sum: string) => `${sum} weighted`,
-    weightedTitle: 'Amount times the odds of winning',
+    weightedTitle: 'Amount × probability',
     needAttention: (count: number) => `${number(count)} need attention`,
     allWell: 'Nothing needs attention',
     stalled: (count: number) => `${number(count)} stalled`,
@@ -133,7 +133,7 @@ export const en = {
   },
   setUp: {
     welcome: 'Turn a sheet into a pipeline',
-    lead: 'Your sheet stays the database. Your own columns, formulas and colours are not touched.',
+    lead: 'Your deals stay in your sheet. Your own columns, formulas and colours are not touched.',
     language: 'Language',
     choice: 'How do you want to start?',
     adopt: (sheet: string) => `Use “${sheet}”`,
@@ -143,7 +143,7 @@ export const en = {
     sample: 'Try it with sample deals',
     sampleHint: '60 made-up deals in a new sheet',
     columns: 'Columns',
-    columnsHint: 'What each of your columns means. Change what is wrong.',
+    columnsHint: 'What each of your columns holds. Change what is wrong.',
     own: 'Keep as my own column',
     column: (letters: string) => `Column ${letters}`,
     meaning: (header: string) => `Meaning of column ${header}`,
@@ -151,10 +151,10 @@ export const en = {
     noHeader: '(no header)',
     noSamples: 'empty',
     added: 'Columns to add',
-    addedHint: 'At the right edge, nothing is moved.',
+    addedHint: 'Added at the right edge. Nothing is moved.',
     needed: 'needed',
     stages: 'Stages found',
-    stagesHint: 'Kept as they are. Odds and limits can be changed in the Stages tab.',
+    stagesHint: 'Kept as they are. Change probabilities and limits in the Stages tab.',
     noStages: 'None found: the usual stages will be created.',
     currency: 'Currency',
     issues: (count: number) =>
@@ -173,11 +173,11 @@ export const en = {
     seeIssues: (count: number) => (count === 1 ? 'See 1 issue' : `See ${number(count)} issues`),
   },
   check: {
-    lead: 'Finds cells that do not fit, says how to fix each, and changes nothing by itself.',
+    lead: 'Finds cells that look wrong and says how to fix each. Changes nothing by itself.',
     run: 'Check the sheet',
     again: 'Check again',
     running: 'Reading every deal…',
-    clean: 'Everything fits',
+    clean: 'Everything looks right',
     cleanLine: (count: number) => `${deals(count)} read, nothing to fix.`,
     summary: (issueCount: number, count: number) =>
       `${issueCount === 1 ? '1 issue' : `${number(issueCount)} issues`} in ${deals(count)}`,
@@ -193,18 +193,18 @@ export const en = {
   },
   forecast: {
     title: 'Forecast tab',
-    lead: 'Months across, stages down, in live formulas: change a probability in the sheet and it moves.',
+    lead: 'Months across, stages down, all live formulas: change a probability in the sheet and it updates.',
     run: 'Build the forecast',
     running: 'Writing the forecast…',
-    done: (tab: string, months: number) => `“${tab}” is up to date with ${months} months.`,
+    done: (tab: string, months: number) => `The “${tab}” tab now covers ${months} months.`,
     open: 'Open now',
     weighted: 'Weighted',
   },
   alerts: {
     title: 'Alert e-mails',
-    lead: 'Each owner gets one digest a working day with stalled deals and the reason for each.',
+    lead: 'Each owner gets one e-mail a working day: their stalled deals, and why.',
     run: 'Send what is due now',
-    running: 'Planning and sending…',
+    running: 'Sending…',
     confirm: 'Send e-mails to the owners now?',
     confirmYes: 'Send',
     done: (mails: number, count: number) =>

@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Answers, problem, Refusal } from './harness/answers';
 import { board, card, lane } from './harness/fixtures/card';
 import { setUpPreview } from './harness/fixtures/set-up-preview';
-import { builtPanel, launchBrowser, type OpenPanel, openPanel, type PanelOptions } from './harness/panel';
+import { launchBrowser } from '../browser/launch';
+import { builtPanel, type OpenPanel, openPanel, type PanelOptions } from './harness/panel';
 
 let browser: Browser;
 let html: string;
@@ -189,7 +190,7 @@ describe('alerts and health', () => {
     const page = await open();
     await page.getByRole('tab', { name: 'Forecast' }).click();
     await page.getByRole('button', { name: 'Build the forecast' }).click();
-    await page.getByRole('tabpanel').getByText('“Forecast” is up to date with 9 months.').waitFor();
+    await page.getByRole('tabpanel').getByText('The “Forecast” tab now covers 9 months.').waitFor();
   });
 
   it('shows a schedule that stopped and repairs it', async () => {
@@ -200,7 +201,7 @@ describe('alerts and health', () => {
     const line = page.getByRole('contentinfo');
     await line.getByText('The last run failed: Authorisation expired').waitFor();
     expect(await line.textContent()).toContain('Not scheduled');
-    expect(await line.textContent()).toContain('Nov 19 03:05');
+    expect(await line.textContent()).toContain('19 Nov 03:05');
     await line.getByRole('button', { name: 'Repair' }).click();
     await line.getByText('Scheduled', { exact: true }).waitFor();
   });

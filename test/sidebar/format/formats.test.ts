@@ -33,12 +33,12 @@ it('writes exact amounts with the decimals of their currency', () => {
 });
 
 it('writes days short, and the year only when it is another', () => {
-  expect(shortDay('2026-12-05', '2026-11-21', 'en')).toBe('Dec 5');
-  expect(shortDay('2027-01-05', '2026-11-21', 'en')).toBe('Jan 5, 2027');
+  expect(shortDay('2026-12-05', '2026-11-21', 'en')).toBe('5 Dec');
+  expect(shortDay('2027-01-05', '2026-11-21', 'en')).toBe('5 Jan 2027');
   expect(shortDay('2026-12-05', '2026-11-21', 'ko')).toBe('12월 5일');
   expect(shortDay('2027-01-05', '2026-11-21', 'ko')).toBe('2027. 1. 5.');
   expect(shortStamp('2026-11-21 10:05', '2026-11-21', 'en')).toBe('10:05');
-  expect(shortStamp('2026-11-20 10:05', '2026-11-21', 'en')).toBe('Nov 20 10:05');
+  expect(shortStamp('2026-11-20 10:05', '2026-11-21', 'en')).toBe('20 Nov 10:05');
 });
 
 it.each([
