@@ -32,12 +32,22 @@ export interface InputContext {
 export function parseInput(text: string, context: InputContext): ParsedInput {
   if (isTextFormat(context.cellFormat)) return { content: text };
   if (text.startsWith("'")) return { content: text.slice(1) };
-  if (text.startsWith('=') && text.length > 1) return { content: { formula: text } };
+  if (text.startsWith('=') && text.length > 1)
+    return { content: { formula: unlocalised(text, context.locale) } };
   const literal = parseLiteral(text, context);
   if (typeof literal.content === 'string' && /^[+-]\s*[\p{L}\p{N}("'$]/u.test(text)) {
     return { content: { formula: `=${text}` } };
   }
   return literal;
+}
+
+/** A formula as typed where the comma stands in decimal numbers: semicolons part its arguments. */
+function unlocalised(formula: string, locale: string): string {
+  if (conventionsOf(locale).decimal === '.') return formula;
+  return formula.replace(/"[^"]*"|'[^']*'|;|(\d),(?=\d)/g, (part, digit?: string) => {
+    if (part === ';') return ',';
+    return digit === undefined ? part : `${digit}.`;
+  });
 }
 
 /** As `parseInput`, for text that is data and never a formula. */

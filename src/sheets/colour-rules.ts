@@ -9,15 +9,19 @@ type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 const MARK = 'N("pipesheet")=0';
 
 /** Setting rules replaces all of a sheet (platform.md 5.6): a person's own are read first and stay in front. */
-export function replaceColourRules(sheet: Sheet, rules: readonly ColourRule[]): void {
+export function replaceColourRules(
+  sheet: Sheet,
+  rules: readonly ColourRule[],
+  spelled: (formula: string) => string,
+): void {
   const theirs = repeatable(() => sheet.getConditionalFormatRules()).filter((rule) => !isOurs(rule));
-  const all = [...theirs, ...rules.map((rule) => buildRule(sheet, rule))];
+  const all = [...theirs, ...rules.map((rule) => buildRule(sheet, rule, spelled))];
   repeatable(() => sheet.setConditionalFormatRules(all));
 }
 
-function buildRule(sheet: Sheet, rule: ColourRule): Rule {
+function buildRule(sheet: Sheet, rule: ColourRule, spelled: (formula: string) => string): Rule {
   const builder = SpreadsheetApp.newConditionalFormatRule()
-    .whenFormulaSatisfied(`=AND(${MARK},${rule.formula})`)
+    .whenFormulaSatisfied(spelled(`=AND(${MARK},${rule.formula})`))
     .setRanges(rule.areas.map((area) => rangeOf(sheet, area)));
   if (rule.background) builder.setBackground(rule.background);
   if (rule.colour) builder.setFontColor(rule.colour);

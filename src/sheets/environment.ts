@@ -35,7 +35,7 @@ export function googleEnvironment(triggerUid?: string): Environment {
       return spreadsheet.getName();
     },
     timeZone: book.timeZone,
-    locale: spreadsheet.getSpreadsheetLocale(),
+    locale: book.locale,
     now: nowIn(book.dates, start),
     memory,
     post,

@@ -31,11 +31,14 @@ export function openSpreadsheet(triggerUid?: string): Spreadsheet {
 /** Sheets as tabs and back, with the workbook's dates. */
 export class WorkbookHandle {
   readonly timeZone: string;
+  /** In Google's spelling, such as `ko_KR`. */
+  readonly locale: string;
   readonly dates: ZoneDates;
   private readonly sheets = new Map<number, Sheet>();
 
   constructor(readonly spreadsheet: Spreadsheet) {
     this.timeZone = spreadsheet.getSpreadsheetTimeZone();
+    this.locale = spreadsheet.getSpreadsheetLocale();
     this.dates = zoneDates(this.timeZone);
   }
 

@@ -4,6 +4,7 @@ import type { Cell, Grid } from '../domain/cells/cell';
 import { areaAddress, joinCells } from './a1';
 import { drawChart } from './charts';
 import { replaceColourRules } from './colour-rules';
+import { formulaSpelling } from './local-formula';
 import { applyLook, setWidths } from './looks';
 import { repeatable } from './retry';
 import { validationRule } from './validations';
@@ -30,8 +31,9 @@ const CARRIERS: Carriers = {
     const value = book.dates.toSheet(write.value);
     repeatable(() => sheet.getRangeList(addresses).setValue(value));
   },
-  formulas: (write, sheet) => {
-    const cells = write.formulas.map((row) => [...row]);
+  formulas: (write, sheet, book) => {
+    const spelling = formulaSpelling(book.locale);
+    const cells = write.formulas.map((row) => row.map(spelling));
     repeatable(() => roomFor(sheet, write.at).setValues(cells));
   },
   append: (write, sheet, book) => append(sheet, toSheetValues(book, write.rows), write.after),
@@ -56,7 +58,7 @@ const CARRIERS: Carriers = {
     const rule = validationRule(write.rule, book);
     guiding(() => roomFor(sheet, write.at).setDataValidation(rule));
   },
-  colourRules: (write, sheet) => replaceColourRules(sheet, write.rules),
+  colourRules: (write, sheet, book) => replaceColourRules(sheet, write.rules, formulaSpelling(book.locale)),
   freeze: (write, sheet) => {
     repeatable(() => sheet.setFrozenRows(write.rows));
   },

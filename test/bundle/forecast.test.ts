@@ -49,3 +49,15 @@ it('draws one chart, however often it is built, and keeps a person’s notes', a
   expect(sheet.properties.charts).toHaveLength(1);
   expect(host.sheet('Forecast').values().flat()).toContain('ask Mina');
 });
+
+it('computes alike where the comma stands in decimal numbers', async () => {
+  const numbersIn = async (locale: string) => {
+    const host = await pipelineHost(12);
+    host.workbook.update({ locale });
+    call(host, 'buildForecast', {});
+    return host.sheet('Forecast').values();
+  };
+  const german = await numbersIn('de_DE');
+  expect(german).toEqual(await numbersIn('en_US'));
+  expect(german.flat()).not.toContain('#ERROR!');
+});
