@@ -2,9 +2,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Board } from '../../src/contract/rpc';
+import { launchBrowser } from '../browser/launch';
 import { type Answers, problem, Refusal } from './harness/answers';
 import { board, card, lane } from './harness/fixtures/card';
-import { builtPanel, launchBrowser, type OpenPanel, openPanel, type PanelOptions } from './harness/panel';
+import { builtPanel, type OpenPanel, openPanel, type PanelOptions } from './harness/panel';
 
 let browser: Browser;
 let html: string;

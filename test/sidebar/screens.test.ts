@@ -1,10 +1,10 @@
 /** The other screens in a real Chromium: set-up, check, forecast, alerts, health, and what goes wrong. */
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../browser/launch';
 import { type Answers, problem, Refusal } from './harness/answers';
 import { board, card, lane } from './harness/fixtures/card';
 import { setUpPreview } from './harness/fixtures/set-up-preview';
-import { launchBrowser } from '../browser/launch';
 import { builtPanel, type OpenPanel, openPanel, type PanelOptions } from './harness/panel';
 
 let browser: Browser;

@@ -2,10 +2,9 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { Language } from '../../../src/domain/messages/language';
 import { buildSidebar } from '../../../tools/build/sidebar';
-import { CHROMIUM_FLAGS, requireChromium } from '../../../tools/chromium';
 import { type Answers, kindAnswers, reply } from './answers';
 
 /** One call that the panel made. */
@@ -43,11 +42,6 @@ export async function builtPanel(): Promise<string> {
   } finally {
     await rm(folder, { recursive: true });
   }
-}
-
-/** A quiet headless browser; close it when the suite ends. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: requireChromium(), args: CHROMIUM_FLAGS });
 }
 
 /** Opens a panel of its own: nothing is shared between two of them. */

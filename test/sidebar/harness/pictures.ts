@@ -3,9 +3,10 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { LANGUAGES, type Language } from '../../../src/domain/messages/language';
+import { launchBrowser } from '../../browser/launch';
 import type { Answers } from './answers';
 import { setUpPreview } from './fixtures/set-up-preview';
-import { builtPanel, launchBrowser, openPanel } from './panel';
+import { builtPanel, openPanel } from './panel';
 
 interface Shot {
   readonly name: string;
