@@ -88,7 +88,8 @@ export function stateBlock(
   return [{ kind: 'values', tab: ledger.tab, at, values }];
 }
 
-function stateWord(state: LedgerState, language: Language): string {
+/** A state as the Alerts tab says it. */
+export function stateWord(state: LedgerState, language: Language): string {
   return choose(language, { en, ko }).states[state];
 }
 

@@ -12,7 +12,7 @@ import type { Member } from '../../domain/deals/settings';
 import type { DealTable } from '../../domain/table/deal-table';
 import type { Pipeline } from '../board/pipeline';
 import type { Environment, Letter } from '../ports';
-import { appendRows, type Ledger, readLedgerTab, stateBlock, stateWrites } from './ledger-tab';
+import { appendRows, type Ledger, readLedgerTab, stateBlock, stateWord, stateWrites } from './ledger-tab';
 import { dropNote, fateOf, readNote, writeNote } from './mailing-note';
 import { sendLetters } from './send-letters';
 
@@ -110,13 +110,21 @@ function resultOf(
   states: ReadonlyMap<string, LedgerState>,
   { pipeline }: AlertRun,
 ): AlertsResult {
-  const sent = plan.digests.filter(({ recipient }) => states.get(addressKey(recipient)) === 'sent');
+  const stateOf = ({ recipient }: Digest) => states.get(addressKey(recipient)) ?? 'planned';
+  const sent = plan.digests.filter((digest) => stateOf(digest) === 'sent');
+  const skipped = plan.skipped.map(({ reason, count }) => ({
+    reason: skipText(reason, pipeline.language),
+    count,
+  }));
+  const unsent = plan.digests
+    .filter((digest) => stateOf(digest) !== 'sent')
+    .map((digest) => ({
+      reason: `${digest.recipient}: ${stateWord(stateOf(digest), pipeline.language)}`,
+      count: digest.lines.length,
+    }));
   return {
     mails: sent.length,
     deals: sent.reduce((sum, { lines }) => sum + lines.length, 0),
-    skipped: plan.skipped.map(({ reason, count }) => ({
-      reason: skipText(reason, pipeline.language),
-      count,
-    })),
+    skipped: [...skipped, ...unsent],
   };
 }

@@ -42,7 +42,8 @@ function hand(env: Environment, letter: Letter): LedgerState {
   try {
     env.post.send(letter);
     return 'sent';
-  } catch {
+  } catch (error) {
+    console.error('A letter may not have gone:', error);
     return 'unknown';
   }
 }

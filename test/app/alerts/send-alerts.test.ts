@@ -1,5 +1,5 @@
 /** Alerts on request keep the promises of the hourly run. */
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { sendAlertsNow } from '../../../src/app/alerts/send-alerts';
 import { runHourly } from '../../../src/app/hourly/run-hourly';
 import { dealRow, dealRows, pipelineWorkbook } from '../pipeline-fixture';
@@ -17,6 +17,19 @@ it('says why others were not told', () => {
   const rows = [...dealRows(), dealRow('D-000005', 'Hall', 'Fjord', 'Zoe', 'Proposal', 1, '2026-10-01')];
   const { skipped } = sendAlertsNow(pipelineWorkbook(rows).env);
   expect(skipped).toEqual([{ reason: 'The owner is not in the Team tab', count: 1 }]);
+});
+
+it('says whose letter may not have gone', () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const book = pipelineWorkbook();
+  book.failSending(new Error('Service error: MailApp'));
+  expect(sendAlertsNow(book.env)).toEqual({
+    mails: 0,
+    deals: 0,
+    skipped: [{ reason: 'mina@example.com: Unknown', count: 1 }],
+  });
+  expect(log).toHaveBeenCalledOnce();
+  log.mockRestore();
 });
 
 it('links each deal to its row', () => {
