@@ -7,8 +7,8 @@ import type { Board, Opening, Reply } from '../../src/contract/rpc';
 import type { Language } from '../../src/domain/messages/language';
 
 const FROZEN = {
-  en: { message: 'This page is a picture of the board.', action: 'Open the workbook to change deals.' },
-  ko: { message: '이 페이지는 저장된 보드 화면입니다.', action: '딜을 변경하려면 워크북을 여십시오.' },
+  en: { message: 'This page is a saved view of the board.', action: 'Open the workbook to change deals.' },
+  ko: { message: '저장된 보드 화면입니다.', action: '딜을 바꾸려면 문서를 여십시오.' },
 };
 
 /**
