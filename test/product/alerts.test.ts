@@ -2,6 +2,7 @@
 
 import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { alerts } from '../../src/domain/messages/en/alerts';
 import { menu } from '../../src/domain/messages/en/menu';
 import type { WorkbookPage } from '../browser/workbook-page';
 import { crossing, eventually, readTab, rowTexts, shownCells } from './grid';
@@ -104,7 +105,7 @@ describe('Send alerts now', () => {
     expect(words).toMatch(/working days/);
     expect(words).not.toContain('Delta rollout');
     await readTab(window, 'Alerts', 'Recipient');
-    await eventually(async () => rowTexts(await shownCells(window), 2)).toContain('sent');
+    await eventually(async () => rowTexts(await shownCells(window), 2)).toContain(alerts.states.sent);
     expect(rowTexts(await shownCells(window), 4)).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
 import type { RunningServer } from '../../host/server/start-server';
 import { launchBrowser } from '../browser/launch';
 import { startTestServer } from '../browser/local-server';
@@ -58,6 +58,8 @@ function watch(window: WorkbookPage, origin: string, faults: string[]): void {
  */
 export function useWorkbook(start: Start): LocalWorkbook {
   const { csv, sheetName = 'pipeline', language = 'en', timeZone = 'America/New_York' } = start;
+  // A person's whole path through set-up and on takes a few seconds, and far more on a machine that is busy.
+  vi.setConfig({ testTimeout: 120_000 });
   let browser: Browser;
   let server: RunningServer;
   let folder: string;
