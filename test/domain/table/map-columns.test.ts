@@ -14,360 +14,174 @@ function mapping(grid: Cell[][], locale = 'en_US'): Record<string, string> {
   return Object.fromEntries(matches);
 }
 
+/**
+ * A list written column by column: the header and, behind an arrow, the field that it must be given; then the values.
+ * A number behind an apostrophe is text, as in a sheet.
+ */
+function list(text: string): { readonly grid: Cell[][]; readonly fields: Record<string, string> } {
+  const fields: Record<string, string> = {};
+  const columns = text
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [head = '', ...values] = line.split('|').map((part) => part.trim());
+      const [header = '', field] = head.split(' → ');
+      if (field !== undefined) fields[header] = field;
+      return [header, ...values.map(cellFrom)];
+    });
+  const rows = Math.max(...columns.map((column) => column.length));
+  return {
+    grid: Array.from({ length: rows }, (_, row) => columns.map((column) => column[row] ?? '')),
+    fields,
+  };
+}
+
+function cellFrom(written: string): Cell {
+  if (written.startsWith("'")) return written.slice(1);
+  return /^-?\d+(\.\d+)?$/.test(written) ? Number(written) : written;
+}
+
 describe('known exports map without a hint', () => {
   test('a CRM’s opportunities, where only closed deals carry a close date', () => {
-    const grid: Cell[][] = [
-      [
-        'opportunity_id',
-        'sales_agent',
-        'product',
-        'account',
-        'deal_stage',
-        'engage_date',
-        'close_date',
-        'close_value',
-      ],
-      ['1C1I7A6R', 'Moses Frase', 'GTX Basic', 'Cancity', 'Won', '2016-10-20', '2017-03-01', '1054.0'],
-      ['Z063OYW0', 'Darcel Schlecht', 'GTXPro', 'Isdom', 'Lost', '2016-10-25', '2017-03-11', '0.0'],
-      ['EC4QE1BX', 'Darcel Schlecht', 'MG Special', '', 'Engaging', '2016-10-25', '', ''],
-    ];
-    expect(mapping(grid)).toEqual({
-      opportunity_id: 'id',
-      sales_agent: 'owner',
-      account: 'company',
-      deal_stage: 'stage',
-      engage_date: 'created',
-      close_date: 'closeDate',
-      close_value: 'amount',
-    });
+    const { grid, fields } = list(`
+      opportunity_id → id | 1C1I7A6R | Z063OYW0 | EC4QE1BX
+      sales_agent → owner | Moses Frase | Darcel Schlecht | Darcel Schlecht
+      product | GTX Basic | GTXPro | MG Special
+      account → company | Cancity | Isdom |
+      deal_stage → stage | Won | Lost | Engaging
+      engage_date → created | 2016-10-20 | 2016-10-25 | 2016-10-25
+      close_date → closeDate | 2017-03-01 | 2017-03-11 |
+      close_value → amount | '1054.0 | '0.0 |
+    `);
+    expect(mapping(grid)).toEqual(fields);
   });
 
   test('Pipedrive’s list', () => {
-    const grid: Cell[][] = [
-      [
-        ...[
-          'Deal - ID',
-          'Deal - Title',
-          'Deal - Creator',
-          'Deal - Owner',
-          'Deal - Value',
-          'Deal - Currency of Value',
-        ],
-        ...['Deal - Weighted value', 'Deal - Probability', 'Deal - Organization', 'Deal - Organization ID'],
-        ...['Deal - Pipeline', 'Deal - Contact person', 'Deal - Stage', 'Deal - Label', 'Deal - Status'],
-        ...['Deal - Deal created', 'Deal - Update time', 'Deal - Last stage change'],
-        ...['Deal - Next activity date', 'Deal - Last activity date'],
-      ],
-      [
-        ...[
-          11,
-          'Roof',
-          'Ann',
-          'Ann',
-          5000,
-          'EUR',
-          2500,
-          50,
-          'Acme',
-          3,
-          'Sales',
-          'Bo Chen',
-          'Proposal made',
-          'HOT',
-        ],
-        ...[
-          'open',
-          '2026-01-05 10:00:00',
-          '2026-03-01 09:00:00',
-          '2026-02-01 08:00:00',
-          '2026-12-01',
-          '2026-11-01',
-        ],
-      ],
-      [
-        ...[
-          12,
-          'Door',
-          'Bob',
-          'Bob',
-          900,
-          'EUR',
-          900,
-          100,
-          'Globex',
-          4,
-          'Sales',
-          'Di Roe',
-          'Negotiations',
-          '',
-        ],
-        ...['won', '2026-01-06 10:00:00', '2026-03-02 09:00:00', '2026-02-02 08:00:00', '', '2026-11-02'],
-      ],
-    ];
-    expect(mapping(grid)).toEqual({
-      'Deal - ID': 'id',
-      'Deal - Title': 'deal',
-      'Deal - Owner': 'owner',
-      'Deal - Value': 'amount',
-      'Deal - Currency of Value': 'currency',
-      'Deal - Probability': 'probability',
-      'Deal - Organization': 'company',
-      'Deal - Contact person': 'contact',
-      'Deal - Stage': 'stage',
-      'Deal - Label': 'tags',
-      'Deal - Deal created': 'created',
-      'Deal - Last stage change': 'stageSince',
-      'Deal - Next activity date': 'nextStepDate',
-      'Deal - Last activity date': 'lastTouch',
-    });
+    const { grid, fields } = list(`
+      Deal - ID → id | 11 | 12
+      Deal - Title → deal | Roof | Door
+      Deal - Creator | Ann | Bob
+      Deal - Owner → owner | Ann | Bob
+      Deal - Value → amount | 5000 | 900
+      Deal - Currency of Value → currency | EUR | EUR
+      Deal - Weighted value | 2500 | 900
+      Deal - Probability → probability | 50 | 100
+      Deal - Organization → company | Acme | Globex
+      Deal - Organization ID | 3 | 4
+      Deal - Pipeline | Sales | Sales
+      Deal - Contact person → contact | Bo Chen | Di Roe
+      Deal - Stage → stage | Proposal made | Negotiations
+      Deal - Label → tags | HOT |
+      Deal - Status | open | won
+      Deal - Deal created → created | 2026-01-05 10:00:00 | 2026-01-06 10:00:00
+      Deal - Update time | 2026-03-01 09:00:00 | 2026-03-02 09:00:00
+      Deal - Last stage change → stageSince | 2026-02-01 08:00:00 | 2026-02-02 08:00:00
+      Deal - Next activity date → nextStepDate | 2026-12-01 |
+      Deal - Last activity date → lastTouch | 2026-11-01 | 2026-11-02
+    `);
+    expect(mapping(grid)).toEqual(fields);
   });
 
   test('Pipedrive’s sample for importing, with asterisks', () => {
-    const grid: Cell[][] = [
-      [
-        ...[
-          'Person - Name*',
-          'Person - Phone',
-          'Person - Email (Work)',
-          'Organization - Name*',
-          'Organization - Address',
-        ],
-        ...['Deal - Title', 'Deal - Value', 'Activity - Subject*', 'Activity - Due date', 'Note - Content*'],
-      ],
-      [
-        'Bo Chen',
-        '+1 555 010 0100',
-        'bo@acme.example',
-        'Acme',
-        '1, Main St',
-        'Roof',
-        '1,5',
-        'Call',
-        '45631',
-        'hi',
-      ],
-    ];
-    expect(mapping(grid)).toEqual({
-      'Person - Name*': 'contact',
-      'Person - Phone': 'phone',
-      'Person - Email (Work)': 'email',
-      'Organization - Name*': 'company',
-      'Deal - Title': 'deal',
-      'Deal - Value': 'amount',
-      'Activity - Subject*': 'nextStep',
-      'Activity - Due date': 'nextStepDate',
-      'Note - Content*': 'notes',
-    });
+    const { grid, fields } = list(`
+      Person - Name* → contact | Bo Chen
+      Person - Phone → phone | +1 555 010 0100
+      Person - Email (Work) → email | bo@acme.example
+      Organization - Name* → company | Acme
+      Organization - Address | 1, Main St
+      Deal - Title → deal | Roof
+      Deal - Value → amount | 1,5
+      Activity - Subject* → nextStep | Call
+      Activity - Due date → nextStepDate | '45631
+      Note - Content* → notes | hi
+    `);
+    expect(mapping(grid)).toEqual(fields);
   });
 
   test('HubSpot’s deals, with internal stage keys', () => {
-    const grid: Cell[][] = [
-      [
-        ...[
-          'Record ID',
-          'Deal Name',
-          'Pipeline',
-          'Deal Stage',
-          'Amount',
-          'Deal owner',
-          'Close Date',
-          'Create Date',
-        ],
-        ...['Last Activity Date', 'Associated Company'],
-      ],
-      [
-        91,
-        'Roof',
-        'Sales',
-        'qualifiedtobuy',
-        '250k',
-        'Ann',
-        '2026-12-31',
-        '2026-01-05',
-        '2026-11-01',
-        'Acme',
-      ],
-      [92, 'Door', 'Sales', 'contractsent', '£9000', 'Bob', '2026-11-30', '2026-01-06', '', 'Globex'],
-    ];
-    expect(mapping(grid)).toEqual({
-      'Record ID': 'id',
-      'Deal Name': 'deal',
-      'Deal Stage': 'stage',
-      Amount: 'amount',
-      'Deal owner': 'owner',
-      'Close Date': 'expectedClose',
-      'Create Date': 'created',
-      'Last Activity Date': 'lastTouch',
-      'Associated Company': 'company',
-    });
+    const { grid, fields } = list(`
+      Record ID → id | 91 | 92
+      Deal Name → deal | Roof | Door
+      Pipeline | Sales | Sales
+      Deal Stage → stage | qualifiedtobuy | contractsent
+      Amount → amount | 250k | £9000
+      Deal owner → owner | Ann | Bob
+      Close Date → expectedClose | 2026-12-31 | 2026-11-30
+      Create Date → created | 2026-01-05 | 2026-01-06
+      Last Activity Date → lastTouch | 2026-11-01 |
+      Associated Company → company | Acme | Globex
+    `);
+    expect(mapping(grid)).toEqual(fields);
   });
 
   test('Salesforce’s opportunity report, which has no id', () => {
-    const grid: Cell[][] = [
-      [
-        ...[
-          'Territory Region',
-          'Opportunity Owner',
-          'Account Name',
-          'Opportunity Name',
-          'Stage',
-          'Forecast Category',
-        ],
-        ...[
-          'Total Amount Currency',
-          'Total Amount',
-          'Fiscal Period',
-          'Close Date',
-          'Opportunity Next Steps',
-          'Type',
-        ],
-      ],
-      [
-        ...[
-          'West',
-          'Ann',
-          'Acme',
-          'Acme roof',
-          'Negotiation/Review',
-          'Commit',
-          'USD',
-          '$1,234,567',
-          'FY26-Q3',
-        ],
-        ...['9/30/2026', 'send contract', 'New'],
-      ],
-      [
-        ...['East', 'Bob', 'Globex', 'Globex door', 'Prospecting', 'Pipeline', 'USD', '$500', 'FY26-Q4'],
-        ...['12/31/2026', '', 'New'],
-      ],
-    ];
-    expect(mapping(grid)).toEqual({
-      'Opportunity Owner': 'owner',
-      'Account Name': 'company',
-      'Opportunity Name': 'deal',
-      Stage: 'stage',
-      'Total Amount Currency': 'currency',
-      'Total Amount': 'amount',
-      'Close Date': 'expectedClose',
-      'Opportunity Next Steps': 'nextStep',
-    });
+    const { grid, fields } = list(`
+      Territory Region | West | East
+      Opportunity Owner → owner | Ann | Bob
+      Account Name → company | Acme | Globex
+      Opportunity Name → deal | Acme roof | Globex door
+      Stage → stage | Negotiation/Review | Prospecting
+      Forecast Category | Commit | Pipeline
+      Total Amount Currency → currency | USD | USD
+      Total Amount → amount | $1,234,567 | $500
+      Fiscal Period | FY26-Q3 | FY26-Q4
+      Close Date → expectedClose | 9/30/2026 | 12/31/2026
+      Opportunity Next Steps → nextStep | send contract |
+      Type | New | New
+    `);
+    expect(mapping(grid)).toEqual(fields);
   });
 
   test('Salesforce’s opportunity history', () => {
-    const grid: Cell[][] = [
-      [
-        ...[
-          'OpportunityId',
-          'CreatedDate',
-          'StageName',
-          'Amount',
-          'ExpectedRevenue',
-          'CloseDate',
-          'Probability',
-        ],
-        ...['ForecastCategory', 'PrevAmount', 'PrevCloseDate'],
-      ],
-      ['006A', '2026-01-05', 'Prospecting', 500, 50, '2026-12-31', 10, 'Pipeline', 400, '2026-11-30'],
-      ['006B', '2026-01-06', 'Qualification', 900, 180, '2026-12-31', 20, 'Pipeline', 900, '2026-10-31'],
-    ];
-    expect(mapping(grid)).toEqual({
-      OpportunityId: 'id',
-      CreatedDate: 'created',
-      StageName: 'stage',
-      Amount: 'amount',
-      CloseDate: 'expectedClose',
-      Probability: 'probability',
-    });
+    const { grid, fields } = list(`
+      OpportunityId → id | 006A | 006B
+      CreatedDate → created | 2026-01-05 | 2026-01-06
+      StageName → stage | Prospecting | Qualification
+      Amount → amount | 500 | 900
+      ExpectedRevenue | 50 | 180
+      CloseDate → expectedClose | 2026-12-31 | 2026-12-31
+      Probability → probability | 10 | 20
+      ForecastCategory | Pipeline | Pipeline
+      PrevAmount | 400 | 900
+      PrevCloseDate | 2026-11-30 | 2026-10-31
+    `);
+    expect(mapping(grid)).toEqual(fields);
   });
 
   test('a Korean sales plan', () => {
-    const grid: Cell[][] = [
-      [
-        ...[
-          '사업부',
-          'PJ코드',
-          '구분',
-          '업무단계',
-          '고객형태',
-          '발주처',
-          '사업명',
-          '사업시작',
-          '사업종료',
-          '수주월',
-          'PM',
-        ],
-        ...['사업예산', '수주확률', '예상수주금액', '영업 현황'],
-      ],
-      [
-        ...[
-          '공공',
-          'P-01',
-          '신규',
-          '제안',
-          '공공',
-          '수원시',
-          '학사 관리',
-          '2025/05/19',
-          '20260119',
-          '01월',
-          '김민지',
-        ],
-        ...['1.2억', 0.9, '90,000원', '제안서 제출'],
-      ],
-      [
-        ...[
-          '민수',
-          'P-02',
-          '기존',
-          '협상',
-          '민간',
-          '한빛전자',
-          'MES',
-          '2025/06/01',
-          '20260301',
-          '03월',
-          '이준호',
-        ],
-        ...['9만', 0.5, '-', ''],
-      ],
-    ];
-    expect(mapping(grid, 'ko_KR')).toEqual({
-      PJ코드: 'id',
-      업무단계: 'stage',
-      발주처: 'company',
-      사업명: 'deal',
-      수주월: 'expectedClose',
-      PM: 'owner',
-      수주확률: 'probability',
-      예상수주금액: 'amount',
-      '영업 현황': 'notes',
-    });
+    const { grid, fields } = list(`
+      사업부 | 공공 | 민수
+      PJ코드 → id | P-01 | P-02
+      구분 | 신규 | 기존
+      업무단계 → stage | 제안 | 협상
+      고객형태 | 공공 | 민간
+      발주처 → company | 수원시 | 한빛전자
+      사업명 → deal | 학사 관리 | MES
+      사업시작 | 2025/05/19 | 2025/06/01
+      사업종료 | '20260119 | '20260301
+      수주월 → expectedClose | 01월 | 03월
+      PM → owner | 김민지 | 이준호
+      사업예산 | 1.2억 | 9만
+      수주확률 → probability | 0.9 | 0.5
+      예상수주금액 → amount | 90,000원 | -
+      영업 현황 → notes | 제안서 제출 |
+    `);
+    expect(mapping(grid, 'ko_KR')).toEqual(fields);
   });
 
   test('a simple Korean template', () => {
-    const grid: Cell[][] = [
-      [
-        '연도',
-        '번호',
-        '사업유형',
-        '담당',
-        '거래처(END)',
-        '영업기회명',
-        '진행단계',
-        '예상매출(원)',
-        '예상GP(원)',
-      ],
-      [2026, 1, 'SI', '김민지', '한빛전자', '스마트공장', '제안', 30_000_000, 3_000_000],
-      [2026, 2, 'SM', '이준호', '대한유통', 'POS 교체', '협상', 20_000_000, 2_000_000],
-    ];
-    expect(mapping(grid, 'ko_KR')).toEqual({
-      번호: 'id',
-      담당: 'owner',
-      '거래처(END)': 'company',
-      영업기회명: 'deal',
-      진행단계: 'stage',
-      '예상매출(원)': 'amount',
-    });
+    const { grid, fields } = list(`
+      연도 | 2026 | 2026
+      번호 → id | 1 | 2
+      사업유형 | SI | SM
+      담당 → owner | 김민지 | 이준호
+      거래처(END) → company | 한빛전자 | 대한유통
+      영업기회명 → deal | 스마트공장 | POS 교체
+      진행단계 → stage | 제안 | 협상
+      예상매출(원) → amount | 30000000 | 20000000
+      예상GP(원) | 3000000 | 2000000
+    `);
+    expect(mapping(grid, 'ko_KR')).toEqual(fields);
   });
 });
 
