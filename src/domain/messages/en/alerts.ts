@@ -67,8 +67,8 @@ export const alerts = {
     greeting: (name: string) => `Hello ${name},`,
     lead: (count: number): string =>
       count === 1
-        ? 'this deal has been in its stage longer than the limit.'
-        : 'these deals have been in their stage longer than the limit. The highest weighted amount comes first.',
+        ? 'this deal has been in its stage for longer than the limit.'
+        : 'these deals have been in their stage for longer than the limit. The highest weighted amount comes first.',
     unpriced: 'No amount',
     odds: (share: string) => `${share} probability`,
     reminder: 'Reminder',

@@ -28,8 +28,8 @@ export const failures: FailureSentences = {
     action: 'Bring it back with Undo or from the version history, or run “Set up…” again to make a new one.',
   }),
   columnMissing: ({ header, column, tab }) => ({
-    message: `The column ${named(header ?? column, 'that Pipesheet needs')} is missing${tab ? ` from the “${tab}” tab` : ''}.`,
-    action: 'Put its header back as it was, or run “Set up…” again to choose another column.',
+    message: `${header || column ? `The column “${header ?? column}”` : 'A column that Pipesheet needs'} is missing${tab ? ` from the “${tab}” tab` : ''}.`,
+    action: 'Put its header back as it was, or run “Set up…” again to add the column.',
   }),
   columnTwice: ({ header }) => ({
     message: header ? `Two columns have the header “${header}”.` : 'Two columns have the same header.',
@@ -52,7 +52,7 @@ export const failures: FailureSentences = {
     action: 'Reload the board.',
   }),
   dealTwice: ({ deal }) => ({
-    message: `The deal ID ${named(deal, 'of this deal')} is in more than one row.`,
+    message: `${deal ? `The deal ID “${deal}”` : 'This deal ID'} is in more than one row.`,
     action: 'Clear the ID in one of the rows; it then gets a new one.',
   }),
   dealChanged: ({ deal }) => ({
@@ -76,7 +76,7 @@ export const failures: FailureSentences = {
     action: 'Change what the formula reads, or replace the formula with a value.',
   }),
   busy: () => ({
-    message: 'Another run is working on this workbook.',
+    message: 'Pipesheet is already at work in this workbook.',
     action: 'Wait a few seconds, then try again.',
   }),
   quotaReached: () => ({

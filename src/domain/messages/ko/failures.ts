@@ -27,7 +27,7 @@ export const failures: FailureSentences = {
   }),
   columnMissing: ({ header, column, tab }) => ({
     message: `${tab ? `‘${tab}’ 탭에 ` : ''}${named(header ?? column, '필요한')} 열이 없습니다.`,
-    action: '열 제목을 원래대로 되돌리거나, ‘설정…’을 다시 실행하여 다른 열을 선택하십시오.',
+    action: '열 제목을 원래대로 되돌리거나, ‘설정…’을 다시 실행하여 열을 추가하십시오.',
   }),
   columnTwice: ({ header }) => ({
     message: `제목이 ${header ? `‘${header}’인` : '같은'} 열이 두 개 있습니다.`,
@@ -47,7 +47,7 @@ export const failures: FailureSentences = {
   }),
   dealNotFound: ({ deal }) => ({
     message: `${deal ? `‘${deal}’ 딜이` : '이 딜이'} 더 이상 시트에 없습니다.`,
-    action: '보드를 새로 고치십시오.',
+    action: '보드를 새로고침하십시오.',
   }),
   dealTwice: ({ deal }) => ({
     message: `같은 딜 번호가 여러 행에 있습니다${listed(deal)}.`,
@@ -74,12 +74,12 @@ export const failures: FailureSentences = {
     action: '수식이 참조하는 값을 바꾸거나, 수식을 값으로 바꾸십시오.',
   }),
   busy: () => ({
-    message: '다른 작업이 이 문서에서 진행 중입니다.',
+    message: '이 문서에서 Pipesheet의 다른 작업이 진행 중입니다.',
     action: '잠시 후 다시 시도하십시오.',
   }),
   quotaReached: () => ({
     message: 'Google의 하루 사용 한도에 도달했습니다.',
-    action: '남은 작업은 내일 이어서 처리합니다. Workspace 계정은 한도가 더 높습니다.',
+    action: '빠지는 작업은 없으며, 남은 작업은 내일 이어서 처리합니다. Workspace 계정은 한도가 더 높습니다.',
   }),
   notAllowed: () => ({
     message: '현재 계정으로는 Google에서 이 작업을 허용하지 않습니다.',
