@@ -65,9 +65,7 @@ describe('the messy English sheet', () => {
 
   test('has its header in row 3 and every column’s meaning', () => {
     expect(sheet.table.headerRow).toBe(3);
-    expect(sheet.fields).toEqual([
-      ...['id', 'company', 'deal', 'owner', 'stage', 'amount', 'expectedClose', 'email', 'own', 'notes'],
-    ]);
+    expect(sheet.fields.join(' ')).toBe('id company deal owner stage amount expectedClose email own notes');
   });
 
   test('has 14 deals: neither the blank row nor the total is one', () => {
@@ -118,9 +116,9 @@ describe('the messy English sheet', () => {
 
   test('reads the dates month first, since 11/28/2026 settles it', () => {
     const days = [5, 6, 7, 10, 11, 14, 18].map((row) => sheet.deal(row)?.expectedClose);
-    expect(days).toEqual([
-      ...['2026-11-28', '2026-12-15', '2026-12-20', '2026-11-21', '2026-12-24', '2026-11-28', '2026-12-31'],
-    ]);
+    expect(days.join(' ')).toBe(
+      '2026-11-28 2026-12-15 2026-12-20 2026-11-21 2026-12-24 2026-11-28 2026-12-31',
+    );
     expect(sheet.issuesIn(4)).toContain('dateAsText → 2026-11-03');
     expect(sheet.issuesIn(13)).toContain('dateAsText → 2026-11-04');
     expect(sheet.issuesIn(17)).toContain('dateUnreadable');
@@ -173,20 +171,9 @@ describe('the messy Korean sheet', () => {
 
   test('has its header in row 3 and every column’s meaning', () => {
     expect(sheet.table.headerRow).toBe(3);
-    expect(sheet.fields).toEqual([
-      ...[
-        'id',
-        'company',
-        'deal',
-        'owner',
-        'stage',
-        'amount',
-        'expectedClose',
-        'probability',
-        'nextStep',
-        'notes',
-      ],
-    ]);
+    expect(sheet.fields.join(' ')).toBe(
+      'id company deal owner stage amount expectedClose probability nextStep notes',
+    );
   });
 
   test('has 9 deals around a subtotal', () => {
@@ -194,9 +181,8 @@ describe('the messy Korean sheet', () => {
   });
 
   test('has its own stages in order of progress', () => {
-    expect(sheet.stages.map(({ name, kind }) => `${name} ${kind}`)).toEqual([
-      ...['미팅요청 open', '제안 open', '견적 open', '협상 open', '계약완료 won', '실주 lost'],
-    ]);
+    const stages = sheet.stages.map(({ name, kind }) => `${name} ${kind}`);
+    expect(stages.join(', ')).toBe('미팅요청 open, 제안 open, 견적 open, 협상 open, 계약완료 won, 실주 lost');
     expect(sheet.deal(12)?.stage).toBe('견적');
     expect(sheet.issuesIn(12)).toContain('stageSpelling → 견적');
   });
@@ -215,9 +201,8 @@ describe('the messy Korean sheet', () => {
   });
 
   test('reads the year first', () => {
-    expect([4, 5, 6, 9, 10, 13].map((row) => sheet.deal(row)?.expectedClose)).toEqual([
-      ...['2026-11-30', '2026-12-15', '2026-12-20', '2026-12-10', '2026-12-01', '2026-11-30'],
-    ]);
+    const days = [4, 5, 6, 9, 10, 13].map((row) => sheet.deal(row)?.expectedClose);
+    expect(days.join(' ')).toBe('2026-11-30 2026-12-15 2026-12-20 2026-12-10 2026-12-01 2026-11-30');
   });
 
   test('reads 60%, 0.8 and 10 as odds', () => {
@@ -254,16 +239,7 @@ describe('a CRM’s export of opportunities', () => {
   );
 
   test('keeps product as the person’s own column', () => {
-    expect(sheet.fields).toEqual([
-      'id',
-      'owner',
-      'own',
-      'company',
-      'stage',
-      'created',
-      'closeDate',
-      'amount',
-    ]);
+    expect(sheet.fields.join(' ')).toBe('id owner own company stage created closeDate amount');
   });
 
   test('reads the one close date by the kind of deal', () => {
