@@ -2,7 +2,7 @@
 import type { Day } from '../cells/cell';
 import type { Holiday } from '../deals/settings';
 import type { Language } from '../messages/language';
-import { FIXED, LUNAR, ONCE, type Substitute } from '../vocabulary/korean-holiday-dates';
+import { FIXED, LUNAR, NAMES, ONCE, type Substitute } from '../vocabulary/korean-holiday-dates';
 import { addDays, weekday } from './day';
 
 /** The years the table covers. */
@@ -38,7 +38,7 @@ function holidaysOf(year: number, language: Language): Holiday[] {
     names.set(day, other === undefined ? name : `${other} · ${name}`);
   }
   for (const day of substituteDays(candidates, names)) {
-    names.set(day, language === 'ko' ? '대체공휴일' : 'Substitute holiday');
+    names.set(day, NAMES[language].substitute);
   }
   return [...names].map(([day, name]) => ({ day, name })).sort((a, b) => (a.day < b.day ? -1 : 1));
 }
@@ -53,16 +53,16 @@ function fixedDays(year: number, language: Language): Candidate[] {
 
 function lunarDays(year: number, language: Language): Candidate[] {
   const [newYear = '', buddha = '', chuseok = ''] = (LUNAR[year - koreanHolidayYears.first] ?? '').split(' ');
-  const korean = language === 'ko';
+  const names = NAMES[language];
   return [
-    ...threeDays(`${year}-${newYear}`, korean ? '설날' : 'Lunar New Year', language),
-    { day: `${year}-${buddha}`, name: korean ? '부처님오신날' : "Buddha's Birthday", substitute: 'weekend' },
-    ...threeDays(`${year}-${chuseok}`, korean ? '추석' : 'Chuseok', language),
+    ...threeDays(`${year}-${newYear}`, names.newYear, language),
+    { day: `${year}-${buddha}`, name: names.buddha, substitute: 'weekend' },
+    ...threeDays(`${year}-${chuseok}`, names.chuseok, language),
   ];
 }
 
 function threeDays(middle: Day, name: string, language: Language): Candidate[] {
-  const beside = language === 'ko' ? `${name} 연휴` : `${name} holiday`;
+  const beside = `${name} ${NAMES[language].beside}`;
   return [
     { day: addDays(middle, -1), name: beside, substitute: 'sunday' },
     { day: middle, name, substitute: 'sunday' },

@@ -47,6 +47,18 @@ export const LUNAR = [
   '02-03 05-09 09-12',
 ];
 
+/** Names of the lunar holidays, of the days beside them (after the holiday's own name) and of substitute days. */
+export const NAMES = {
+  ko: { newYear: '설날', buddha: '부처님오신날', chuseok: '추석', beside: '연휴', substitute: '대체공휴일' },
+  en: {
+    newYear: 'Lunar New Year',
+    buddha: "Buddha's Birthday",
+    chuseok: 'Chuseok',
+    beside: 'holiday',
+    substitute: 'Substitute holiday',
+  },
+};
+
 /** Elections at the end of a term (Public Official Election Act, article 34) and days given once by the government. */
 export const ONCE: readonly (readonly [Day, string, string])[] = [
   ['2024-04-10', '국회의원 선거일', 'General election'],
