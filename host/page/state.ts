@@ -40,7 +40,7 @@ let lastToast = 0;
  * Shows a message in place of the last one of the same title, as Sheets does; a negative number of seconds
  * keeps it until it is clicked away.
  */
-export function showToast(title: string, message: string, seconds = 6): void {
+function showToast(title: string, message: string, seconds = 6): void {
   lastToast += 1;
   const id = lastToast;
   toasts.update((list) => [...list.filter((toast) => toast.title !== title), { id, title, message }]);

@@ -2,6 +2,7 @@
 
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { TimeZone } from '../../runtime/zone';
 import { send } from '../connection';
 import { text } from '../language';
 import { outline, runWhileBusy } from '../state';
@@ -19,36 +20,9 @@ function advanceTo(instant: number): void {
   void runWhileBusy(() => send('advance', { instant }));
 }
 
-/** How far a zone is ahead of UTC at an instant, in milliseconds. */
-function zoneOffset(instant: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(instant);
-  const part = (type: string): number =>
-    Number(parts.find((candidate) => candidate.type === type)?.value ?? 0);
-  const local = Date.UTC(
-    part('year'),
-    part('month') - 1,
-    part('day'),
-    part('hour'),
-    part('minute'),
-    part('second'),
-  );
-  return local - Math.floor(instant / 1000) * 1000;
-}
-
 /** The instant at which a zone's wall clock shows a date and time such as 2026-11-21T09:00. */
 function instantOf(wall: string, timeZone: string): number {
-  const asUtc = Date.parse(`${wall}:00Z`);
-  const guess = asUtc - zoneOffset(asUtc, timeZone);
-  return asUtc - zoneOffset(guess, timeZone);
+  return TimeZone.named(timeZone).instantOf(Date.parse(`${wall}:00Z`));
 }
 
 /** The clock. */

@@ -133,7 +133,7 @@ function Legend({ chart }: { chart: ChartView }): JSX.Element {
     x += 34 + [...series.name].reduce((width, letter) => width + (letter.charCodeAt(0) > 255 ? 11 : 6.6), 0);
   }
   return (
-    <g class="legend">
+    <g>
       {chart.series.map((series, index) => (
         <g key={series.name} transform={`translate(${places[index] ?? 0} 42)`}>
           <rect width="10" height="10" rx="2" y="-9" fill={colorOf(series, index)} />

@@ -6,7 +6,7 @@ import type { SheetOutline } from '../../server/protocol';
 export const ROW_HEIGHT = 24;
 
 /** The width of a column that nobody resized, as in Sheets. */
-export const COLUMN_WIDTH = 100;
+const COLUMN_WIDTH = 100;
 
 /** The width of the row numbers' column. */
 export const HEAD_WIDTH = 48;
@@ -89,14 +89,7 @@ export function widthOf(geometry: Geometry, column: number): number {
 
 /** The column under a horizontal place; the last one when it lies beyond. */
 export function columnAt(geometry: Geometry, x: number): number {
-  let low = 1;
-  let high = geometry.columns;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (leftOf(geometry, middle) <= x) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return lastWhere(1, geometry.columns, (column) => leftOf(geometry, column) <= x);
 }
 
 /** The top edge of the row at a place among the scrolling rows. */
@@ -111,24 +104,22 @@ export function heightOf(geometry: Geometry, index: number): number {
 
 /** The place of the scrolling row under a vertical position; the last one when it lies beyond. */
 export function indexAt(geometry: Geometry, y: number): number {
-  let low = 0;
-  let high = Math.max(0, geometry.rows.length - 1);
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (topOf(geometry, middle) <= y) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return lastWhere(0, geometry.rows.length - 1, (index) => topOf(geometry, index) <= y);
 }
 
 /** The place of a row among the scrolling rows, or the place it would have if it is hidden. */
 export function indexOfRow(geometry: Geometry, row: number): number {
-  let low = 0;
-  let high = geometry.rows.length;
+  return lastWhere(-1, geometry.rows.length - 1, (index) => (geometry.rows[index] ?? 0) < row) + 1;
+}
+
+/** The last number up to `last` for which a test holds that fails from some number on; `first` when it never holds. */
+function lastWhere(first: number, last: number, holds: (value: number) => boolean): number {
+  let low = first;
+  let high = Math.max(first, last);
   while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if ((geometry.rows[middle] ?? 0) < row) low = middle + 1;
-    else high = middle;
+    const middle = Math.ceil((low + high) / 2);
+    if (holds(middle)) low = middle;
+    else high = middle - 1;
   }
   return low;
 }

@@ -11,7 +11,7 @@ import { onCell, type Position, type Selection } from './selection';
 import { selection } from './selection-state';
 
 /** The cell under a place in the grid's window, given relative to the grid's corner. */
-export function positionAt(geometry: Geometry, x: number, y: number): Position {
+function positionAt(geometry: Geometry, x: number, y: number): Position {
   const at = scroll.get();
   const frozenWidth = leftOf(geometry, geometry.frozenColumns + 1);
   const inFrozenColumns = x - HEAD_WIDTH < frozenWidth;
