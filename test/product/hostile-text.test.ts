@@ -26,7 +26,7 @@ describe('texts that would be more than texts', () => {
     expect(await window.page.locator('[data-cell] img, [data-cell] script').count()).toBe(0);
   });
 
-  it('stay texts when a card is moved, in the log and in the stage list', async () => {
+  it('stay texts when a card is moved, and in what the panel says then', async () => {
     const window = await workbook.window();
     const panel = new Panel(window);
     await panel.setUp();
@@ -35,7 +35,7 @@ describe('texts that would be more than texts', () => {
     expect(await panel.toast.locator('img').count()).toBe(0);
   });
 
-  it('stay texts in a mail and in the question before it', async () => {
+  it('stay texts in a mail', async () => {
     const window = await workbook.window();
     await new Panel(window).setUp();
     const team = await readTab(window, 'Team', 'E-mail');
