@@ -21,7 +21,8 @@ const REACHES_OUT =
 
 /**
  * Reads a list. Cells are read as Sheets' import reads them: numbers, dates, percentages and formulas
- * that begin with `=` and stay inside the file; all else is text, also when it begins with a sign.
+ * that begin with `=` and stay inside the file; all else is text, also when it begins with a sign. An
+ * apostrophe in front of what would compute is the mark of such a text (`csv-export.ts`).
  */
 export function readCsv(bytes: Uint8Array, sheetName: string, options: WorkbookOptions): Workbook {
   const workbook = new Workbook(options);
@@ -52,6 +53,7 @@ function importedCell(
   workbook: Workbook,
 ): { readonly content: CellContent; readonly style?: CellStyle } {
   if (text === undefined || text === '') return { content: null };
+  if (/^'[=+\-@\t\r]/.test(text)) return { content: text.slice(1) };
   if (text.startsWith('=') && text.length > 1) {
     return { content: REACHES_OUT.test(text) ? text : { formula: text } };
   }

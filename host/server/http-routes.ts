@@ -98,6 +98,13 @@ async function download(routing: Routing, response: ServerResponse): Promise<voi
   reply(response, XLSX, bytes instanceof Uint8Array ? bytes : '');
 }
 
+async function downloadSheet(routing: Routing, name: string, response: ServerResponse): Promise<void> {
+  const csv = await routing.thread.request({ type: 'downloadSheet', sheetId: Number.parseInt(name, 10) });
+  if (typeof csv !== 'string') return reply(response, 'text/plain', 'This sheet is gone.', 404);
+  response.setHeader('content-disposition', 'attachment; filename="sheet.csv"');
+  reply(response, 'text/csv; charset=utf-8', csv);
+}
+
 async function downloadMail(routing: Routing, name: string, response: ServerResponse): Promise<void> {
   const bytes = await routing.thread.request({ type: 'eml', index: Number.parseInt(name, 10) });
   if (!(bytes instanceof Uint8Array)) return reply(response, 'text/plain', 'This mail is gone.', 404);
@@ -112,6 +119,7 @@ async function onGet(routing: Routing, url: URL, response: ServerResponse): Prom
   if (place === 'page.js') return reply(response, 'text/javascript; charset=utf-8', page.script);
   if (place === 'page.css') return reply(response, 'text/css; charset=utf-8', page.style);
   if (place === 'download') return download(routing, response);
+  if (place === 'sheet') return downloadSheet(routing, name, response);
   if (place === 'mail') return downloadMail(routing, name, response);
   if (place === 'events') {
     const client = url.searchParams.get('client') ?? '';

@@ -44,6 +44,7 @@ export type WorkerRequest = { readonly id: number } & (
       readonly caller: Caller;
     }
   | { readonly type: 'download' }
+  | { readonly type: 'downloadSheet'; readonly sheetId: number }
   | { readonly type: 'eml'; readonly index: number }
   | { readonly type: 'close' }
 );

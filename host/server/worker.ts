@@ -1,7 +1,7 @@
 /** The worker thread: holds the host, does one request after the other, waits when a script asks. */
 
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
-import { workbookToBytes } from '../files';
+import { sheetToCsv, workbookToBytes } from '../files';
 import { runCommand } from './commands';
 import { openLocalHost, translatedDocument } from './local-host';
 import { openDocument } from './open-document';
@@ -49,6 +49,10 @@ async function perform(session: Session, request: WorkerRequest): Promise<unknow
       return open(session, request);
     case 'download':
       return workbookToBytes(session.host.workbook);
+    case 'downloadSheet': {
+      const sheet = session.host.workbook.sheetById(request.sheetId);
+      return sheet ? sheetToCsv(sheet) : null;
+    }
     case 'eml':
       return (await session.host.outbox[request.index]?.eml) ?? null;
     case 'close':

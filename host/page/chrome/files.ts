@@ -2,7 +2,7 @@
 
 import { upload, user } from '../connection';
 import { forgetCells } from '../grid/cell-cache';
-import { attempt, refreshOutline } from '../state';
+import { activeSheetId, attempt, outline, refreshOutline } from '../state';
 
 /** Opens a file in place of the workbook. */
 export async function openFile(file: File): Promise<void> {
@@ -22,8 +22,18 @@ export function chooseFile(): void {
 
 /** Downloads the workbook as it is now. */
 export function downloadWorkbook(): void {
+  download('/download', '');
+}
+
+/** Downloads the sheet in front as a .csv, as it is shown. */
+export function downloadSheet(): void {
+  const sheet = outline.get()?.sheets.find(({ id }) => id === activeSheetId.get());
+  if (sheet) download(`/sheet/${sheet.id}.csv`, `${sheet.name}.csv`);
+}
+
+function download(place: string, fileName: string): void {
   const link = document.createElement('a');
-  link.href = `/download?user=${encodeURIComponent(user)}`;
-  link.download = '';
+  link.href = `${place}?user=${encodeURIComponent(user)}`;
+  link.download = fileName;
   link.click();
 }

@@ -11,7 +11,7 @@ import { focusGrid } from '../grid/typing-box';
 import { text } from '../language';
 import { activeSheetId, attempt, outline, runMenuEntry } from '../state';
 import { useStore } from '../store';
-import { chooseFile, downloadWorkbook } from './files';
+import { chooseFile, downloadSheet, downloadWorkbook } from './files';
 import { focusNeighbour } from './menu-keys';
 
 type Entry =
@@ -27,7 +27,11 @@ function action(label: string, run: () => void, keys?: string): Entry {
 }
 
 function fileEntries(): Entry[] {
-  return [action(text('open'), chooseFile), action(text('download'), downloadWorkbook)];
+  return [
+    action(text('open'), chooseFile),
+    action(text('download'), downloadWorkbook),
+    action(text('downloadSheet'), downloadSheet),
+  ];
 }
 
 function editEntries(): Entry[] {

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openWorkbook, saveWorkbook } from '../../../host/files';
+import { openWorkbook, saveWorkbook, sheetToCsv } from '../../../host/files';
 import { rectangle, Workbook } from '../../../host/workbook';
 
 const folder = () => mkdtemp(join(tmpdir(), 'pipesheet-files-'));
@@ -47,6 +47,24 @@ describe('opening a list', () => {
     await writeFile(path, 'a,b\n1,2\n');
     const workbook = await openWorkbook(path);
     expect(workbook.name).toBe('영업 현황');
+  });
+});
+
+describe('saving a sheet as a list', () => {
+  it('writes what is shown, and text that would compute elsewhere as text', async () => {
+    const list = 'deal,amount\n"=HYPERLINK(""x"",""y"")",-5\n@SUM(1),"1,000"\n"two\nlines",\n';
+    const { sheets } = await openWorkbook(text(list), { name: 'deals' });
+    const csv = sheets[0] ? sheetToCsv(sheets[0]) : '';
+    expect(csv.charCodeAt(0)).toBe(0xfeff);
+    expect(csv.slice(1).split('\r\n')).toEqual([
+      'deal,amount',
+      `"'=HYPERLINK(""x"",""y"")",-5`,
+      `'@SUM(1),"1,000"`,
+      '"two\nlines",',
+      ...(csv.endsWith('\r\n') ? [''] : []),
+    ]);
+    const [again] = (await openWorkbook(text(csv), { name: 'deals' })).sheets;
+    expect(again?.display(2, 1)).toBe('=HYPERLINK("x","y")');
   });
 });
 
