@@ -61,11 +61,7 @@ export function chartScale(chart: ChartView): Scale {
   return scaleOf([...tops, ...others]);
 }
 
-/** A tick's number in a few characters: 1.2M, 300k, 45. */
-export function shortNumber(value: number): string {
-  const size = Math.abs(value);
-  const cut = (scaled: number): string => String(Number(scaled.toFixed(1)));
-  if (size >= 1e9) return `${cut(value / 1e9)}B`;
-  if (size >= 1e6) return `${cut(value / 1e6)}M`;
-  return size >= 1e4 ? `${cut(value / 1e3)}k` : cut(value);
+/** A tick's number in a few characters, as the language counts: 1.3M, 12K; 1.5억, 3만. */
+export function shortNumber(value: number, language: string): string {
+  return new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }).format(value);
 }

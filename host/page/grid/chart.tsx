@@ -2,6 +2,7 @@
 
 import type { JSX } from 'preact';
 import type { ChartSeries, ChartView } from '../../server/protocol';
+import { pageLanguage } from '../language';
 import { chartScale, type Scale, type Segment, segmentsOf, shortNumber } from './chart-scale';
 
 const COLORS = ['#3b6fd4', '#2fa39a', '#e3a72f', '#8a6bd1', '#dd6b55', '#5b9f53', '#4a9db5', '#7d8797'];
@@ -45,7 +46,7 @@ function Axes({ frame }: { frame: Frame }): JSX.Element {
         <g key={tick}>
           <line x1={LEFT} x2={chart.width - RIGHT} y1={frame.y(tick)} y2={frame.y(tick)} />
           <text x={LEFT - 8} y={frame.y(tick) + 4} text-anchor="end">
-            {shortNumber(tick)}
+            {shortNumber(tick, pageLanguage())}
           </text>
         </g>
       ))}

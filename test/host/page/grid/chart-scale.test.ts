@@ -49,6 +49,14 @@ describe('stacked columns', () => {
 
 describe('a short number', () => {
   it('names thousands and millions', () => {
-    expect([950, 12_000, 1_250_000, -3_000_000].map(shortNumber)).toEqual(['950', '12k', '1.3M', '-3M']);
+    const ticks = [950, 12_000, 1_250_000, -3_000_000, 150_000_000];
+    expect(ticks.map((tick) => shortNumber(tick, 'en'))).toEqual(['950', '12K', '1.3M', '-3M', '150M']);
+    expect(ticks.map((tick) => shortNumber(tick, 'ko'))).toEqual([
+      '950',
+      '1.2만',
+      '125만',
+      '-300만',
+      '1.5억',
+    ]);
   });
 });
