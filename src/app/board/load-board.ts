@@ -42,13 +42,20 @@ export function withFreshStages(env: Environment, pipeline: Pipeline): Pipeline 
   return { ...pipeline, stages };
 }
 
-/** Ids of the deals whose stage cell holds a formula: they cannot be moved by hand. */
+/** Formulas that fill the cells below them: a value written into one of those would break them all. */
+const FILLS_BELOW = /^=\s*(\{|(arrayformula|map|byrow|scan|query|filter|sort|unique|importrange)\()/i;
+
+/** Ids of the deals whose stage a formula computes, in its cell or from above: they cannot be moved by hand. */
 function computedStages(tab: Tab, grid: Grid, table: DealTable, deals: readonly Deal[]): ReadonlySet<string> {
   const column = table.columns.stage;
-  const first = table.headerRow + 1;
-  const rows = grid.length - table.headerRow;
-  if (column === undefined || rows < 1) return new Set();
-  const formulas = tab.readFormulas({ row: first, column, rows, columns: 1 });
-  const computed = deals.filter((deal) => (formulas[deal.row - first]?.[0] ?? '') !== '');
+  const first = table.headerRow;
+  const rows = grid.length - first + 1;
+  if (column === undefined || rows < 2) return new Set();
+  const formulas = tab
+    .readFormulas({ row: first, column, rows, columns: 1 })
+    .map(([formula = '']) => formula);
+  const filler = formulas.findIndex((formula) => FILLS_BELOW.test(formula));
+  const isFilled = (row: number) => filler >= 0 && row > first + filler;
+  const computed = deals.filter(({ row }) => (formulas[row - first] ?? '') !== '' || isFilled(row));
   return new Set(computed.map((deal) => deal.id));
 }

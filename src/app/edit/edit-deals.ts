@@ -36,6 +36,8 @@ interface Edit {
   readonly rows: readonly PlacedRow[];
   readonly area: Area;
   readonly fields: readonly Field[];
+  /** The fields that a formula computes in a row. One read, the first time. */
+  computed(row: number): ReadonlySet<Field>;
 }
 
 /** A deal in an edited row. */
@@ -78,6 +80,11 @@ function openEdit(env: Environment, { tab, area }: EditEvent): Edit | undefined 
   const rows = tab.readRows(first, count).map((cells, index) => ({ row: first + index, cells }));
   const isEdited = (column: number | undefined) =>
     column !== undefined && column >= area.column && column < area.column + area.columns;
+  let formulas: readonly (readonly string[])[] | undefined;
+  const computed = (row: number) => {
+    formulas ??= tab.readFormulas({ row: first, column: 1, rows: count, columns: table.width });
+    return computedFields(formulas[row - first] ?? [], table);
+  };
   return {
     env,
     pipeline,
@@ -86,12 +93,15 @@ function openEdit(env: Environment, { tab, area }: EditEvent): Edit | undefined 
     table,
     rows,
     area,
+    computed,
     fields: FIELDS.filter((field) => isEdited(table.columns[field])),
   };
 }
 
 function editedDeals(edit: Edit, event: EditEvent): EditedDeal[] {
-  const deals = readSomeDeals(edit.header, edit.rows, edit.table, edit.pipeline);
+  const read = readSomeDeals(edit.header, edit.rows, edit.table, edit.pipeline);
+  // Where a formula gives the ids, a deal that has none yet is not ours to name.
+  const deals = read.filter((deal) => deal.id !== '' || !edit.computed(deal.row).has('id'));
   const copies = copiedRows(edit.tab, edit.table, edit.area, deals);
   const isNew = (deal: Deal) => deal.id === '' || copies.has(deal.row);
   const ids = takeIds(edit.env, [], deals.filter(isNew).length);
@@ -170,17 +180,12 @@ function changeLines(
 function planChanges(edit: Edit, edited: readonly EditedDeal[]): PlacedChange[] {
   const nobody = new Set<Field>();
   if (edited.every((each) => stampsOf(edit, each, nobody).length === 0)) return [];
-  const [first] = edit.rows;
-  if (!first) return [];
-  const area = { row: first.row, column: 1, rows: edit.rows.length, columns: edit.table.width };
-  const formulas = edit.tab.readFormulas(area);
-  return edited.flatMap((each) => {
-    const computed = computedFields(formulas[each.deal.row - first.row] ?? [], edit.table);
-    return stampsOf(edit, each, computed).flatMap(({ field, to }) => {
+  return edited.flatMap((each) =>
+    stampsOf(edit, each, edit.computed(each.deal.row)).flatMap(({ field, to }) => {
       const column = edit.table.columns[field];
       return column === undefined ? [] : [{ row: each.deal.row, column, to }];
-    });
-  });
+    }),
+  );
 }
 
 function stampsOf(edit: Edit, edited: EditedDeal, computed: ReadonlySet<Field>): readonly CellChange[] {

@@ -64,6 +64,8 @@ export interface Filling {
   readonly deals: readonly Deal[];
   readonly day: Day;
   readonly locale: string;
+  /** The formulas of the tab; asked for only when a person's own id column has blank cells. */
+  formulas(): readonly (readonly string[])[];
 }
 
 /** Fills blank ids, and in columns of ours the day a stage began and the day a deal was closed. */
@@ -81,10 +83,14 @@ export function fillWrites(filling: Filling): { readonly writes: readonly Write[
 
 type CellsByRow = ReadonlyMap<number, Cell>;
 
-/** Blank ids of deal rows, numbered above every id in the sheet. */
+/** Blank ids of deal rows, numbered above every id in the sheet; a cell that a formula leaves blank is not ours. */
 function idCells(filling: Filling): { readonly cells: CellsByRow; readonly next: number } {
   const ids = new Map(filling.deals.map(({ row }) => [row, cellOf(filling, 'id', row)]));
-  const blank = [...ids].filter(([, cell]) => isBlank(cell)).map(([row]) => row);
+  const lacking = [...ids].filter(([, cell]) => isBlank(cell)).map(([row]) => row);
+  const isOurs = filling.added.includes('id') || lacking.length === 0;
+  const formulas = isOurs ? [] : filling.formulas();
+  const column = filling.columns.id ?? 1;
+  const blank = lacking.filter((row) => (formulas[row - 1]?.[column - 1] ?? '') === '');
   const fresh = newIds([...ids.values()].map(cellText), blank.length);
   return { cells: new Map(blank.map((row, index) => [row, fresh.ids[index] ?? ''])), next: fresh.next };
 }

@@ -69,7 +69,16 @@ function prepareDeals(env: Environment, work: SetUpWork, texts: typeof en): void
   step(env, work, 'formats', () => {
     env.write(addedFormatWrites({ tab, headerRow, columns }, fresh, currency));
   });
-  const { writes, nextId } = fillWrites({ tab, grid, columns, added, deals, day, locale: env.locale });
+  const { writes, nextId } = fillWrites({
+    tab,
+    grid,
+    columns,
+    added,
+    deals,
+    day,
+    locale: env.locale,
+    formulas: () => tab.readFormulas(),
+  });
   work.nextId = nextId;
   env.write(writes);
 }

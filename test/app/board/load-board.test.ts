@@ -23,6 +23,16 @@ it('marks a deal whose stage a formula computes', () => {
   expect(cards.filter((card) => card.stageComputed).map((card) => card.id)).toEqual(['D-000002']);
 });
 
+it.each([
+  [1, '={"Stage";ARRAYFORMULA(A2:A)}', 'Stage', 4],
+  [3, '=ArrayFormula(IF(A3:A<>"","Proposal",))', 'Proposal', 3],
+])('marks the deals that a formula in row %i fills from above', (row, formula, value, count) => {
+  const book = pipelineWorkbook(dealRows());
+  book.tab('deals').putFormula(row, columnOf('stage'), formula, value);
+  const cards = loadBoard(book.env).lanes.flatMap((lane) => lane.cards);
+  expect(cards.filter((card) => card.stageComputed)).toHaveLength(count);
+});
+
 it('follows a change in the Stages tab at once and remembers it for the next move', () => {
   const book = pipelineWorkbook();
   book.tab('stages').put(3, 3, 0.75);

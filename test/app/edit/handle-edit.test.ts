@@ -106,6 +106,14 @@ describe('typing', () => {
     expect(book.tab('deals').readFormulas()[1]?.[columnOf('stageSince') - 1]).toBe('=TODAY()');
   });
 
+  it('gives no id where a formula gives the ids', () => {
+    const book = pipelineWorkbook([...dealRows(), dealRow('', 'Hall', 'Fjord', 'Mina', 'Proposal', 1, '')]);
+    book.tab('deals').putFormula(6, columnOf('id'), '=IF(F6>10,"X-6","")');
+    type(book, 6, 'stage', 'Closing', 'Proposal');
+    expect(book.tab('deals').readFormulas()[5]?.[columnOf('id') - 1]).toBe('=IF(F6>10,"X-6","")');
+    expect(logLines(book)).toEqual([]);
+  });
+
   it('says nothing about a total line, a blank line or another tab', () => {
     const book = pipelineWorkbook();
     type(book, 9, 'deal', 'Total');

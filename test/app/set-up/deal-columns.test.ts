@@ -16,14 +16,27 @@ function dealsTab(grid: Grid): Tab {
   return memoryWorkbook({ tabs: { deals: grid } }).tab('deals');
 }
 
-function fill(rows: readonly (readonly Cell[])[], added: readonly Field[]) {
+function fill(
+  rows: readonly (readonly Cell[])[],
+  added: readonly Field[],
+  formulas: readonly (readonly string[])[] = [],
+) {
   const header = ['Deal', 'Owner', 'Stage', 'Close', 'Deal ID', 'In stage since', 'Closed on'];
   const grid = [header, ...rows];
   const table = { headerRow: 1, width: 7, columns: COLUMNS };
   const context = { stages: defaultStages('en'), members: [], settings: defaultSettings('en'), today: TODAY };
   const { deals } = readDeals(grid, table, context);
   const tab = dealsTab(grid);
-  return fillWrites({ tab, grid, columns: COLUMNS, added, deals, day: TODAY, locale: 'en_US' });
+  return fillWrites({
+    tab,
+    grid,
+    columns: COLUMNS,
+    added,
+    deals,
+    day: TODAY,
+    locale: 'en_US',
+    formulas: () => formulas,
+  });
 }
 
 describe('addedHeaders', () => {
@@ -69,6 +82,15 @@ describe('fillWrites', () => {
       { at: { row: 5, column: 5, rows: 1 }, values: [['D-000009']] },
     ]);
     expect(nextId).toBe(10);
+  });
+
+  it('leaves an id alone that a formula leaves blank', () => {
+    const rows = [
+      ['A', 'Ann', 'Proposal', '', '', '', ''],
+      ['B', 'Ann', 'Proposal', '', '', '', ''],
+    ];
+    const formulas = [[], ['', '', '', '', '=IF(D2="","",ROW())']];
+    expect(fill(rows, [], formulas).writes).toMatchObject([{ at: { row: 3, column: 5, rows: 1 } }]);
   });
 
   it('fills a column of ours as one block', () => {
