@@ -2,7 +2,7 @@
 import { defineConfig } from 'vitest/config';
 
 const bundle = ['test/bundle/**/*.test.ts', 'test/tools/**/*.test.ts'];
-const browser = ['test/sidebar/**/*.test.ts', 'test/page/**/*.test.ts', 'test/product/**/*.test.ts'];
+const browser = ['test/sidebar/*.test.ts', 'test/page/**/*.test.ts', 'test/product/**/*.test.ts'];
 
 export default defineConfig({
   test: {

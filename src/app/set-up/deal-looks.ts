@@ -3,6 +3,7 @@
 import { columnLetters } from '../../domain/cells/address';
 import { type Field, type FieldKind, fieldKind } from '../../domain/deals/field';
 import type { Settings } from '../../domain/deals/settings';
+import { quoted } from '../../domain/forecast/formula-text';
 import { choose } from '../../domain/messages/choose';
 import { workbook as en } from '../../domain/messages/en/workbook';
 import { workbook as ko } from '../../domain/messages/ko/workbook';
@@ -127,10 +128,6 @@ function staleFormula(
   const daysOff = [1, 2, 3, 4, 5, 6, 7].map((day) => (weekend.includes(day) ? '1' : '0')).join('');
   const days = `NETWORKDAYS.INTL(${since}+1,TODAY(),"${daysOff}")`;
   return `ISNUMBER(${since}),${limit}>0,${days}>${limit}`;
-}
-
-function quoted(text: string): string {
-  return `"${text.replace(/"/g, '""')}"`;
 }
 
 /** Every row below the header, to the end of the tab: rows typed later are guided too. */
