@@ -4,7 +4,7 @@ import { dayText } from './day';
 
 /** Sentences quote a cell's text before a noun of their own, so that no particle has to agree with it. */
 export const ko: typeof en = {
-  idMissing: ({ cell }) => `${cell}: 딜 번호가 아직 없습니다. 다음 자동 실행 때 자동으로 부여됩니다.`,
+  idMissing: ({ cell }) => `${cell}: 딜 번호가 아직 없습니다. 다음 자동 실행 때 부여됩니다.`,
   idTwice: ({ cell, found, otherRow }) =>
     `${cell}: ${otherRow}행과 딜 번호가 같습니다(‘${found}’). 한쪽을 지우면 다음 자동 실행 때 새 번호가 부여됩니다.`,
   stageUnknown: ({ cell, found }) =>
@@ -29,7 +29,7 @@ export const ko: typeof en = {
   amountAsText: ({ cell, found, fix }) =>
     `${cell}: ‘${found}’ 값이 텍스트라서 수식 계산에서 빠집니다. ${fix ? `읽은 값: ${fix}` : '숫자로 입력하십시오.'}`,
   currencyOther: ({ cell, found }) =>
-    `${cell}: ‘${found}’ 값은 다른 통화입니다. 설정 탭에 환율을 입력하기 전까지 합계에서 제외합니다.`,
+    `${cell}: 다른 통화의 금액입니다(‘${found}’). 설정 탭에 환율을 입력하십시오. 그때까지 합계에서 제외합니다.`,
   dateUnreadable: ({ cell, found }) =>
     `${cell}: ‘${found}’ 값을 날짜로 읽을 수 없습니다. 2026-12-31처럼 입력하십시오.`,
   dateAsText: ({ cell, found, fix }) =>
