@@ -15,6 +15,11 @@ export interface ZoneDates {
   stamp(instant: Date): string;
 }
 
+const WEEK = 604_800_000;
+
+/** Zones knew seconds before 1970, and years have five digits after 9999: those moments go to Google one by one. */
+const YEAR_9999 = 253_370_000_000_000;
+
 /**
  * A date cell is an instant that Google shows in the spreadsheet's zone, while JavaScript's own getters use the
  * script's (platform.md 5.2). Both directions therefore go through Utilities, once for each distinct instant.
@@ -25,8 +30,29 @@ export function zoneDates(timeZone: string): ZoneDates {
   const cells = new Map<number, DateCell>();
   const instants = new Map<string, Date>();
 
-  function stamp(instant: Date): string {
+  const offsets = new Map<number, number>();
+
+  function format(instant: Date): string {
     return Utilities.formatDate(instant, timeZone, 'yyyy-MM-dd HH:mm');
+  }
+
+  /** Milliseconds by which the zone's clocks are ahead of UTC at the beginning of a week. */
+  function offsetAt(week: number): number {
+    const start = week * WEEK;
+    const known = offsets.get(week);
+    if (known !== undefined) return known;
+    const offset = Date.parse(`${format(new Date(start)).replace(' ', 'T')}Z`) - start;
+    offsets.set(week, offset);
+    return offset;
+  }
+
+  /** A log has thousands of moments: within a week in which the clocks do not change, none of them asks Google. */
+  function stamp(instant: Date): string {
+    const time = instant.getTime();
+    const week = Math.floor(time / WEEK);
+    const isPlain = time > 0 && time < YEAR_9999 && offsetAt(week) === offsetAt(week + 1);
+    if (!isPlain) return format(instant);
+    return new Date(time + offsetAt(week)).toISOString().slice(0, 16).replace('T', ' ');
   }
 
   function dateCell(instant: Date): DateCell {
