@@ -1,6 +1,6 @@
 /** Edits by a person, in the limited mode in which Google runs onEdit. */
 import { expect, it } from 'vitest';
-import { call } from './host';
+import { call, hostWithCsv } from './host';
 import { columnOf, logLines, pipelineHost, shown } from './pipeline-host';
 
 it('stamps and logs a stage that is typed, without mail and without a dialog', async () => {
@@ -20,6 +20,37 @@ it('gives pasted rows ids that no deal has or had', async () => {
   ]);
   expect([shown(host, 8, 'Deal ID'), shown(host, 9, 'Deal ID')]).toEqual(['D-000007', 'D-000008']);
   expect(shown(host, 9, 'In stage since')).toBe('2026-11-21');
+});
+
+it('knows right after set-up which cells of a pasted block are new', async () => {
+  const host = await pipelineHost(6);
+  const since = shown(host, 4, 'In stage since');
+  host.edit('deals', 'D4:E5', [
+    ['Proposal', 77],
+    ['Negotiation', 40],
+  ]);
+  expect(logLines(host)).toEqual(['D-000003 | amount | 30 | 77 | edit']);
+  expect(shown(host, 4, 'In stage since')).toBe(since);
+});
+
+it('takes a table that is sorted for work on no deal', async () => {
+  const host = await hostWithCsv(
+    ['Deal,Owner,Stage,Amount,Notes', 'One,Mina,Proposal,1,call', 'Two,Joon,Proposal,2,mail'].join('\n'),
+  );
+  call(host, 'setUp', { language: 'en', mode: 'adopt' });
+  const [, one, two] = host.sheet('deals').values();
+  const end = String.fromCharCode(64 + (one?.length ?? 0));
+  host.edit(
+    'deals',
+    `A2:${end}3`,
+    [two ?? [], one ?? []].map((row) => row.map(String)),
+  );
+  expect([shown(host, 2, 'Deal'), shown(host, 2, 'Last touch'), shown(host, 3, 'Last touch')]).toEqual([
+    'Two',
+    '',
+    '',
+  ]);
+  expect(logLines(host)).toEqual([]);
 });
 
 it('logs a date by its day, as it was and as it is', async () => {

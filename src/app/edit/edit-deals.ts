@@ -136,7 +136,10 @@ function changeFinder(edit: Edit, { value, oldValue, area }: EditEvent, needed: 
   return (id, cells) => differences(known, id, cells, edit.fields);
 }
 
-/** Fields that nobody watches count as changed when they were in the block: nothing says that they were not. */
+/**
+ * Fields that nobody watches count as changed when they were in the block: nothing says that they were not. A block
+ * that covers the ids is rows that were moved or sorted, or that are new.
+ */
 function differences(
   known: Snapshot,
   id: string,
@@ -146,7 +149,11 @@ function differences(
   const before = known.get(id) ?? {};
   return new Map(
     fields
-      .filter((field) => !WATCHED_FIELDS.includes(field) || cellText(cells[field]) !== (before[field] ?? ''))
+      .filter((field) =>
+        WATCHED_FIELDS.includes(field)
+          ? cellText(cells[field]) !== (before[field] ?? '')
+          : !fields.includes('id'),
+      )
       .map((field) => [field, before[field] ?? '']),
   );
 }

@@ -3,8 +3,10 @@ import type { SetUpRequest, SetUpResult } from '../../contract/rpc';
 import { choose } from '../../domain/messages/choose';
 import { setUp as en } from '../../domain/messages/en/set-up';
 import { setUp as ko } from '../../domain/messages/ko/set-up';
+import { openPipeline } from '../board/pipeline';
 import { buildForecast } from '../forecast/build-forecast';
 import { type Environment, TABS } from '../ports';
+import { reconcile } from '../reconcile/reconcile';
 import { readLayout } from '../workbook/layout';
 import { begin, type SetUpWork, step } from './begin';
 import { fillWrites, headerWrites } from './deal-columns';
@@ -35,6 +37,8 @@ export function setUp(env: Environment, request: SetUpRequest): SetUpResult {
     prepareDeals(env, work, texts);
     prepareOwnTabs(env, work, texts);
     const issues = guide(env, work, texts);
+    // The first look: without it the next pasted block would seem to have changed every cell that it covers.
+    reconcile(env, openPipeline(env), []);
     env.progress(0.85, texts.forecast);
     buildForecast(withinProgress(env, 0.85, 0.95));
     env.progress(0.95, texts.schedule);
