@@ -8,6 +8,7 @@ const HANDLER = 'runHourly';
 /** The memory key that tells who made the trigger; other people's triggers cannot be seen (platform.md 3.5). */
 const KEY = 'schedule';
 
+/** The hourly trigger of this document, as the person at work sees it. */
 export function hourlySchedule(
   spreadsheet: Pick<GoogleAppsScript.Spreadsheet.Spreadsheet, 'getId'>,
   memory: Memory,

@@ -50,6 +50,7 @@ export interface Findings {
   readonly milliseconds: Summary['milliseconds'];
 }
 
+/** The report of one run (design 7). */
 export function summarize(found: Findings): Summary {
   const { board, preview } = found;
   const count = (...kinds: (StageKind | 'unknown')[]) =>

@@ -6,6 +6,7 @@
 import type { LedgerState } from '../../domain/alerts/ledger';
 import { addressKey } from '../../domain/alerts/told';
 import type { Memory } from '../ports';
+import { recall } from '../workbook/recall';
 
 const KEY = 'mailing';
 
@@ -16,18 +17,17 @@ export interface MailingNote {
   readonly begun: readonly string[];
 }
 
+/** Keeps how far the run has come; written anew around each letter. */
 export function writeNote(memory: Memory, note: MailingNote): void {
   memory.set({ [KEY]: JSON.stringify(note) });
 }
 
+/** The note of a run that broke off, if one did. */
 export function readNote(memory: Memory): MailingNote | undefined {
-  const text = memory.get(KEY);
-  if (text === undefined) return undefined;
-  // Only `writeNote` writes this key, so the text has the shape it was given there.
-  const note: MailingNote = JSON.parse(text);
-  return note;
+  return recall<MailingNote>(memory, KEY);
 }
 
+/** Called when the ledger itself says what became of every letter. */
 export function dropNote(memory: Memory): void {
   memory.remove(KEY);
 }

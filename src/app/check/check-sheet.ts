@@ -36,6 +36,7 @@ export function inspect(env: Environment): Inspection {
   return { tab, grid, table, pipeline, deals, issues };
 }
 
+/** The issues in words, with the deals they stand in. @throws Failure notSetUp, tabMissing, noHeader, columnMissing */
 export function checkSheet(env: Environment): CheckResult {
   const { deals, issues, pipeline } = inspect(env);
   const titles = new Map(deals.map((deal) => [deal.row, deal.title]));

@@ -1,5 +1,6 @@
 /** Remembers how large the generated block was, so that a rebuild knows what is ours and what is a person's. */
 import type { Memory } from '../ports';
+import { recall } from '../workbook/recall';
 
 const KEY = 'forecastBlock';
 
@@ -12,14 +13,12 @@ export interface ForecastBlock {
   readonly unfinished?: true;
 }
 
+/** The block of the last build, or of one that broke off. */
 export function readBlock(memory: Memory): ForecastBlock | undefined {
-  const text = memory.get(KEY);
-  if (text === undefined) return undefined;
-  // Only `saveBlock` writes this key, so the text has the shape it was given there.
-  const block: ForecastBlock = JSON.parse(text);
-  return block;
+  return recall<ForecastBlock>(memory, KEY);
 }
 
+/** Called before the tab is written and again after it, so that a broken build is known to the next. */
 export function saveBlock(memory: Memory, block: ForecastBlock): void {
   memory.set({ [KEY]: JSON.stringify(block) });
 }

@@ -1,6 +1,7 @@
 /** How the hourly work is doing, kept in the document's memory so that the panel can say when it went silent. */
 import type { Health } from '../../contract/rpc';
 import type { Environment } from '../ports';
+import { recall } from '../workbook/recall';
 
 const KEY = 'health';
 
@@ -36,9 +37,5 @@ function save(env: Environment, heartbeat: Heartbeat): void {
 }
 
 function readHeartbeat(env: Environment): Heartbeat {
-  const text = env.memory.get(KEY);
-  if (text === undefined) return {};
-  // Only `save` writes this key, so the text has the shape it was given there.
-  const stored: Heartbeat = JSON.parse(text);
-  return stored;
+  return recall<Heartbeat>(env.memory, KEY) ?? {};
 }

@@ -11,6 +11,7 @@ import { readLayout, requireLayout } from '../workbook/layout';
 import { teamLanguage } from '../workbook/team-language';
 import { repairSchedule } from './repair-schedule';
 
+/** The panel shows set-up instead where there is no board yet. */
 export function openBoard(env: Environment): void {
   env.dialogs.openPanel('board');
 }
@@ -33,6 +34,7 @@ export function openCheck(env: Environment): void {
   env.dialogs.openPanel('check');
 }
 
+/** @throws Failure as `buildForecast` does */
 export function forecastFromMenu(env: Environment): void {
   const texts = textsOf(env);
   const { tab, months } = buildForecast(env);
@@ -55,6 +57,7 @@ export function repairFromMenu(env: Environment): void {
   env.dialogs.tell(textsOf(env).title, textsOf(env).repaired);
 }
 
+/** The menu's texts in the team's language. */
 export function textsOf(env: Environment): typeof en {
   return choose(teamLanguage(env), { en, ko });
 }

@@ -22,6 +22,7 @@ export function showDeal(
   return { row };
 }
 
+/** Goes to a cell of the Deals tab; nothing to answer. @throws Failure tabMissing */
 export function showCell(
   env: Environment,
   request: { readonly row: number; readonly column: number },

@@ -9,6 +9,7 @@ import type { DealTable } from '../../domain/table/deal-table';
 import { type Pipeline, tableOf } from '../board/pipeline';
 import type { Environment, Write } from '../ports';
 import { logWrites, readLog } from '../reconcile/journal';
+import { recall } from '../workbook/recall';
 import { type CellChange, fillWrites } from './cell-changes';
 
 const KEY = 'pending';
@@ -58,7 +59,7 @@ export function carryOutChanges(
  * for one: it must not stand in the way of every run of the day. The caller holds the lock.
  */
 export function finishPending(env: Environment, pipeline: Pipeline): void {
-  const pending = readPending(env);
+  const pending = recall<Pending>(env.memory, KEY);
   if (!pending) return;
   try {
     if (pending.day === env.now.day) finish(env, pipeline, pending);
@@ -72,14 +73,6 @@ function finish(env: Environment, pipeline: Pipeline, pending: Pending): void {
   const missing = missingLines(env.tab('log').readAll(), pending.log);
   if (missing.length > 0) completeChanges(env, pipeline, { ...pending, log: missing });
   env.flush();
-}
-
-function readPending(env: Environment): Pending | undefined {
-  const text = env.memory.get(KEY);
-  if (text === undefined) return undefined;
-  // Only `carryOutChanges` writes this key, so the text has the shape it was given there.
-  const pending: Pending = JSON.parse(text);
-  return pending;
 }
 
 /** A line is there when it stands among the last ones; nobody but a run that holds the lock adds lines. */

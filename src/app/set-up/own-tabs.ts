@@ -37,6 +37,7 @@ export function freshTab(env: Environment, title: string): Tab {
   return left ?? env.addTab(title);
 }
 
+/** The title that a tab of ours is made with; people may rename it. */
 export function tabTitle(name: TabName, language: Language): string {
   return choose(language, { en, ko }).tabs[name];
 }

@@ -3,6 +3,7 @@ import type { SetUpRequest } from '../../contract/rpc';
 import type { Day } from '../../domain/cells/cell';
 import type { Field } from '../../domain/deals/field';
 import type { Memory } from '../ports';
+import { recall } from '../workbook/recall';
 
 const KEY = 'setUp';
 
@@ -23,18 +24,17 @@ export interface Pending {
 
 /** The unfinished set-up of this mode, if there is one; one of another mode has nothing to say to this one. */
 export function readPending(memory: Memory, mode: SetUpRequest['mode']): Pending | undefined {
-  const text = memory.get(KEY);
-  if (text === undefined) return undefined;
-  // Only `savePending` writes this key, so the text has the shape it was given there.
-  const pending: Pending = JSON.parse(text);
-  return pending.mode === mode ? pending : undefined;
+  const pending = recall<Pending>(memory, KEY);
+  return pending?.mode === mode ? pending : undefined;
 }
 
+/** Writes only what is new: a step that decides nothing costs no call. */
 export function savePending(memory: Memory, pending: Pending): void {
   const text = JSON.stringify(pending);
   if (memory.get(KEY) !== text) memory.set({ [KEY]: text });
 }
 
+/** The set-up is done. */
 export function forgetPending(memory: Memory): void {
   if (memory.get(KEY) !== undefined) memory.remove(KEY);
 }

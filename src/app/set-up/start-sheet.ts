@@ -49,6 +49,7 @@ export function startTab(env: Environment, language: Language): Tab {
   return freshTab(env, tabTitle('deals', language));
 }
 
+/** The rows of a new tab with the fields of its columns; sample deals lie around today. */
 export function startOf(mode: 'new' | 'sample', language: Language, today: Day): Start {
   const names = choose(language, { en, ko });
   const sample = mode === 'sample' ? sampleDeals(SAMPLE_SEED, language, today) : undefined;

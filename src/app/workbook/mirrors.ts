@@ -7,6 +7,7 @@ import type { Settings } from '../../domain/deals/settings';
 import type { Stage } from '../../domain/stages/stage';
 import type { Memory } from '../ports';
 import { defaultSettings } from './read-settings';
+import { recall } from './recall';
 
 /** What a run knows of the team's decisions without reading a tab. */
 export interface Mirrors {
@@ -20,15 +21,10 @@ const KEYS = ['settings', 'holidays', 'stages'] as const;
 
 /** The mirrors as last saved; defaults before set-up. */
 export function readMirrors(memory: Memory): Mirrors {
-  const read = <T>(key: (typeof KEYS)[number], fallback: T): T => {
-    const text = memory.get(key);
-    // Only `saveMirrors` writes these keys, so the text has the shape it was given there.
-    return text === undefined ? fallback : JSON.parse(text);
-  };
   return {
-    settings: read<Settings>('settings', defaultSettings('en')),
-    holidays: read<readonly Day[]>('holidays', []),
-    stages: read<readonly Stage[]>('stages', []),
+    settings: recall<Settings>(memory, 'settings') ?? defaultSettings('en'),
+    holidays: recall<readonly Day[]>(memory, 'holidays') ?? [],
+    stages: recall<readonly Stage[]>(memory, 'stages') ?? [],
   };
 }
 

@@ -4,6 +4,7 @@ import type { Environment } from '../ports';
 import { readLayout } from './layout';
 import { readMirrors } from './mirrors';
 
+/** Costs no read of a tab. */
 export function teamLanguage(env: Environment): Language {
   return readLayout(env.memory) ? readMirrors(env.memory).settings.language : env.userLanguage;
 }

@@ -14,10 +14,12 @@ import {
 
 type Words<Key extends string> = Readonly<Record<Key, string>>;
 
+/** A stage's kind, such as `Open` or `진행`. */
 export function readKind(cell: Cell): StageKind | undefined {
   return findWord(cell, STAGE_KINDS, [stagesEn.kinds, stagesKo.kinds]);
 }
 
+/** A forecast category, such as `Best case`. */
 export function readCategory(cell: Cell): ForecastCategory | undefined {
   return findWord(cell, FORECAST_CATEGORIES, [stagesEn.categories, stagesKo.categories]);
 }

@@ -52,10 +52,12 @@ export function criterion(operator: '=' | '<>' | '<' | '<=' | '>' | '>=', expres
 /** A range and what its cells must meet. */
 export type Condition = readonly [range: string, criterion: string];
 
+/** The sum of a range where every condition is met. */
 export function sumIfs(sumRange: string, conditions: readonly Condition[]): string {
   return `SUMIFS(${[sumRange, ...conditions.flat()].join(',')})`;
 }
 
+/** How many rows meet every condition. */
 export function countIfs(conditions: readonly Condition[]): string {
   return `COUNTIFS(${conditions.flat().join(',')})`;
 }

@@ -27,6 +27,7 @@ const HEADER = '#e8eef7';
 /** The chart's colours: won, weighted, target. */
 export const SERIES_COLOURS: readonly string[] = ['#2f7d5b', '#9cc3e6', '#c2410c'];
 
+/** The looks in the order in which they are set: later ones lie over earlier ones. */
 export function forecastLooks(plan: ForecastPlan): readonly AreaLook[] {
   const { rows, columns } = plan;
   const across = (row: number): SheetArea => ({ row, column: 1, rows: 1, columns: columns.last });

@@ -63,6 +63,7 @@ export interface ForecastPlan {
   readonly lines: readonly StageLine[];
 }
 
+/** Where each line and column stands; `watchLines` is how many lines the watch list takes. */
 export function planForecast(source: ForecastSource, watchLines: number): ForecastPlan {
   const open = source.stageList.filter((stage) => stage.kind === 'open');
   const lines = [...open.map((stage) => stage.name), undefined].map((name, place) => ({ name, place }));

@@ -12,6 +12,7 @@ import {
 import { monthColumns, periodColumns, periodOf } from './plan';
 import { type BlockContext, writeRest } from './stage-blocks';
 
+/** Title, months, won, and what is missing to target. */
 export function writeSummary(context: BlockContext): void {
   writeTitle(context);
   writeHeader(context);

@@ -7,6 +7,7 @@ import type { Field } from '../deals/field';
  */
 const TOUCH_FIELDS: readonly Field[] = ['stage', 'nextStep', 'nextStepDate', 'notes'];
 
+/** Whether a change of this field counts as a touch of the deal (design 4, features.md 3). */
 export function isTouch(field: Field): boolean {
   return TOUCH_FIELDS.includes(field);
 }

@@ -1,3 +1,4 @@
+/** Names of sheets that a file could not hold. */
 import { describe, expect, it } from 'vitest';
 import { fileSheetNames } from '../../../host/files/file-sheet-names';
 import { Workbook } from '../../../host/workbook';

@@ -1,3 +1,4 @@
+/** Lists are opened and saved, and what cannot be opened says why. */
 import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

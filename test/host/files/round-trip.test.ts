@@ -1,3 +1,4 @@
+/** A workbook comes back from an .xlsx file as it went in. */
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { openWorkbook, workbookToBytes } from '../../../host/files';

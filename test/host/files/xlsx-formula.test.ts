@@ -1,3 +1,4 @@
+/** Formulas on their way into files and back. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromFileFormula, toFileFormula } from '../../../host/files/xlsx-formula';

@@ -1,3 +1,4 @@
+/** Which cells conditional formats colour, and which rows a filter hides. */
 import { describe, expect, it } from 'vitest';
 import { conditionalStyles, rectangle, rowsHiddenByFilter, Workbook } from '../../../host/workbook';
 

@@ -1,3 +1,4 @@
+/** The conditions of SUMIFS and COUNTIFS. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { criterionOf, matchingPositions } from '../../../host/workbook/criterion';

@@ -1,3 +1,4 @@
+/** What formulas compute, and when they compute anew. */
 import { describe, expect, it } from 'vitest';
 import { rectangle, Workbook } from '../../../host/workbook';
 

@@ -1,3 +1,4 @@
+/** Undo and redo restore a workbook exactly. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rectangle, type Sheet, Workbook } from '../../../host/workbook';

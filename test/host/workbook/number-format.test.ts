@@ -1,3 +1,4 @@
+/** How number formats show values. */
 import { describe, expect, it } from 'vitest';
 import { displayOf } from '../../../host/workbook';
 

@@ -1,3 +1,4 @@
+/** What typed text becomes. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseInput } from '../../../host/workbook';

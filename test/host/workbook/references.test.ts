@@ -1,3 +1,4 @@
+/** References in formulas are found, moved and renamed. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {

@@ -1,3 +1,4 @@
+/** What a sheet holds after typing, storing and clearing. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rectangle, SerialDate, Workbook } from '../../../host/workbook';

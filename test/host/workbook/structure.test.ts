@@ -1,3 +1,4 @@
+/** What follows when rows, columns and sheets move. */
 import { describe, expect, it } from 'vitest';
 import { type DataValidation, rectangle, Workbook } from '../../../host/workbook';
 

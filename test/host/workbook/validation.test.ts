@@ -1,3 +1,4 @@
+/** What validation rules accept, reject and mark. */
 import { describe, expect, it } from 'vitest';
 import {
   type DataValidation,
