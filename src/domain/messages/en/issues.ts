@@ -39,7 +39,7 @@ export const en: Readonly<Record<IssueCode, Sentence>> = {
   amountAsText: ({ cell, found, fix }) =>
     `${cell}: “${found}” is text, so formulas skip it.${fix ? ` It reads as ${fix}.` : ' Enter it as a number.'}`,
   currencyOther: ({ cell, found }) =>
-    `${cell}: “${found}” is in another currency. Enter its rate in the Settings tab; until then it stays out of the totals.`,
+    `${cell}: “${found}” is in another currency, so it is left out of the totals. Convert it, or correct the currency.`,
   dateUnreadable: ({ cell, found }) =>
     `${cell}: “${found}” cannot be read as a date. Enter a date such as 2026-12-31.`,
   dateAsText: ({ cell, found, fix }) =>

@@ -29,7 +29,7 @@ export const ko: typeof en = {
   amountAsText: ({ cell, found, fix }) =>
     `${cell}: ‘${found}’ 값이 텍스트라서 수식 계산에서 빠집니다. ${fix ? `읽은 값: ${fix}` : '숫자로 입력하십시오.'}`,
   currencyOther: ({ cell, found }) =>
-    `${cell}: 다른 통화의 금액입니다(‘${found}’). 설정 탭에 환율을 입력하십시오. 그때까지 합계에서 제외합니다.`,
+    `${cell}: 통화가 달라 합계에서 제외합니다(‘${found}’). 환산하여 입력하거나, 통화가 틀렸으면 고치십시오.`,
   dateUnreadable: ({ cell, found }) =>
     `${cell}: ‘${found}’ 값을 날짜로 읽을 수 없습니다. 2026-12-31처럼 입력하십시오.`,
   dateAsText: ({ cell, found, fix }) =>
