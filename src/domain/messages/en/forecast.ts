@@ -32,9 +32,9 @@ export const forecast = {
   watch: {
     heading: 'Not in the sums',
     unpriced: 'Open deals without an amount',
-    undated: 'Open deals without a close date (in the total, in no month)',
+    undated: 'No close date (in the total only)',
     noStage: 'Deals without a stage',
-    textAmounts: 'Amounts stored as text (“Check sheet” can fix them)',
+    textAmounts: 'Amounts as text (see “Check sheet”)',
     currency: (code: string) => `Open deals in ${code}`,
     amount: 'Amount',
     count: 'Deals',

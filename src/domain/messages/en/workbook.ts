@@ -53,6 +53,12 @@ export const workbook = {
       stamp: 'When',
     },
   },
+  changeWays: {
+    edit: 'Edit in the sheet',
+    board: 'Board',
+    check: 'Sheet check',
+    reconcile: 'Found later',
+  },
   languages: { en: 'English', ko: '한국어' },
   weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   yes: 'Yes',

@@ -33,9 +33,9 @@ export const forecast: ForecastTexts = {
   watch: {
     heading: '합계에 들어가지 않은 항목',
     unpriced: '금액이 없는 진행 중인 딜',
-    undated: '예상 마감일이 없는 진행 중인 딜(합계에는 포함, 월별에는 제외)',
+    undated: '예상 마감일이 없는 딜(합계에만 포함)',
     noStage: '단계가 없는 딜',
-    textAmounts: '텍스트로 입력된 금액(‘시트 점검’에서 고칠 수 있음)',
+    textAmounts: '텍스트로 입력된 금액(‘시트 점검’ 참고)',
     currency: (code) => `통화가 ${code}인 진행 중인 딜`,
     amount: '금액',
     count: '딜 수',

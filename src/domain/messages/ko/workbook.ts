@@ -55,6 +55,12 @@ export const workbook: WorkbookTexts = {
       stamp: '일시',
     },
   },
+  changeWays: {
+    edit: '시트에서 수정',
+    board: '보드',
+    check: '시트 점검',
+    reconcile: '나중에 발견',
+  },
   languages: { en: 'English', ko: '한국어' },
   weekdays: ['월', '화', '수', '목', '금', '토', '일'],
   yes: '예',
