@@ -2,19 +2,20 @@
 import { type Cell, cellText, type Grid, isBlank } from '../../domain/cells/cell';
 import { newIds } from '../../domain/deals/new-ids';
 import type { DealTable } from '../../domain/table/deal-table';
-import type { Pipeline } from '../board/pipeline';
 import type { Environment, Tab, Write } from '../ports';
 import { columnWrites } from '../workbook/column-writes';
 import { readLayout, saveLayout } from '../workbook/layout';
 
-export interface IdWork {
+/** A Deals tab that is being put in order. */
+export interface DealsWork {
   readonly env: Environment;
-  readonly pipeline: Pipeline;
   readonly tab: Tab;
   readonly table: DealTable;
+  /** As read, with the cells that this run changes. */
   readonly grid: Cell[][];
   /** The sheet rows that hold deals. */
   readonly rows: readonly number[];
+  /** Read when first needed. */
   formulas(): Grid;
 }
 
@@ -22,7 +23,7 @@ export interface IdWork {
  * The writes that give the ids, one for each run of neighbouring rows; the ids are put into the grid as well.
  * The counter is moved on first, so that an id which was not written after all is never given again.
  */
-export function giveIds(work: IdWork): Write[] {
+export function giveIds(work: DealsWork): Write[] {
   const column = work.table.columns.id;
   if (column === undefined) return [];
   const lacking = work.rows.filter((row) => isBlank(work.grid[row - 1]?.[column - 1]));

@@ -1,5 +1,5 @@
 /** Compares the Deals tab with what it looked like last time, so that the log is complete whatever happened (design 3). */
-import { type Cell, cellText, type Grid } from '../../domain/cells/cell';
+import { cellText, type Grid } from '../../domain/cells/cell';
 import type { Deal } from '../../domain/deals/deal';
 import type { Member } from '../../domain/deals/settings';
 import {
@@ -18,9 +18,9 @@ import { arrivalStamps, stageStamps } from '../edit/stamps';
 import { lastRun } from '../hourly/health';
 import { type CellChange, fillWrites } from '../move/cell-changes';
 import { cellsByField, computedFields } from '../move/locate-deals';
-import type { Environment, Tab, Write } from '../ports';
+import type { Environment, Write } from '../ports';
 import { withoutImplied } from './explained';
-import { giveIds } from './give-ids';
+import { type DealsWork, giveIds } from './give-ids';
 import { logWrites, readLog } from './journal';
 
 /** The memory key of the log's last row at the last reconciliation; lines below it explain what changed since. */
@@ -33,17 +33,8 @@ export interface Reconciled {
   readonly changed: boolean;
 }
 
-/** The Deals tab while it is being reconciled. */
-interface Work {
-  readonly env: Environment;
+interface Work extends DealsWork {
   readonly pipeline: Pipeline;
-  readonly tab: Tab;
-  readonly table: DealTable;
-  /** As read, with the cells that this run changes. */
-  readonly grid: Cell[][];
-  readonly rows: readonly number[];
-  /** Read when first needed. */
-  formulas(): Grid;
 }
 
 /**
