@@ -13,7 +13,7 @@ describe('reconciliation', () => {
     sheet.enter(4, 4, 'Negotiation');
     host.run('runHourly');
     host.run('runHourly');
-    expect(logLines(host)).toEqual(['D-000003 | stage | Proposal | Negotiation | reconcile']);
+    expect(logLines(host)).toEqual(['D-000003 | Stage | Proposal | Negotiation | Found later']);
     expect(shown(host, 4, 'In stage since')).toBe('2026-11-23');
   });
 
@@ -26,7 +26,7 @@ describe('reconciliation', () => {
     });
     host.run('runHourly');
     expect(shown(host, 8, 'Deal ID')).toBe('D-000007');
-    expect(logLines(host)).toContain('D-000007 | id |  | D-000007 | reconcile');
+    expect(logLines(host)).toContain('D-000007 | Deal ID |  | D-000007 | Found later');
   });
 
   it('records a row that was deleted', async () => {
@@ -34,7 +34,7 @@ describe('reconciliation', () => {
     host.run('runHourly');
     host.change('REMOVE_ROW', (workbook) => workbook.sheetByName('deals')?.deleteRows(3, 1));
     host.run('runHourly');
-    expect(logLines(host)).toEqual(['D-000002 | id | D-000002 |  | reconcile']);
+    expect(logLines(host)).toEqual(['D-000002 | Deal ID | D-000002 |  | Found later']);
   });
 });
 
@@ -46,6 +46,19 @@ describe('digests', () => {
     const recipients = host.outbox.map(({ to }) => to.join()).sort();
     expect(recipients).toEqual([...new Set(recipients)]);
     expect(recipients.length).toBeGreaterThan(0);
+  });
+
+  it('go out once though two people have repaired the schedule, each with a trigger of their own', async () => {
+    const host = await pipelineHost(6, { now: MONDAY }, true);
+    call(host, 'repairSchedule', {});
+    host.actAs({ email: 'ada@example.com' });
+    call(host, 'setUp', { language: 'en', mode: 'adopt' });
+    call(host, 'repairSchedule', {});
+    call(host, 'repairSchedule', {});
+    expect(host.triggers().map(({ creator }) => creator)).toEqual(['me@example.com', 'ada@example.com']);
+    host.advance('2026-11-23T18:30:00+09:00');
+    const recipients = host.outbox.map(({ to }) => to.join());
+    expect([...recipients].sort()).toEqual(['ada@example.com', 'joon@example.com', 'mina@example.com']);
   });
 
   it('still go out in the evening when the morning was missed', async () => {
