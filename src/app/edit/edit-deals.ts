@@ -14,13 +14,13 @@ import { isTouch } from '../../domain/history/touch';
 import { type DealTable, findColumns } from '../../domain/table/deal-table';
 import { openPipeline, type Pipeline } from '../board/pipeline';
 import { type PlacedRow, readSomeDeals } from '../board/read-rows';
-import { fillWrites, type CellChange as PlacedChange } from '../move/cell-changes';
 import { cellsByField, computedFields } from '../move/locate-deals';
 import type { Area, Environment, Tab, Write } from '../ports';
 import { withoutImplied } from '../reconcile/explained';
 import { takeIds } from '../reconcile/give-ids';
 import { logWrites } from '../reconcile/journal';
 import { columnWrites } from '../workbook/column-writes';
+import { type CellFill, fillWrites } from '../workbook/fill-writes';
 import { copiedRows } from './copied-rows';
 import { earlierText, lastKnown } from './earlier-texts';
 import type { EditEvent } from './handle-edit';
@@ -184,7 +184,7 @@ function changeLines(
 }
 
 /** Formulas are read only when there is something to stamp. */
-function planChanges(edit: Edit, edited: readonly EditedDeal[]): PlacedChange[] {
+function planChanges(edit: Edit, edited: readonly EditedDeal[]): CellFill[] {
   const nobody = new Set<Field>();
   if (edited.every((each) => stampsOf(edit, each, nobody).length === 0)) return [];
   return edited.flatMap((each) =>

@@ -4,13 +4,13 @@
  */
 import { type Cell, cellText, type Day, type Grid } from '../../domain/cells/cell';
 import type { Field } from '../../domain/deals/field';
-import { type LogEntry, logCells } from '../../domain/history/changes';
+import { LOG_COLUMNS, type LogEntry } from '../../domain/history/changes';
 import type { DealTable } from '../../domain/table/deal-table';
 import { type Pipeline, tableOf } from '../board/pipeline';
 import type { Environment, Write } from '../ports';
 import { logWrites, readLog } from '../reconcile/journal';
+import { type CellFill, fillWrites } from '../workbook/fill-writes';
 import { recall } from '../workbook/recall';
-import { type CellChange, fillWrites } from './cell-changes';
 
 const KEY = 'pending';
 
@@ -21,7 +21,7 @@ const KEY = 'pending';
 const LONGEST_NOTE = 100_000;
 
 /** One field of one deal that changes, and where its cell stood in this run. */
-export interface DealChange extends CellChange {
+export interface DealChange extends CellFill {
   readonly dealId: string;
   readonly field: Field;
   readonly from: Cell;
@@ -82,7 +82,7 @@ function missingLines(grid: Grid, lines: readonly LogEntry[]): LogEntry[] {
 }
 
 function lineKey(line: LogEntry): string {
-  return logCells(line).map(cellText).join('\u0001');
+  return LOG_COLUMNS.map((column) => cellText(line[column])).join('\u0001');
 }
 
 /** Writes the cells that still hold what they held then; a cell that somebody has changed since is theirs. */

@@ -16,9 +16,9 @@ import { type Pipeline, rememberHeader, tableOf } from '../board/pipeline';
 import { readAllDeals } from '../board/read-rows';
 import { arrivalStamps, stageStamps } from '../edit/stamps';
 import { lastRun } from '../hourly/health';
-import { type CellChange, fillWrites } from '../move/cell-changes';
 import { cellsByField, computedFields } from '../move/locate-deals';
 import type { Environment, Write } from '../ports';
+import { type CellFill, fillWrites } from '../workbook/fill-writes';
 import { withoutImplied } from './explained';
 import { type DealsWork, giveIds } from './give-ids';
 import { logWrites, readLog } from './journal';
@@ -138,7 +138,7 @@ function stateWrite(env: Environment, stateGrid: Grid, snapshot: Snapshot): Writ
  * Stamps for deals whose stage changed, or which appeared, without anybody noticing: by the API, another script,
  * or an edit that Google dropped. Applied to the grid in memory as well.
  */
-function stampsFor(work: Work, entries: readonly LogEntry[]): CellChange[] {
+function stampsFor(work: Work, entries: readonly LogEntry[]): CellFill[] {
   const linesOf = new Map<string, LogEntry[]>();
   for (const line of entries) linesOf.set(line.dealId, [...(linesOf.get(line.dealId) ?? []), line]);
   const needsStamp = [...linesOf.values()].flat().some(({ field }) => field === 'stage' || field === 'id');
@@ -155,7 +155,7 @@ function stampsFor(work: Work, entries: readonly LogEntry[]): CellChange[] {
   return stamps;
 }
 
-function dealStamps(work: Work, deal: Deal, lines: readonly LogEntry[]): CellChange[] {
+function dealStamps(work: Work, deal: Deal, lines: readonly LogEntry[]): CellFill[] {
   const { pipeline, table } = work;
   const given = new Set(lines.map(({ field }) => field));
   const from = lines.find(({ field }) => field === 'stage')?.from;

@@ -3,7 +3,7 @@ import { type Cell, cellText, isDateCell } from '../../domain/cells/cell';
 import type { CellAt, Tab, Write } from '../ports';
 
 /** One cell of a Deals tab that is to hold something else. */
-export interface CellChange extends CellAt {
+export interface CellFill extends CellAt {
   readonly to: Cell;
 }
 
@@ -11,7 +11,7 @@ export interface CellChange extends CellAt {
  * One `fill` for each distinct value, however many cells take it: a range list takes one value, so that moving
  * any number of cards costs as many writes as there are different values (design 5).
  */
-export function fillWrites(tab: Tab, changes: readonly CellChange[]): Write[] {
+export function fillWrites(tab: Tab, changes: readonly CellFill[]): Write[] {
   const groups = new Map<string, { value: Cell; cells: CellAt[] }>();
   for (const { row, column, to } of changes) {
     const key = valueKey(to);
