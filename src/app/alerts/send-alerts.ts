@@ -1,10 +1,10 @@
 /** Sends today's digests when a person asks, without waiting for anybody's hour. */
 import type { AlertsResult } from '../../contract/rpc';
 import { withFreshStages } from '../board/load-board';
-import { openPipeline } from '../board/pipeline';
 import { finishPending } from '../move/pending';
 import type { Environment } from '../ports';
 import { reconcile } from '../reconcile/reconcile';
+import { openPipeline } from '../workbook/pipeline';
 import { readTeam } from '../workbook/read-team';
 import { runAlerts } from './run-alerts';
 

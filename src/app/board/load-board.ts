@@ -7,9 +7,9 @@ import type { DealTable } from '../../domain/table/deal-table';
 import { readHealth } from '../hourly/health';
 import type { Environment, Tab } from '../ports';
 import { saveMirrors } from '../workbook/mirrors';
+import { openPipeline, type Pipeline, tableOf } from '../workbook/pipeline';
+import { readAllDeals } from '../workbook/read-rows';
 import { readStages } from '../workbook/read-stages';
-import { openPipeline, type Pipeline, tableOf } from './pipeline';
-import { readAllDeals } from './read-rows';
 
 /**
  * The board as the sheet has it now.

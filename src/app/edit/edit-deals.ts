@@ -12,8 +12,6 @@ import {
 } from '../../domain/history/changes';
 import { isTouch } from '../../domain/history/touch';
 import { type DealTable, findColumns } from '../../domain/table/deal-table';
-import { openPipeline, type Pipeline } from '../board/pipeline';
-import { type PlacedRow, readSomeDeals } from '../board/read-rows';
 import { cellsByField, computedFields } from '../move/locate-deals';
 import type { Area, Environment, Tab, Write } from '../ports';
 import { withoutImplied } from '../reconcile/explained';
@@ -21,6 +19,8 @@ import { takeIds } from '../reconcile/give-ids';
 import { logWrites } from '../reconcile/journal';
 import { columnWrites } from '../workbook/column-writes';
 import { type CellFill, fillWrites } from '../workbook/fill-writes';
+import { openPipeline, type Pipeline } from '../workbook/pipeline';
+import { type PlacedRow, readSomeDeals } from '../workbook/read-rows';
 import { copiedRows } from './copied-rows';
 import { earlierText, lastKnown } from './earlier-texts';
 import type { EditEvent } from './handle-edit';

@@ -1,9 +1,9 @@
 /** What a person's edit sets off: stamps and log lines in the Deals tab, fresh mirrors of the tabs that decide. */
 
-import { openPipeline } from '../board/pipeline';
 import { MIRRORED_TABS, type MirroredTab, refreshMirrors } from '../hourly/refresh-mirrors';
 import type { Area, Environment, Tab } from '../ports';
 import { readLayout } from '../workbook/layout';
+import { openPipeline } from '../workbook/pipeline';
 import { editDeals } from './edit-deals';
 import { followRename } from './follow-rename';
 

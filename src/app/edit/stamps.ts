@@ -7,7 +7,7 @@ import { Failure } from '../../domain/errors/failure';
 import type { CellChange, DealCells } from '../../domain/history/cell-change';
 import type { Stage } from '../../domain/stages/stage';
 import { stageBook } from '../../domain/stages/stage-book';
-import type { Pipeline } from '../board/pipeline';
+import type { Pipeline } from '../workbook/pipeline';
 
 export interface StageChange {
   /** The deal as it stands now, in its new stage. */

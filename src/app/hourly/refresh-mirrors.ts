@@ -1,7 +1,8 @@
 /** Reads Stages, Settings and Holidays again, so that what was changed without an edit event is noticed in time. */
-import type { Pipeline } from '../board/pipeline';
+
 import type { Environment } from '../ports';
 import { type Mirrors, saveMirrors } from '../workbook/mirrors';
+import type { Pipeline } from '../workbook/pipeline';
 import { readHolidays } from '../workbook/read-calendar-tabs';
 import { readSettings } from '../workbook/read-settings';
 import { readStages } from '../workbook/read-stages';

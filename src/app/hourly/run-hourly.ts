@@ -2,13 +2,13 @@
 import type { Member } from '../../domain/deals/settings';
 import { Failure } from '../../domain/errors/failure';
 import { runAlerts } from '../alerts/run-alerts';
-import { openPipeline, type Pipeline } from '../board/pipeline';
 import { problemOf } from '../door/problem';
 import { finishPending } from '../move/pending';
 import type { Environment } from '../ports';
 import { reconcile } from '../reconcile/reconcile';
 import { readLayout } from '../workbook/layout';
 import { readMirrors } from '../workbook/mirrors';
+import { openPipeline, type Pipeline } from '../workbook/pipeline';
 import { readTeam } from '../workbook/read-team';
 import { recordError, recordRun } from './health';
 import { refreshMirrors } from './refresh-mirrors';

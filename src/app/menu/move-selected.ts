@@ -3,9 +3,9 @@ import { cellText } from '../../domain/cells/cell';
 import { Failure } from '../../domain/errors/failure';
 import type { Stage } from '../../domain/stages/stage';
 import { stageBook } from '../../domain/stages/stage-book';
-import { openPipeline, tableOf } from '../board/pipeline';
 import { moveDeals } from '../move/move-deals';
 import type { Environment } from '../ports';
+import { openPipeline, tableOf } from '../workbook/pipeline';
 import { textsOf } from './menu-items';
 
 interface Selected {

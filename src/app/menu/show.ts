@@ -1,9 +1,9 @@
 /** Brings a deal or a cell before the person's eyes, in the Deals tab. */
 import { cellText } from '../../domain/cells/cell';
 import { Failure } from '../../domain/errors/failure';
-import { tableOf } from '../board/pipeline';
 import type { Environment } from '../ports';
 import { requireLayout } from '../workbook/layout';
+import { tableOf } from '../workbook/pipeline';
 
 /** Goes to the deal's row, wherever sorting has put it. @throws Failure dealNotFound */
 export function showDeal(

@@ -6,9 +6,9 @@ import { FIELDS } from '../../domain/deals/field';
 import { Failure } from '../../domain/errors/failure';
 import type { DealCells } from '../../domain/history/cell-change';
 import { type DealTable, findColumns } from '../../domain/table/deal-table';
-import { type Pipeline, tableOf } from '../board/pipeline';
-import type { PlacedRow } from '../board/read-rows';
 import type { Tab } from '../ports';
+import { type Pipeline, tableOf } from '../workbook/pipeline';
+import type { PlacedRow } from '../workbook/read-rows';
 
 export type AskedDeal = MoveRequest['deals'][number];
 

@@ -7,10 +7,10 @@ import { Failure } from '../../domain/errors/failure';
 import { type LogEntry, WATCHED_FIELDS } from '../../domain/history/changes';
 import type { Stage } from '../../domain/stages/stage';
 import { stageBook } from '../../domain/stages/stage-book';
-import { openPipeline, type Pipeline } from '../board/pipeline';
-import { readSomeDeals } from '../board/read-rows';
 import { problemOf } from '../door/problem';
 import type { Environment } from '../ports';
+import { openPipeline, type Pipeline } from '../workbook/pipeline';
+import { readSomeDeals } from '../workbook/read-rows';
 import {
   type AskedDeal,
   cellsByField,

@@ -6,10 +6,10 @@ import { type Cell, cellText, type Day, type Grid } from '../../domain/cells/cel
 import type { Field } from '../../domain/deals/field';
 import { LOG_COLUMNS, type LogEntry } from '../../domain/history/changes';
 import type { DealTable } from '../../domain/table/deal-table';
-import { type Pipeline, tableOf } from '../board/pipeline';
 import type { Environment, Write } from '../ports';
 import { logWrites, readLog } from '../reconcile/journal';
 import { type CellFill, fillWrites } from '../workbook/fill-writes';
+import { type Pipeline, tableOf } from '../workbook/pipeline';
 import { recall } from '../workbook/recall';
 
 const KEY = 'pending';

@@ -12,13 +12,13 @@ import {
 } from '../../domain/history/changes';
 import { dealRows } from '../../domain/table/deal-rows';
 import type { DealTable } from '../../domain/table/deal-table';
-import { type Pipeline, rememberHeader, tableOf } from '../board/pipeline';
-import { readAllDeals } from '../board/read-rows';
 import { arrivalStamps, stageStamps } from '../edit/stamps';
 import { lastRun } from '../hourly/health';
 import { cellsByField, computedFields } from '../move/locate-deals';
 import type { Environment, Write } from '../ports';
 import { type CellFill, fillWrites } from '../workbook/fill-writes';
+import { type Pipeline, rememberHeader, tableOf } from '../workbook/pipeline';
+import { readAllDeals } from '../workbook/read-rows';
 import { withoutImplied } from './explained';
 import { type DealsWork, giveIds } from './give-ids';
 import { logWrites, readLog } from './journal';

@@ -7,8 +7,8 @@ import type { Language } from '../../domain/messages/language';
 import type { Stage } from '../../domain/stages/stage';
 import { type DealTable, findColumns, locateHeader } from '../../domain/table/deal-table';
 import type { Environment } from '../ports';
-import { type Layout, requireLayout, saveLayout } from '../workbook/layout';
-import { type Mirrors, readMirrors } from '../workbook/mirrors';
+import { type Layout, requireLayout, saveLayout } from './layout';
+import { type Mirrors, readMirrors } from './mirrors';
 
 export interface Pipeline {
   readonly layout: Layout;
