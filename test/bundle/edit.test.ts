@@ -9,7 +9,7 @@ it('stamps and logs a stage that is typed, without mail and without a dialog', a
   expect(executions.map(({ authMode, status }) => `${authMode} ${status}`)).toEqual(['LIMITED completed']);
   expect(shown(host, 4, 'In stage since')).toBe('2026-11-21');
   expect(shown(host, 4, 'Closed on')).toBe('2026-11-21');
-  expect(logLines(host)).toEqual(['D-000003 | stage | Proposal | Closed Won | edit']);
+  expect(logLines(host)).toEqual(['D-000003 | Stage | Proposal | Closed Won | Edit in the sheet']);
 });
 
 it('gives pasted rows ids that no deal has or had', async () => {
@@ -29,7 +29,7 @@ it('knows right after set-up which cells of a pasted block are new', async () =>
     ['Proposal', 77],
     ['Negotiation', 40],
   ]);
-  expect(logLines(host)).toEqual(['D-000003 | amount | 30 | 77 | edit']);
+  expect(logLines(host)).toEqual(['D-000003 | Amount | 30 | 77 | Edit in the sheet']);
   expect(shown(host, 4, 'In stage since')).toBe(since);
 });
 
@@ -56,13 +56,13 @@ it('takes a table that is sorted for work on no deal', async () => {
 it('logs a date by its day, as it was and as it is', async () => {
   const host = await pipelineHost(6);
   host.edit('deals', `${columnOf(host, 'Expected close')}2`, '2027-01-31');
-  expect(logLines(host)).toEqual(['D-000001 | expectedClose | 2026-12-01 | 2027-01-31 | edit']);
+  expect(logLines(host)).toEqual(['D-000001 | Expected close | 2026-12-01 | 2027-01-31 | Edit in the sheet']);
 });
 
 it('keeps text that looks like a formula as text in the log', async () => {
   const host = await pipelineHost(6);
   host.edit('deals', `${columnOf(host, 'Next step')}2`, "'=1+1");
-  expect(logLines(host)).toEqual(['D-000001 | nextStep |  | =1+1 | edit']);
+  expect(logLines(host)).toEqual(['D-000001 | Next step |  | =1+1 | Edit in the sheet']);
   expect(host.sheet('Log').formulas().flat().join('')).toBe('');
 });
 
@@ -71,7 +71,7 @@ it('works on after rows were inserted above the header and an hour has passed', 
   host.change('INSERT_ROW', (workbook) => workbook.sheetByName('deals')?.insertRows(1, 2));
   host.run('runHourly');
   host.edit('deals', `D6`, 'Negotiation');
-  expect(logLines(host)).toEqual(['D-000003 | stage | Proposal | Negotiation | edit']);
+  expect(logLines(host)).toEqual(['D-000003 | Stage | Proposal | Negotiation | Edit in the sheet']);
 });
 
 it('takes a changed stage limit into account at once', async () => {

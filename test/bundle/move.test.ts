@@ -24,7 +24,7 @@ describe('a move', () => {
       [4, 'In stage since'],
       [4, 'Last touch'],
     ]);
-    expect(logLines(host)).toEqual(['D-000003 | stage | Proposal | Negotiation | board']);
+    expect(logLines(host)).toEqual(['D-000003 | Stage | Proposal | Negotiation | Board']);
   });
 
   it('finds its deal after the sheet was sorted behind the panel’s back', async () => {

@@ -28,6 +28,10 @@ it('names every deal field with its key', () => {
   expect(missing([...rows, ...FIELDS.map((field) => `\`${field}\``)])).toEqual([]);
 });
 
+it('names every way in which a change comes about in both languages', () => {
+  expect(missing(pairs(en.changeWays, ko.changeWays, ' '))).toEqual([]);
+});
+
 it.each(['stages', 'team', 'targets', 'holidays', 'settings', 'log', 'alerts'] as const)(
   'names every column of %s in both languages',
   (tab) => {

@@ -61,6 +61,6 @@ function logEntries(env: Environment, fixes: readonly Fixable[]): LogEntry[] {
       field,
       from: found,
       to: cellText(fix),
-      how: 'edit',
+      how: 'check',
     }));
 }

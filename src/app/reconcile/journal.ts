@@ -3,6 +3,7 @@ import type { Grid } from '../../domain/cells/cell';
 import { type LogEntry, logCells, readLogEntry } from '../../domain/history/changes';
 import type { Environment, Write } from '../ports';
 import { findTabColumns } from '../workbook/tab-columns';
+import { teamLanguage } from '../workbook/team-language';
 
 /** Up to this many lines are cheaper as appended rows than as a block, which takes a read of the last row first. */
 const SINGLE_ROWS = 2;
@@ -14,7 +15,8 @@ const SINGLE_ROWS = 2;
 export function logWrites(env: Environment, entries: readonly LogEntry[], after?: number): Write[] {
   if (entries.length === 0) return [];
   const tab = env.tab('log');
-  const rows = entries.map(logCells);
+  const language = teamLanguage(env);
+  const rows = entries.map((entry) => logCells(entry, language));
   if (after !== undefined) return [{ kind: 'append', tab, rows, after }];
   if (rows.length > SINGLE_ROWS) return [{ kind: 'append', tab, rows }];
   return rows.map((row): Write => ({ kind: 'append', tab, rows: [row] }));

@@ -3,13 +3,10 @@ import type { Cell, Grid } from '../cells/cell';
 import { cellText } from '../cells/cell';
 import type { Field } from '../deals/field';
 import { isField } from '../deals/field';
+import type { Language } from '../messages/language';
 import type { DealCells } from './cell-change';
+import { type ChangeWay, fieldWord, readField, readWay, wayWord } from './log-words';
 import { dateTimeCell } from './stamps';
-
-/** How a change came about. */
-const CHANGE_WAYS = ['edit', 'board', 'reconcile'] as const;
-
-export type ChangeWay = (typeof CHANGE_WAYS)[number];
 
 /**
  * One line of the log. A deal that appears is a change of its `id` from nothing, one that disappears a
@@ -155,16 +152,20 @@ function withText(texts: WatchedTexts, field: Field, text: string): WatchedTexts
   return next;
 }
 
-/** A line's cells in the order of `LOG_COLUMNS`; field and way stand as keys until a reader words them. */
-export function logCells(entry: LogEntry): Cell[] {
-  return LOG_COLUMNS.map((column) => (column === 'stamp' ? dateTimeCell(entry.stamp) : entry[column]));
+/** A line's cells in the order of `LOG_COLUMNS`, with the field and the way in words. */
+export function logCells(entry: LogEntry, language: Language): Cell[] {
+  return LOG_COLUMNS.map((column) => {
+    if (column === 'stamp') return dateTimeCell(entry.stamp);
+    if (column === 'field') return fieldWord(entry.field, language);
+    return column === 'how' ? wayWord(entry.how, language) : entry[column];
+  });
 }
 
-/** A line from its cells by column name; nothing when it is not one of ours. */
+/** A line from its cells by column name, in whichever language it was written; nothing when it is not one of ours. */
 export function readLogEntry(cellOf: (column: (typeof LOG_COLUMNS)[number]) => Cell): LogEntry | undefined {
-  const field = cellText(cellOf('field'));
-  const how = CHANGE_WAYS.find((way) => way === cellText(cellOf('how')));
-  if (!isField(field) || how === undefined) return undefined;
+  const field = readField(cellText(cellOf('field')));
+  const how = readWay(cellText(cellOf('how')));
+  if (field === undefined || how === undefined) return undefined;
   return {
     stamp: cellText(cellOf('stamp')),
     who: cellText(cellOf('who')),

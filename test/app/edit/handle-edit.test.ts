@@ -53,7 +53,7 @@ describe('typing', () => {
     type(book, 2, 'stage', 'Proposal', 'Prospecting');
     expect(book.tab('deals').at(2, columnOf('stageSince'))).toEqual(today);
     expect(book.tab('deals').at(2, columnOf('lastTouch'))).toEqual(today);
-    expect(logLines(book)).toEqual(['D-000001 | stage | Prospecting | Proposal | edit']);
+    expect(logLines(book)).toEqual(['D-000001 | Stage | Prospecting | Proposal | Edit in the sheet']);
     expect(book.counts.reads).toBeLessThanOrEqual(3);
     expect(book.counts.writes).toBeLessThanOrEqual(5);
   });
@@ -72,9 +72,9 @@ describe('typing', () => {
     type(book, 6, 'stage', 'Prospecting');
     expect(book.tab('deals').at(6, columnOf('stageSince'))).toEqual(today);
     expect(logLines(book)).toEqual([
-      'D-000100 | id |  | D-000100 | edit',
-      'D-000100 | deal |  | Garden | edit',
-      'D-000100 | stage |  | Prospecting | edit',
+      'D-000100 | Deal ID |  | D-000100 | Edit in the sheet',
+      'D-000100 | Deal |  | Garden | Edit in the sheet',
+      'D-000100 | Stage |  | Prospecting | Edit in the sheet',
     ]);
   });
 
@@ -96,7 +96,9 @@ describe('typing', () => {
       value: '46418',
       oldValue: '46371',
     });
-    expect(logLines(book)).toEqual(['D-000001 | expectedClose | 2026-12-15 | 2027-01-31 | edit']);
+    expect(logLines(book)).toEqual([
+      'D-000001 | Expected close | 2026-12-15 | 2027-01-31 | Edit in the sheet',
+    ]);
   });
 
   it('leaves stamps that a formula computes', () => {
@@ -131,7 +133,7 @@ describe('typing', () => {
     const book = pipelineWorkbook();
     type(book, 1, 'stage', 'Phase', HEADERS.stage);
     type(book, 2, 'stage', 'Proposal', 'Prospecting');
-    expect(logLines(book)).toEqual(['D-000001 | stage | Prospecting | Proposal | edit']);
+    expect(logLines(book)).toEqual(['D-000001 | Stage | Prospecting | Proposal | Edit in the sheet']);
   });
 });
 
@@ -144,7 +146,7 @@ describe('pasting and clearing', () => {
     paste(book, 6, 2, rows);
     const ids = [6, 7].map((row) => book.tab('deals').at(row, columnOf('id')));
     expect(ids).toEqual(['D-000100', 'D-000101']);
-    expect(logLines(book)).toContain('D-000101 | deal |  | Porch | edit');
+    expect(logLines(book)).toContain('D-000101 | Deal |  | Porch | Edit in the sheet');
     expect(book.tab('deals').at(7, columnOf('stageSince'))).toEqual(today);
   });
 
@@ -161,8 +163,8 @@ describe('pasting and clearing', () => {
     const stages = ['Proposal', 'Proposal', 'Closing'].map((name) => [name]);
     paste(book, 2, columnOf('stage'), stages);
     expect(logLines(book)).toEqual([
-      'D-000001 | stage | Prospecting | Proposal | edit',
-      'D-000003 | stage | Proposal | Closing | edit',
+      'D-000001 | Stage | Prospecting | Proposal | Edit in the sheet',
+      'D-000003 | Stage | Proposal | Closing | Edit in the sheet',
     ]);
     expect(book.tab('deals').at(3, columnOf('stageSince'))).toEqual({ day: '2026-10-01' });
   });
@@ -170,7 +172,7 @@ describe('pasting and clearing', () => {
   it('logs a cleared stage and leaves its clock alone', () => {
     const book = pipelineWorkbook();
     type(book, 2, 'stage', '', 'Prospecting');
-    expect(logLines(book)).toEqual(['D-000001 | stage | Prospecting |  | edit']);
+    expect(logLines(book)).toEqual(['D-000001 | Stage | Prospecting |  | Edit in the sheet']);
     expect(book.tab('deals').at(2, columnOf('stageSince'))).toEqual({ day: '2026-11-19' });
   });
 

@@ -20,7 +20,7 @@ describe('one card', () => {
     );
     expect(changed).toEqual([columnOf('stage'), columnOf('stageSince'), columnOf('lastTouch')]);
     expect(book.tab('deals').at(2, columnOf('stageSince'))).toEqual({ day: TODAY });
-    expect(logLines(book)).toEqual(['D-000001 | stage | Prospecting | Proposal | board']);
+    expect(logLines(book)).toEqual(['D-000001 | Stage | Prospecting | Proposal | Board']);
   });
 
   it('reads three times and writes three times', () => {

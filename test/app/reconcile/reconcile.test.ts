@@ -24,7 +24,7 @@ it('logs what nobody logged, once', () => {
   book.tab('deals').put(2, columnOf('amount'), 1500);
   runHourly(book.env);
   runHourly(book.env);
-  expect(logLines(book)).toEqual(['D-000001 | amount | 1000 | 1500 | reconcile']);
+  expect(logLines(book)).toEqual(['D-000001 | Amount | 1000 | 1500 | Found later']);
 });
 
 it('adds nothing for changes that the board has logged, closing day included', () => {
@@ -34,7 +34,38 @@ it('adds nothing for changes that the board has logged, closing day included', (
     deals: [{ id: 'D-000001', row: 2, fromStage: 'Prospecting' }],
   });
   runHourly(book.env);
-  expect(logLines(book)).toEqual(['D-000001 | stage | Prospecting | Closing | board']);
+  expect(logLines(book)).toEqual(['D-000001 | Stage | Prospecting | Closing | Board']);
+});
+
+it('knows what the board has logged after the team has changed its language', () => {
+  const book = seen();
+  moveDeals(book.env, {
+    toStage: 'Closing',
+    deals: [{ id: 'D-000001', row: 2, fromStage: 'Prospecting' }],
+  });
+  book.tab('settings').put(2, 2, '한국어');
+  runHourly(book.env);
+  runHourly(book.env);
+  moveDeals(book.env, {
+    toStage: 'Closing',
+    deals: [{ id: 'D-000003', row: 4, fromStage: 'Proposal' }],
+  });
+  book.tab('settings').put(2, 2, 'English');
+  runHourly(book.env);
+  expect(logLines(book)).toEqual([
+    'D-000001 | Stage | Prospecting | Closing | Board',
+    'D-000003 | 단계 | Proposal | Closing | 보드',
+  ]);
+});
+
+it('knows the lines of a log from before it had words', () => {
+  const book = seen();
+  book.tab('deals').put(2, columnOf('amount'), 1500);
+  ['2026-11-20 07:00', '', 'D-000001', 'amount', '1000', '1500', 'edit'].forEach((cell, index) => {
+    book.tab('log').put(2, index + 1, cell);
+  });
+  runHourly(book.env);
+  expect(logLines(book)).toEqual(['D-000001 | amount | 1000 | 1500 | edit']);
 });
 
 it('stamps a stage that changed unseen, unless the row says since when', () => {
@@ -59,14 +90,14 @@ it('gives ids to deals that came without one, and logs that they came', () => {
   runHourly(book.env);
   expect(book.tab('deals').at(6, 1)).toBe('D-000100');
   expect(book.tab('deals').at(6, columnOf('stageSince'))).toEqual({ day: '2026-10-05' });
-  expect(logLines(book)[0]).toBe('D-000100 | id |  | D-000100 | reconcile');
+  expect(logLines(book)[0]).toBe('D-000100 | Deal ID |  | D-000100 | Found later');
 });
 
 it('records a deal that is gone', () => {
   const book = seen();
   book.tab('deals').removeRow(3);
   runHourly(book.env);
-  expect(logLines(book)).toEqual(['D-000002 | id | D-000002 |  | reconcile']);
+  expect(logLines(book)).toEqual(['D-000002 | Deal ID | D-000002 |  | Found later']);
   expect(book.tab('state').values()).toHaveLength(4);
 });
 

@@ -1,6 +1,9 @@
 /** The reconciling of the log: what the journal does not explain is found, and nothing else. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Cell } from '../../../src/domain/cells/cell';
+import { FIELDS } from '../../../src/domain/deals/field';
+import type { DealCells } from '../../../src/domain/history/cell-change';
 import {
   changesSince,
   LOG_COLUMNS,
@@ -13,7 +16,8 @@ import {
   snapshotCells,
   takeSnapshot,
 } from '../../../src/domain/history/changes';
-import type { DealCells } from '../../../src/domain/history/cell-change';
+import { CHANGE_WAYS } from '../../../src/domain/history/log-words';
+import { LANGUAGES, type Language } from '../../../src/domain/messages/language';
 
 const BY = { stamp: '2026-11-20 09:00', who: '' };
 
@@ -44,6 +48,22 @@ const journals = fc.array(
     .map((facts) => entry(facts)),
   { maxLength: 6 },
 );
+
+const texts = fc.string().map((text) => text.trim());
+
+const lines: fc.Arbitrary<LogEntry> = fc.record({
+  stamp: fc.constantFrom('2026-11-20 09:00', '2026-11-20'),
+  who: fc.constantFrom('', 'ann@example.com'),
+  dealId: texts,
+  field: fc.constantFrom(...FIELDS),
+  from: texts,
+  to: texts,
+  how: fc.constantFrom(...CHANGE_WAYS),
+});
+
+function readBack(written: readonly Cell[]): LogEntry | undefined {
+  return readLogEntry((column) => written[LOG_COLUMNS.indexOf(column)] ?? '');
+}
 
 describe('reconciling', () => {
   it('finds changed, new and gone deals', () => {
@@ -99,9 +119,30 @@ describe('the state and the log in the sheet', () => {
         expect(readSnapshot(snapshotCells(snapshot))).toEqual(snapshot);
       }),
     );
-    const line = entry({ from: 'Proposal', to: 'Won', how: 'board', who: 'ann@example.com' });
-    const written = logCells(line);
-    expect(readLogEntry((column) => written[LOG_COLUMNS.indexOf(column)] ?? '')).toEqual(line);
+  });
+
+  it('read back every line of the log as it was, in whichever language it was written', () => {
+    fc.assert(
+      fc.property(lines, fc.constantFrom(...LANGUAGES), (line, language) => {
+        expect(readBack(logCells(line, language))).toEqual(line);
+      }),
+    );
+  });
+
+  it('read the keys of early logs', () => {
+    const line = entry({ field: 'nextStepDate', to: '2026-11-30', how: 'reconcile' });
+    expect(readBack(LOG_COLUMNS.map((column) => line[column]))).toEqual(line);
+  });
+
+  it('leave out what a person has typed', () => {
     expect(readLogEntry(() => 'typed by a person')).toBeUndefined();
+  });
+
+  it('hold the team’s words', () => {
+    const line = entry({ field: 'nextStep', from: 'Call', to: 'Visit', how: 'reconcile' });
+    const moment = { day: '2026-11-20', time: '09:00' };
+    const wording = (language: Language) => logCells(line, language);
+    expect(wording('en')).toEqual([moment, '', 'D-1', 'Next step', 'Call', 'Visit', 'Found later']);
+    expect(wording('ko')).toEqual([moment, '', 'D-1', '다음 할 일', 'Call', 'Visit', '나중에 발견']);
   });
 });

@@ -1,0 +1,41 @@
+/** The log's fields and ways of change in the team's words, and read back in either language. */
+import { FIELDS, type Field } from '../deals/field';
+import { choose } from '../messages/choose';
+import { en as fieldsEn } from '../messages/en/fields';
+import { workbook as en } from '../messages/en/workbook';
+import { ko as fieldsKo } from '../messages/ko/fields';
+import { workbook as ko } from '../messages/ko/workbook';
+import type { Language } from '../messages/language';
+
+/** How a change came about; `reconcile` is what nobody noticed until the tab was compared with its last look. */
+export const CHANGE_WAYS = ['edit', 'board', 'check', 'reconcile'] as const;
+
+export type ChangeWay = (typeof CHANGE_WAYS)[number];
+
+/** A field's title, as set-up writes it over a column. */
+export function fieldWord(field: Field, language: Language): string {
+  return choose(language, { en: fieldsEn, ko: fieldsKo })[field];
+}
+
+/** A way of change, such as `Board` or `보드`. */
+export function wayWord(way: ChangeWay, language: Language): string {
+  return choose(language, { en, ko }).changeWays[way];
+}
+
+/** A field from its title in either language, or from its key: early logs hold keys. */
+export function readField(text: string): Field | undefined {
+  return findKey(text, FIELDS, [fieldsEn, fieldsKo]);
+}
+
+/** A way of change from its word in either language, or from its key: early logs hold keys. */
+export function readWay(text: string): ChangeWay | undefined {
+  return findKey(text, CHANGE_WAYS, [en.changeWays, ko.changeWays]);
+}
+
+function findKey<Key extends string>(
+  text: string,
+  keys: readonly Key[],
+  tables: readonly Readonly<Record<Key, string>>[],
+): Key | undefined {
+  return keys.find((key) => key === text || tables.some((table) => table[key] === text));
+}
