@@ -12,7 +12,6 @@ import {
 } from '../../domain/history/changes';
 import { isTouch } from '../../domain/history/touch';
 import { type DealTable, findColumns } from '../../domain/table/deal-table';
-import { cellsByField, computedFields } from '../move/locate-deals';
 import type { Area, Environment, Tab, Write } from '../ports';
 import { withoutImplied } from '../reconcile/explained';
 import { takeIds } from '../reconcile/give-ids';
@@ -21,6 +20,7 @@ import { columnWrites } from '../workbook/column-writes';
 import { type CellFill, fillWrites } from '../workbook/fill-writes';
 import { openPipeline, type Pipeline } from '../workbook/pipeline';
 import { type PlacedRow, readSomeDeals } from '../workbook/read-rows';
+import { cellsByField, computedFields } from '../workbook/row-fields';
 import { copiedRows } from './copied-rows';
 import { earlierText, lastKnown } from './earlier-texts';
 import type { EditEvent } from './handle-edit';

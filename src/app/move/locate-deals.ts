@@ -1,10 +1,7 @@
 /** Finds the rows of the deals that are to be moved, by id, with as few reads as their number allows. */
 import type { MoveRequest } from '../../contract/rpc';
 import { type Cell, cellText, type Grid } from '../../domain/cells/cell';
-import type { Field } from '../../domain/deals/field';
-import { FIELDS } from '../../domain/deals/field';
 import { Failure } from '../../domain/errors/failure';
-import type { DealCells } from '../../domain/history/cell-change';
 import { type DealTable, findColumns } from '../../domain/table/deal-table';
 import type { Tab } from '../ports';
 import { type Pipeline, tableOf } from '../workbook/pipeline';
@@ -29,21 +26,6 @@ export function locateDeals(tab: Tab, pipeline: Pipeline, asked: readonly AskedD
   const [only] = asked;
   if (only && asked.length === 1) return locateOne(tab, pipeline, only) ?? locateAll(tab, pipeline, asked);
   return locateAll(tab, pipeline, asked);
-}
-
-/** The cells of a row by field; a field without a column is absent. */
-export function cellsByField(cells: readonly Cell[], table: DealTable): DealCells {
-  const byField: Partial<Record<Field, Cell>> = {};
-  for (const field of FIELDS) {
-    const column = table.columns[field];
-    if (column !== undefined) byField[field] = cells[column - 1] ?? '';
-  }
-  return byField;
-}
-
-/** The fields of a row that a formula computes. */
-export function computedFields(formulas: readonly string[], table: DealTable): ReadonlySet<Field> {
-  return new Set(FIELDS.filter((field) => (formulas[(table.columns[field] ?? 0) - 1] ?? '') !== ''));
 }
 
 /**

@@ -11,14 +11,8 @@ import { problemOf } from '../door/problem';
 import type { Environment } from '../ports';
 import { openPipeline, type Pipeline } from '../workbook/pipeline';
 import { readSomeDeals } from '../workbook/read-rows';
-import {
-  type AskedDeal,
-  cellsByField,
-  computedFields,
-  type DealRow,
-  type Located,
-  locateDeals,
-} from './locate-deals';
+import { cellsByField, computedFields } from '../workbook/row-fields';
+import { type AskedDeal, type DealRow, type Located, locateDeals } from './locate-deals';
 import { carryOutChanges, type DealChange, finishPending } from './pending';
 
 /** What became of one deal. */
