@@ -4,7 +4,7 @@ import { type Cell, cellText } from '../../domain/cells/cell';
 import type { Issue } from '../../domain/deals/deal';
 import { type LogEntry, WATCHED_FIELDS } from '../../domain/history/changes';
 import type { CellAt, Environment, Write } from '../ports';
-import { logWrites } from '../reconcile/journal';
+import { logWrites } from '../workbook/log-tab';
 import { type Inspection, inspect } from './check-sheet';
 
 /** An issue with a sure fix. */

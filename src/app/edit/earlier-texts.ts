@@ -3,7 +3,7 @@ import { dayOf } from '../../domain/calendar/day';
 import { type Field, fieldKind } from '../../domain/deals/field';
 import { readSnapshot, replay, type Snapshot } from '../../domain/history/changes';
 import type { Environment } from '../ports';
-import { readLog } from '../reconcile/journal';
+import { readLog } from '../workbook/log-tab';
 
 /** The day number of 1899-12-30, from which Google counts dates (platform.md 5.2). */
 const SHEET_EPOCH = -25_569;

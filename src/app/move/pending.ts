@@ -7,8 +7,8 @@ import type { Field } from '../../domain/deals/field';
 import { LOG_COLUMNS, type LogEntry } from '../../domain/history/changes';
 import type { DealTable } from '../../domain/table/deal-table';
 import type { Environment, Write } from '../ports';
-import { logWrites, readLog } from '../reconcile/journal';
 import { type CellFill, fillWrites } from '../workbook/fill-writes';
+import { logWrites, readLog } from '../workbook/log-tab';
 import { type Pipeline, tableOf } from '../workbook/pipeline';
 import { recall } from '../workbook/recall';
 

@@ -16,12 +16,12 @@ import { arrivalStamps, stageStamps } from '../edit/stamps';
 import { lastRun } from '../hourly/health';
 import type { Environment, Write } from '../ports';
 import { type CellFill, fillWrites } from '../workbook/fill-writes';
+import { logWrites, readLog } from '../workbook/log-tab';
 import { type Pipeline, rememberHeader, tableOf } from '../workbook/pipeline';
 import { readAllDeals } from '../workbook/read-rows';
 import { cellsByField, computedFields } from '../workbook/row-fields';
 import { withoutImplied } from './explained';
 import { type DealsWork, giveIds } from './give-ids';
-import { logWrites, readLog } from './journal';
 
 /** The memory key of the log's last row at the last reconciliation; lines below it explain what changed since. */
 const LOG_SEEN = 'logSeen';

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { handleEdit } from '../../../src/app/edit/handle-edit';
 import { runHourly } from '../../../src/app/hourly/run-hourly';
 import { moveDeals } from '../../../src/app/move/move-deals';
-import { readLog } from '../../../src/app/reconcile/journal';
+import { readLog } from '../../../src/app/workbook/log-tab';
 import { cellText } from '../../../src/domain/cells/cell';
 import { readSnapshot, replay, type Snapshot } from '../../../src/domain/history/changes';
 import type { MemoryWorkbook } from '../memory-environment';

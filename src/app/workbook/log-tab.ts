@@ -2,8 +2,8 @@
 import type { Grid } from '../../domain/cells/cell';
 import { type LogEntry, logCells, readLogEntry } from '../../domain/history/changes';
 import type { Environment, Write } from '../ports';
-import { findTabColumns } from '../workbook/tab-columns';
-import { teamLanguage } from '../workbook/team-language';
+import { findTabColumns } from './tab-columns';
+import { teamLanguage } from './team-language';
 
 /** Up to this many lines are cheaper as appended rows than as a block, which takes a read of the last row first. */
 const SINGLE_ROWS = 2;
