@@ -1,36 +1,6 @@
 /** Currency signs, codes and names, and where they stand around an amount. */
+import { CURRENCY_CODES, CURRENCY_SIGNS } from '../vocabulary/currencies';
 
-const CODES = new Set(
-  'USD EUR GBP JPY KRW CNY AUD CAD CHF HKD SGD NZD TWD INR SEK NOK DKK PLN CZK BRL MXN THB VND IDR MYR PHP AED ZAR TRY ILS'.split(
-    ' ',
-  ),
-);
-
-const SIGNS: ReadonlyMap<string, string> = new Map([
-  ['us$', 'USD'],
-  ['a$', 'AUD'],
-  ['c$', 'CAD'],
-  ['hk$', 'HKD'],
-  ['s$', 'SGD'],
-  ['nt$', 'TWD'],
-  ['r$', 'BRL'],
-  ['$', 'USD'],
-  ['€', 'EUR'],
-  ['£', 'GBP'],
-  ['¥', 'JPY'],
-  ['₩', 'KRW'],
-  ['\\', 'KRW'],
-  ['₹', 'INR'],
-  ['원', 'KRW'],
-  ['달러', 'USD'],
-  ['불', 'USD'],
-  ['유로', 'EUR'],
-  ['엔', 'JPY'],
-  ['위안', 'CNY'],
-  ['파운드', 'GBP'],
-]);
-
-/** The backslash is the won sign on Korean keyboards. */
 const BEFORE = /^((?:us|a|c|hk|s|nt|r)?\$|[€£¥₩₹\\]|[a-z]{3}(?=[\s\d(.,$₩-]))\s*/i;
 const AFTER = /\s*([$€£¥₩]|원|달러|불|유로|엔|위안|파운드|[a-z]{3})$/i;
 
@@ -59,5 +29,5 @@ export function splitCurrency(text: string): CurrencySplit {
 export function currencyOf(text: string): string | undefined {
   const mark = text.normalize('NFKC').trim();
   const code = mark.toUpperCase();
-  return CODES.has(code) ? code : SIGNS.get(mark.toLowerCase());
+  return CURRENCY_CODES.has(code) ? code : CURRENCY_SIGNS.get(mark.toLowerCase());
 }
