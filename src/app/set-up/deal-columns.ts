@@ -64,16 +64,22 @@ export interface Filling {
   readonly deals: readonly Deal[];
   readonly day: Day;
   readonly locale: string;
+  /** The deals in another currency than the pipeline's, by row; asked for only when that column is ours. */
+  currencies(): ReadonlyMap<number, string>;
   /** The formulas of the tab; asked for only when a person's own id column has blank cells. */
   formulas(): readonly (readonly string[])[];
 }
 
-/** Fills blank ids, and in columns of ours the day a stage began and the day a deal was closed. */
-export function fillWrites(filling: Filling): { readonly writes: readonly Write[]; readonly nextId: number } {
+/** Fills blank ids, and in columns of ours other currencies, the day a stage began and the day a deal was closed. */
+export function firstValueWrites(filling: Filling): {
+  readonly writes: readonly Write[];
+  readonly nextId: number;
+} {
   const { added } = filling;
   const ids = idCells(filling);
   const closing = closingDays(filling);
   const writes = blankWrites(filling, 'id', ids.cells);
+  if (added.includes('currency')) writes.push(...blankWrites(filling, 'currency', filling.currencies()));
   if (added.includes('closed')) writes.push(...blankWrites(filling, 'closed', closing));
   if (added.includes('stageSince')) {
     writes.push(...blankWrites(filling, 'stageSince', stageBeginnings(filling, closing)));

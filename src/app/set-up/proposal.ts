@@ -14,7 +14,7 @@ import { findIssues } from '../check/find-issues';
 import type { Environment, Tab } from '../ports';
 import { type Pipeline, readLayout } from '../workbook/layout';
 import { defaultSettings } from '../workbook/read-settings';
-import { likelyCurrency } from './currency';
+import { likelyCurrency, otherCurrencies, readAmounts } from './currency';
 import { readPending } from './pending';
 
 export interface Proposal {
@@ -59,10 +59,11 @@ function describe(
   const column = (field: Field) => cellsOf(grid, rows, table.columns[field]);
   const stages = adoptStages(column('stage'), corrections.language);
   const owners = ownerNames(column('owner'));
+  const amounts = readAmounts(tab, grid, rows, table.columns.amount);
   const currency =
     corrections.currency ??
     readPending(env.memory, 'adopt')?.currency ??
-    likelyCurrency(column('amount'), env.locale, corrections.language);
+    likelyCurrency(amounts, env.locale, corrections.language);
   const { deals, issues } = findIssues(grid, table, {
     stages: stages.stages,
     members: owners.map((name) => ({ name, email: '', manager: '', active: true })),
@@ -70,7 +71,8 @@ function describe(
     today: env.now.day,
     locale: env.locale,
   });
-  const added = missingFields(table, corrections.without ?? []);
+  const mixed = otherCurrencies(amounts, currency).size > 0;
+  const added = missingFields(table, corrections.without ?? [], mixed ? ['currency'] : []);
   // Set-up itself gives the ids that are missing.
   const left = issues.filter((issue) => issue.code !== 'idMissing');
   return { ...reading, added, stages, owners, currency, deals, issues: left };
@@ -142,10 +144,12 @@ function tableOf(matches: readonly ColumnMatch[], headerRow: number): DealTable 
   return { headerRow, width: matches.length, columns };
 }
 
-/** A sheet with one close date for both facts needs neither of the two columns. */
-function missingFields(table: DealTable, without: readonly Field[]): Field[] {
+/** A sheet with one close date for both facts needs neither of the two columns; some sheets need one more. */
+function missingFields(table: DealTable, without: readonly Field[], more: readonly Field[]): Field[] {
   const both: readonly Field[] = table.columns.closeDate === undefined ? [] : ['expectedClose', 'closed'];
-  const offered = OFFERED_FIELDS.filter((field) => !without.includes(field) && !both.includes(field));
+  const offered = [...OFFERED_FIELDS, ...more].filter(
+    (field) => !without.includes(field) && !both.includes(field),
+  );
   return [...ESSENTIAL_FIELDS, ...offered].filter((field) => table.columns[field] === undefined);
 }
 

@@ -9,7 +9,7 @@ import { reconcile } from '../reconcile/reconcile';
 import { readLayout } from '../workbook/layout';
 import { openPipeline } from '../workbook/pipeline';
 import { begin, type SetUpWork, step } from './begin';
-import { fillWrites, headerWrites } from './deal-columns';
+import { firstValueWrites, headerWrites } from './deal-columns';
 import { addedFormatWrites, lookWrites } from './deal-looks';
 import { addOwners, furnish, refurnish } from './furnish';
 import { type PlanInput, tabPlans } from './own-tab-plans';
@@ -73,7 +73,7 @@ function prepareDeals(env: Environment, work: SetUpWork, texts: typeof en): void
   step(env, work, 'formats', () => {
     env.write(addedFormatWrites({ tab, headerRow, columns }, fresh, currency));
   });
-  const { writes, nextId } = fillWrites({
+  const { writes, nextId } = firstValueWrites({
     tab,
     grid,
     columns,

@@ -1,7 +1,7 @@
 /** Columns that set-up adds, and the few cells it fills. */
 import { describe, expect, it } from 'vitest';
 import type { Tab } from '../../../src/app/ports';
-import { addedHeaders, fillWrites, headerWrites } from '../../../src/app/set-up/deal-columns';
+import { addedHeaders, firstValueWrites, headerWrites } from '../../../src/app/set-up/deal-columns';
 import { defaultSettings } from '../../../src/app/workbook/read-settings';
 import type { Cell, Grid } from '../../../src/domain/cells/cell';
 import type { Field } from '../../../src/domain/deals/field';
@@ -27,7 +27,7 @@ function fill(
   const context = { stages: defaultStages('en'), members: [], settings: defaultSettings('en'), today: TODAY };
   const { deals } = readDeals(grid, table, context);
   const tab = dealsTab(grid);
-  return fillWrites({
+  return firstValueWrites({
     tab,
     grid,
     columns: COLUMNS,
@@ -68,7 +68,7 @@ describe('headerWrites', () => {
   });
 });
 
-describe('fillWrites', () => {
+describe('firstValueWrites', () => {
   it('numbers blank ids above the highest, and leaves other rows alone', () => {
     const rows = [
       ['A', 'Ann', 'Proposal', '', 'D-000007', '', ''],
