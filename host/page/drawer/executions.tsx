@@ -31,14 +31,15 @@ function Run({ run, zone }: { run: ExecutionView; zone: string }): JSX.Element {
   );
 }
 
-/** The runs, the latest first. */
-export function Executions(): JSX.Element {
+/** The runs, the latest first; nothing until it is known which there are. */
+export function Executions(): JSX.Element | null {
   const book = useStore(outline);
   const runs = useFetched(
     () => send('executions', {}),
     (current) => current.executions,
   );
-  if (!runs || runs.length === 0) return <p class="empty">{text('noRuns')}</p>;
+  if (runs === null) return null;
+  if (runs.length === 0) return <p class="empty">{text('noRuns')}</p>;
   const zone = book?.clock.timeZone ?? 'UTC';
   return (
     <ol class="runs" reversed>

@@ -72,15 +72,16 @@ function Message({ index }: { index: number }): JSX.Element | null {
   );
 }
 
-/** The mailbox. */
-export function Mailbox(): JSX.Element {
+/** The mailbox; nothing until it is known what is in it. */
+export function Mailbox(): JSX.Element | null {
   useStore(outline);
   const mails = useFetched(
     () => send('mails', {}),
     (book) => book.mails,
   );
   const [open, setOpen] = useState<number | null>(null);
-  if (!mails || mails.length === 0) return <p class="empty">{text('noMail')}</p>;
+  if (mails === null) return null;
+  if (mails.length === 0) return <p class="empty">{text('noMail')}</p>;
   return (
     <>
       <ul class="mails">

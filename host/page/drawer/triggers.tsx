@@ -7,14 +7,15 @@ import { outline } from '../state';
 import { useStore } from '../store';
 import { instantText, useFetched } from './fetched';
 
-/** The list of triggers. */
-export function Triggers(): JSX.Element {
+/** The list of triggers; nothing until it is known which there are. */
+export function Triggers(): JSX.Element | null {
   const book = useStore(outline);
   const triggers = useFetched(
     () => send('triggers', {}),
     (current) => current.executions,
   );
-  if (!triggers || triggers.length === 0) return <p class="empty">{text('noTriggers')}</p>;
+  if (triggers === null) return null;
+  if (triggers.length === 0) return <p class="empty">{text('noTriggers')}</p>;
   const zone = book?.clock.timeZone ?? 'UTC';
   return (
     <table class="list">
