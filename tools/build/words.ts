@@ -10,8 +10,8 @@ import { build } from 'esbuild';
 /** The function of `Words.js`; its underscore hides it from the panel and the Run menu (platform.md 1.5). */
 export const WORDS_FUNCTION = 'words_';
 
-/** Folders below `src/domain` whose modules hold nothing but words, or make deals up out of them. */
-const FOLDERS = ['messages/en', 'messages/ko', 'vocabulary', 'samples'];
+/** Folders below `src/domain` whose modules hold nothing but words, or make letters and sample deals out of them. */
+const FOLDERS = ['messages/en', 'messages/ko', 'vocabulary', 'letters', 'samples'];
 
 /** The modules of words, as paths below `src/domain` without extension. */
 function wordModules(root: string): string[] {

@@ -1,7 +1,6 @@
 /** Plans today's digests and sends them through the ledger: written before a letter goes, settled after. */
 
 import type { AlertsResult } from '../../contract/rpc';
-import { digestLetter } from '../../domain/alerts/digest';
 import type { LedgerRow, LedgerState } from '../../domain/alerts/ledger';
 import { type AlertPlan, type Digest, type DigestLine, planDigests } from '../../domain/alerts/plan-alerts';
 import { skipText } from '../../domain/alerts/skips';
@@ -9,6 +8,7 @@ import { addressKey } from '../../domain/alerts/told';
 import { cellAddress } from '../../domain/cells/address';
 import type { Deal } from '../../domain/deals/deal';
 import type { Member } from '../../domain/deals/settings';
+import { digestLetter } from '../../domain/letters/digest';
 import type { DealTable } from '../../domain/table/deal-table';
 import type { Environment, Letter } from '../ports';
 import type { Pipeline } from '../workbook/pipeline';

@@ -1,12 +1,12 @@
 /** The digest as a letter: it says what is due in both forms and languages, and nothing can break out of it. */
 import { describe, expect, it } from 'vitest';
-import { amountText } from '../../../src/domain/alerts/amount-text';
-import { type DigestLetter, digestLetter, type LetterContext } from '../../../src/domain/alerts/digest';
 import type { Digest, DigestLine } from '../../../src/domain/alerts/plan-alerts';
-import { oneLine, safeLink } from '../../../src/domain/alerts/safe-text';
 import type { Deal } from '../../../src/domain/deals/deal';
+import { amountText } from '../../../src/domain/letters/amount-text';
+import { type DigestLetter, digestLetter, type LetterContext } from '../../../src/domain/letters/digest';
+import { oneLine, safeLink } from '../../../src/domain/letters/safe-text';
 import type { Language } from '../../../src/domain/messages/language';
-import { dealOf, FRIDAY, memberOf } from './given';
+import { dealOf, FRIDAY, memberOf } from '../alerts/given';
 
 function lineOf(facts: Partial<Deal>, more: Partial<DigestLine> = {}): DigestLine {
   const deal = dealOf(facts);

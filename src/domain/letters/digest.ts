@@ -1,4 +1,6 @@
 /** Writes a digest as a letter: a subject, a plain text and an HTML page that say the same. */
+
+import type { Digest, DigestLine } from '../alerts/plan-alerts';
 import { weekday } from '../calendar/day';
 import type { Day } from '../cells/cell';
 import { choose } from '../messages/choose';
@@ -8,7 +10,6 @@ import type { Language } from '../messages/language';
 import { amountText, shareText } from './amount-text';
 import { digestHtml } from './digest-html';
 import { digestText } from './digest-text';
-import type { Digest, DigestLine } from './plan-alerts';
 import { oneLine, safeLink } from './safe-text';
 
 export interface LetterContext {
