@@ -9,6 +9,7 @@ import { reconcile } from '../reconcile/reconcile';
 import { readLayout } from '../workbook/layout';
 import { openPipeline } from '../workbook/pipeline';
 import { begin, type SetUpWork, step } from './begin';
+import { otherCurrencies, readAmounts } from './currency';
 import { firstValueWrites, headerWrites } from './deal-columns';
 import { addedFormatWrites, lookWrites } from './deal-looks';
 import { addOwners, furnish, refurnish } from './furnish';
@@ -81,6 +82,10 @@ function prepareDeals(env: Environment, work: SetUpWork, texts: typeof en): void
     deals,
     day,
     locale: env.locale,
+    currencies: () => {
+      const rows = deals.map(({ row }) => row);
+      return otherCurrencies(readAmounts(tab, grid, rows, columns.amount), currency);
+    },
     formulas: () => tab.readFormulas(),
   });
   work.nextId = nextId;

@@ -35,6 +35,7 @@ function fill(
     deals,
     day: TODAY,
     locale: 'en_US',
+    currencies: () => new Map(),
     formulas: () => formulas,
   });
 }
