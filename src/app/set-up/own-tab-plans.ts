@@ -43,7 +43,7 @@ export interface PlanInput {
 const MOMENT = 'yyyy-mm-dd hh:mm';
 
 const LOG_PARTS: ColumnParts<'log'> = {
-  widths: { stamp: 140, who: 200, from: 160, to: 160 },
+  widths: { stamp: 140, who: 200, field: 130, from: 160, to: 160, how: 150 },
   formats: { stamp: MOMENT },
 };
 
@@ -88,7 +88,7 @@ function stagesPlan(input: PlanInput): TabPlan {
   ]);
   return columnsPlan(input, 'stages', {
     rows,
-    widths: { name: 180, staleAfter: 170, category: 140, required: 260 },
+    widths: { name: 180, kind: 130, staleAfter: 230, category: 170, required: 260 },
     formats: { probability: '0%' },
     rules: {
       kind: list(
@@ -155,7 +155,7 @@ function settingsPlan(input: PlanInput): TabPlan {
       [names.weekend, daysOff, '', settingHelp.weekend],
       [names.alertHour, alertHour, '', settingHelp.alertHour],
     ],
-    widths: { key: 160, value: 140, help: 520 },
+    widths: { key: 160, value: 140, help: 640 },
     formats: { from: 'yyyy-mm-dd' },
     help: settingHelp.rate,
   });

@@ -2,14 +2,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TabName } from '../../../src/app/ports';
-import { type PlanInput, tabPlans } from '../../../src/app/set-up/own-tab-plans';
+import { type PlanInput, type TabPlan, tabPlans } from '../../../src/app/set-up/own-tab-plans';
 import type { Layout } from '../../../src/app/workbook/layout';
 import { readHolidays, readTargets } from '../../../src/app/workbook/read-calendar-tabs';
 import { defaultSettings, readSettings } from '../../../src/app/workbook/read-settings';
 import { readStages } from '../../../src/app/workbook/read-stages';
 import { readTeam } from '../../../src/app/workbook/read-team';
-import type { Grid } from '../../../src/domain/cells/cell';
+import { cellText, type Grid } from '../../../src/domain/cells/cell';
+import { FIELDS } from '../../../src/domain/deals/field';
 import type { Settings } from '../../../src/domain/deals/settings';
+import { CHANGE_WAYS, fieldWord, wayWord } from '../../../src/domain/history/log-words';
+import { choose } from '../../../src/domain/messages/choose';
+import { workbook as en } from '../../../src/domain/messages/en/workbook';
+import { workbook as ko } from '../../../src/domain/messages/ko/workbook';
 import { LANGUAGES, type Language } from '../../../src/domain/messages/language';
 import { defaultStages } from '../../../src/domain/stages/default-stages';
 
@@ -20,7 +25,7 @@ const LAYOUT: Layout = {
   pipeline: { headerRow: 1, headers: HEADERS, added: [], nextId: 1 },
 };
 
-function planRows(name: TabName, language: Language, settings: Partial<Settings> = {}): Grid {
+function plansOf(language: Language, settings: Partial<Settings> = {}): readonly TabPlan[] {
   const input: PlanInput = {
     settings: { ...defaultSettings(language), ...settings },
     stages: defaultStages(language),
@@ -28,8 +33,22 @@ function planRows(name: TabName, language: Language, settings: Partial<Settings>
     headers: HEADERS,
     day: '2026-11-21',
   };
-  return tabPlans(input).find((plan) => plan.name === name)?.rows ?? [];
+  return tabPlans(input);
 }
+
+function planRows(name: TabName, language: Language, settings: Partial<Settings> = {}): Grid {
+  return plansOf(language, settings).find((plan) => plan.name === name)?.rows ?? [];
+}
+
+/** Pixels that a text takes at ten points: generous means, and the cell's own margins. */
+function widthOf(text: string, latin: number, more = 0): number {
+  const wide = text.match(/[가-힣]/g)?.length ?? 0;
+  return wide * 14 + (text.length - wide) * latin + 16 + more;
+}
+
+const BOLD = 8;
+const PLAIN = 7.5;
+const ARROW = 14;
 
 describe.each(LANGUAGES)('tabs in %s', (language) => {
   it('give the stages back', () => {
@@ -61,6 +80,37 @@ describe.each(LANGUAGES)('tabs in %s', (language) => {
 
   it('start without targets', () => {
     expect(readTargets(planRows('targets', language), 'KRW')).toEqual([]);
+  });
+});
+
+describe.each(LANGUAGES)('columns in %s', (language) => {
+  it('show their headers whole', () => {
+    for (const { name, rows, widths } of plansOf(language)) {
+      const tight = (rows[0] ?? []).filter(
+        (header, at) => widthOf(cellText(header), BOLD) > (widths[at] ?? 0),
+      );
+      expect(tight, name).toEqual([]);
+    }
+  });
+
+  it('show the words of their lists beside the arrow', () => {
+    for (const { name, rules, widths } of plansOf(language)) {
+      for (const [column, rule] of Object.entries(rules)) {
+        const words = rule.kind === 'list' ? rule.values : [];
+        const tight = words.filter((word) => widthOf(word, PLAIN, ARROW) > (widths[Number(column) - 1] ?? 0));
+        expect(tight, name).toEqual([]);
+      }
+    }
+  });
+
+  it('show the words of the log', () => {
+    const { rows, widths } = plansOf(language).find(({ name }) => name === 'log') ?? { rows: [], widths: [] };
+    const widthUnder = (column: 'field' | 'how') =>
+      widths[(rows[0] ?? []).indexOf(choose(language, { en, ko }).columns.log[column])] ?? 0;
+    for (const field of FIELDS)
+      expect(widthOf(fieldWord(field, language), PLAIN)).toBeLessThanOrEqual(widthUnder('field'));
+    for (const way of CHANGE_WAYS)
+      expect(widthOf(wayWord(way, language), PLAIN)).toBeLessThanOrEqual(widthUnder('how'));
   });
 });
 
