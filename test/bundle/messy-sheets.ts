@@ -27,10 +27,10 @@ export const MESSY_KO = `2026년 4분기 영업 현황,,,,,,,,
 8,수원대학교,캠퍼스 앱,최유진,견적 ,"50,000천원",12월 말,50%,날짜 불명확
 `;
 
-/** The least that can be adopted: for suites that set up hundreds of times. */
+/** The least that can be adopted, in two currencies: for suites that set up hundreds of times. */
 export const SMALL = `Deal,Owner,Stage,Amount,Close
-Alpha,Ann,Proposal,100,2026-12-01
-Beta,Bob,Won,50,2026-11-01
+Alpha,Ann,Proposal,$100,2026-12-01
+Beta,Bob,Won,€50,2026-11-01
 Total,,,=SUM(D2:D3),
-Gamma,Ann,Lost,0,2026-10-01
+Gamma,Ann,Lost,$0,2026-10-01
 `;
