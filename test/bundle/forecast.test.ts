@@ -1,6 +1,6 @@
 /** The forecast tab of the shipped bundle: live over the deals, drawn once, around people's notes. */
 import { expect, it } from 'vitest';
-import { call } from './host';
+import { call, hostWithCsv } from './host';
 import { columnOf, pipelineHost } from './pipeline-host';
 
 /** The number that a labelled line shows in one of its columns. */
@@ -60,4 +60,19 @@ it('computes alike where the comma stands in decimal numbers', async () => {
   const german = await numbersIn('de_DE');
   expect(german).toEqual(await numbersIn('en_US'));
   expect(german.flat()).not.toContain('#ERROR!');
+});
+
+it('counts deals whose stage is misspelt where the board shows them', async () => {
+  const host = await hostWithCsv(`Deal,Owner,Stage,Amount,Expected close,Closed on
+Alpha,Ann,Proposal Sent,1000,2026-12-05,
+Beta,Ann,proposal sent ,200,2026-12-06,
+Gamma,Ann,Proposal-Sent,40,2026-12-07,
+Delta,Ann,Closed-Won,30000,,2026-11-02
+Epsilon,Ann,Closed Won,5,,2026-11-03`);
+  call(host, 'setUp', { language: 'en', mode: 'adopt' });
+  call(host, 'buildForecast', {});
+  const totalOf = (label: string) => lineOf(host, label).filter((cell) => typeof cell === 'number');
+  expect(Math.max(...totalOf('Won so far').map(Number))).toBe(30005);
+  expect(Math.max(...totalOf('Open, by expected close').map(Number))).toBe(1240);
+  expect(totalOf('Other stages').every((cell) => cell === 0)).toBe(true);
 });

@@ -6,6 +6,7 @@ import { forecastFigures } from '../../domain/forecast/figures';
 import { forecastLayout } from '../../domain/forecast/layout';
 import { forecastMonths } from '../../domain/forecast/months';
 import type { ForecastSource, TabAddress } from '../../domain/forecast/source';
+import { stageSpellings } from '../../domain/forecast/spellings';
 import { choose } from '../../domain/messages/choose';
 import { run as en } from '../../domain/messages/en/run';
 import { workbook as workbookEn } from '../../domain/messages/en/workbook';
@@ -77,6 +78,7 @@ function readSource(env: Environment): ReadSource {
     stages: addressOf('stages', stagesTab),
     targets: addressOf('targets', targetsTab),
     stageList: stages,
+    spellings: stageSpellings(deals, grid, table.columns.stage ?? 0, stages),
     months,
     language: settings.language,
     currency: settings.currency,

@@ -1,6 +1,15 @@
 /** Formulas that add up and count deals of a stage in a period. */
 import type { Field } from '../deals/field';
-import { type Condition, columnRows, countIfs, criterion, quoted, sumIfs, wholeColumn } from './formula-text';
+import {
+  type Condition,
+  columnRows,
+  countIfs,
+  criterion,
+  matching,
+  quoted,
+  sumIfs,
+  wholeColumn,
+} from './formula-text';
 import type { ForecastSource } from './source';
 
 /** A stretch of time over a date column: from the first expression on, before the second. */
@@ -9,10 +18,12 @@ export interface Period {
   readonly before?: string;
 }
 
-/** Which deals: those of one stage, or those of no stage that Stages knew at the last build. */
-export type StageChoice =
-  | { readonly kind: 'named'; readonly name: string }
-  | { readonly kind: 'others'; readonly known: readonly string[] };
+/** Which deals: those of one stage, or, without a name, those of no stage that Stages knew at the last build. */
+export interface StageChoice {
+  readonly name: string | undefined;
+  /** The cell that shows the name, so that the formula reads well. */
+  readonly cell?: string;
+}
 
 /** Whole columns, or only the table's rows below the header. */
 type Extent = 'whole' | 'rows';
@@ -23,156 +34,199 @@ const ANY_NUMBER = '">-1000000000000000"';
 /** Rows that the row-by-row formulas cover beyond the last one used; the next build moves the end on. */
 const HEADROOM = 500;
 
-/** Adds and counts over one Deals tab. `name` and `known` are expressions: a cell or a quoted text. */
-export class DealSums {
-  constructor(private readonly source: ForecastSource) {}
+/** The expected close of open deals: a column of its own, else the sheet's one close date. */
+export function closeField(source: ForecastSource): Field | undefined {
+  return firstOf(source, ['expectedClose', 'closeDate']);
+}
 
-  /** The expected close of open deals: a column of its own, else the sheet's one close date. */
-  get closeField(): Field | undefined {
-    return this.firstOf(['expectedClose', 'closeDate']);
-  }
+/** The day of the win. */
+export function closedField(source: ForecastSource): Field | undefined {
+  return firstOf(source, ['closed', 'closeDate']);
+}
 
-  /** The day of the win. */
-  get closedField(): Field | undefined {
-    return this.firstOf(['closed', 'closeDate']);
-  }
+/** Sum of amounts in the pipeline's currency; without a period, of all dates and none. */
+export function amountSum(
+  source: ForecastSource,
+  stage: StageChoice,
+  dateField: Field | undefined,
+  period?: Period,
+): string {
+  if (!columnOf(source, 'amount') || (period && !dateField)) return '0';
+  return added(source, stage, 'whole', within(source, dateField, period), 'amount');
+}
 
-  /** Sum of amounts in the pipeline's currency; without a period, of all dates and none. */
-  amount(stage: StageChoice, dateField: Field | undefined, period?: Period): string {
-    if (!this.column('amount') || (period && !dateField)) return '0';
-    const conditions = [...this.ofStage(stage), ...this.within(dateField, period)];
-    return this.ownCurrency((currency) => sumIfs(this.whole('amount'), [...conditions, ...currency]));
-  }
+/**
+ * Amount × probability: the stage's odds, but for deals that carry a probability of their own that one
+ * (features.md 1, row 16). `open` and `odds` are the cells with the stage's amount and odds.
+ *
+ * SUMIFS cannot multiply row by row, so the deals with an own probability are taken out of the first
+ * term and added by SUMPRODUCT, over rows with an end: over whole columns it would be slow in Excel and
+ * HyperFormula. Both terms end at the same row, so a deal below it counts at its stage's odds until the
+ * next build. The arrays stand side by side, not multiplied, because SUMPRODUCT then takes text as 0.
+ */
+export function weightedSum(
+  source: ForecastSource,
+  stage: StageChoice,
+  odds: string,
+  open: string,
+  period?: Period,
+): string {
+  const close = closeField(source);
+  const isOwn = columnOf(source, 'probability') && columnOf(source, 'amount') && (!period || close);
+  if (!isOwn) return `${odds}*${open}`;
+  const range = rangeOf(source, 'probability', 'rows');
+  const own: Condition[] = [...within(source, close, period, 'rows'), [range, '">=0"'], [range, '"<=1"']];
+  const overridden = added(source, stage, 'rows', own, 'amount');
+  const product = `SUMPRODUCT(${mask(source, stage, period)},${rangeOf(source, 'amount', 'rows')},${range})`;
+  return `${odds}*(${open}-(${overridden}))+${product}`;
+}
 
-  /**
-   * Amount × probability: the stage's odds, but for deals that carry a probability of their own that one
-   * (features.md 1, row 16). `open` and `odds` are the cells with the stage's amount and odds.
-   *
-   * SUMIFS cannot multiply row by row, so the deals with an own probability are taken out of the first
-   * term and added by SUMPRODUCT, over rows with an end: over whole columns it would be slow in Excel and
-   * HyperFormula. Both terms end at the same row, so a deal below it counts at its stage's odds until the
-   * next build. The arrays stand side by side, not multiplied, because SUMPRODUCT then takes text as 0.
-   */
-  weighted(stage: StageChoice, odds: string, open: string, period?: Period): string {
-    const probability = this.column('probability');
-    const close = this.closeField;
-    if (!probability || !this.column('amount') || (period && !close)) return `${odds}*${open}`;
-    const range = this.rows('probability');
-    const conditions: Condition[] = [
-      ...this.ofStage(stage, 'rows'),
-      ...this.within(close, period, 'rows'),
-      [range, '">=0"'],
-      [range, '"<=1"'],
-    ];
-    const overridden = this.ownCurrency(
-      (currency) => sumIfs(this.rows('amount'), [...conditions, ...currency]),
-      'rows',
-    );
-    const product = `SUMPRODUCT(${this.mask(stage, period)},${this.rows('amount')},${range})`;
-    return `${odds}*(${open}-(${overridden}))+${product}`;
-  }
+/**
+ * How many deals; with a field, only those whose cell holds a number or a date. The header is no known
+ * stage either, so the others are counted from the row below it on.
+ */
+export function dealCount(source: ForecastSource, stage: StageChoice, having?: Field): string {
+  const extent = stage.name === undefined ? 'rows' : 'whole';
+  return added(source, stage, extent, having ? [[rangeOf(source, having, extent), ANY_NUMBER]] : []);
+}
 
-  /**
-   * How many deals; with a field, only those whose cell holds a number or a date. The header is no known
-   * stage either, so the others are counted from the row below it on.
-   */
-  count(stage: StageChoice, having?: Field): string {
-    const extent = stage.kind === 'named' ? 'whole' : 'rows';
-    const conditions: Condition[] = [...this.ofStage(stage, extent)];
-    if (having) conditions.push([this.range(having, extent), ANY_NUMBER]);
-    return this.ownCurrency((currency) => countIfs([...conditions, ...currency]), extent);
-  }
+/** Deals of a stage in another currency: how many, or with a field its sum. */
+export function foreignSum(
+  source: ForecastSource,
+  stage: StageChoice,
+  currency: string,
+  field?: Field,
+): string {
+  return added(source, stage, 'whole', [], field, [quoted(currency)]);
+}
 
-  /** Deals of a stage in another currency: how many, or how much. */
-  foreign(stage: StageChoice, currency: string, what: 'count' | 'amount'): string {
-    const conditions: Condition[] = [...this.ofStage(stage), [this.whole('currency'), quoted(currency)]];
-    return what === 'count' ? countIfs(conditions) : sumIfs(this.whole('amount'), conditions);
-  }
+/** Rows of the table that are named and have no stage. A subtotal's label stands in the first column, not in the name. */
+export function withoutStage(source: ForecastSource): string {
+  return countIfs([
+    [rangeOf(source, firstOf(source, ['deal', 'company']) ?? 'id', 'rows'), '"<>"'],
+    [rangeOf(source, 'stage', 'rows'), '""'],
+  ]);
+}
 
-  /** Rows of the table that are named and have no stage. A subtotal's label stands in the first column, not in the name. */
-  withoutStage(): string {
-    return countIfs([
-      [this.rows(this.firstOf(['deal', 'company']) ?? 'id'), '"<>"'],
-      [this.rows('stage'), '""'],
-    ]);
-  }
+/** Amount cells of the table that hold text, which no sum sees. */
+export function textAmounts(source: ForecastSource): string {
+  return columnOf(source, 'amount') ? countIfs([[rangeOf(source, 'amount', 'rows'), '"?*"']]) : '0';
+}
 
-  /** Amount cells of the table that hold text, which no sum sees. */
-  textAmounts(): string {
-    return this.column('amount') ? countIfs([[this.rows('amount'), '"?*"']]) : '0';
-  }
+/**
+ * A term for each spelling of the stage and each way to say the currency, by default the pipeline's own:
+ * deals without a currency are in it. Adds a field up, or counts without one.
+ */
+function added(
+  source: ForecastSource,
+  stage: StageChoice,
+  extent: Extent,
+  more: readonly Condition[],
+  field?: Field,
+  currencies: readonly string[] = [quoted(source.currency), '""'],
+): string {
+  const currency = rangeOf(source, 'currency', extent);
+  const money = columnOf(source, 'currency')
+    ? currencies.map((code): Condition[] => [[currency, code]])
+    : [[]];
+  return ofStage(source, stage, extent)
+    .flatMap((conditions) => money.map((last) => [...conditions, ...more, ...last]))
+    .map((all) => (field ? sumIfs(rangeOf(source, field, extent), all) : countIfs(all)))
+    .join('+');
+}
 
-  private ofStage(stage: StageChoice, extent: Extent = 'whole'): Condition[] {
-    const range = this.range('stage', extent);
-    if (stage.kind === 'named') return [[range, criterion('=', stage.name)]];
-    const others = stage.known.map((name): Condition => [range, criterion('<>', name)]);
-    return [[range, '"<>"'], ...others];
-  }
+/**
+ * The stage by name, then by each other spelling. A spelling takes only what the ones before it have left,
+ * should a program hold two of them for equal.
+ */
+function ofStage(source: ForecastSource, stage: StageChoice, extent: Extent): Condition[][] {
+  const range = rangeOf(source, 'stage', extent);
+  const not = (text: string): Condition => [range, criterion('<>', text)];
+  if (stage.name === undefined) return [[[range, '"<>"'], ...knownTexts(source).map(matching).map(not)]];
+  const [first = '', ...others] = textsOf(source, stage.name);
+  const texts = [sought(first, stage.cell), ...others.map(matching)];
+  return texts.map((text, place) => [[range, criterion('=', text)], ...texts.slice(0, place).map(not)]);
+}
 
-  private within(field: Field | undefined, period?: Period, extent: Extent = 'whole'): Condition[] {
-    if (!field || !period) return [];
-    const range = this.range(field, extent);
-    const conditions: Condition[] = [];
-    if (period.from !== undefined) conditions.push([range, criterion('>=', period.from)]);
-    if (period.before !== undefined) conditions.push([range, criterion('<', period.before)]);
-    return conditions;
-  }
+/** What looks a name up: the cell that shows it, unless the name holds what a look-up would take for a pattern. */
+export function sought(name: string, cell?: string): string {
+  return cell && matching(name) === quoted(name) ? cell : matching(name);
+}
 
-  /** 1 for each row that counts, else 0, as a product of comparisons. */
-  private mask(stage: StageChoice, period?: Period): string {
-    const stages = this.rows('stage');
-    const probability = this.rows('probability');
-    const parts =
-      stage.kind === 'named'
-        ? [`(${stages}=${stage.name})`]
-        : [`(${stages}<>"")`, ...stage.known.map((name) => `(${stages}<>${name})`)];
-    parts.push(`(${probability}>=0)`, `(${probability}<=1)`, ...this.periodMask(period));
-    if (this.column('currency')) {
-      const currency = this.rows('currency');
-      parts.push(`((${currency}=${quoted(this.source.currency)})+(${currency}=""))`);
-    }
-    return parts.join('*');
-  }
+/** A stage's name and its other spellings. */
+function textsOf({ spellings }: ForecastSource, name: string): string[] {
+  return [name, ...(spellings.get(name) ?? [])];
+}
 
-  /** Text counts as later than every date in a comparison, so only numbers are let in. */
-  private periodMask(period?: Period): string[] {
-    if (!period || !this.closeField) return [];
-    const dates = this.rows(this.closeField);
-    const parts = [`ISNUMBER(${dates})`];
-    if (period.from !== undefined) parts.push(`(${dates}>=${period.from})`);
-    if (period.before !== undefined) parts.push(`(${dates}<${period.before})`);
-    return parts;
-  }
+/** Everything that means a stage which Stages knew at the build; the rest are the other stages. */
+function knownTexts(source: ForecastSource): string[] {
+  return source.stageList.flatMap(({ name }) => textsOf(source, name));
+}
 
-  /** Deals without a currency of their own are in the pipeline's. */
-  private ownCurrency(
-    formula: (conditions: readonly Condition[]) => string,
-    extent: Extent = 'whole',
-  ): string {
-    if (!this.column('currency')) return formula([]);
-    const range = this.range('currency', extent);
-    return `${formula([[range, quoted(this.source.currency)]])}+${formula([[range, '""']])}`;
-  }
+function within(
+  source: ForecastSource,
+  field: Field | undefined,
+  period?: Period,
+  extent: Extent = 'whole',
+): Condition[] {
+  if (!field || !period) return [];
+  const range = rangeOf(source, field, extent);
+  const conditions: Condition[] = [];
+  if (period.from !== undefined) conditions.push([range, criterion('>=', period.from)]);
+  if (period.before !== undefined) conditions.push([range, criterion('<', period.before)]);
+  return conditions;
+}
 
-  private firstOf(fields: readonly Field[]): Field | undefined {
-    return fields.find((field) => this.column(field) !== undefined);
+/** 1 for each row that counts, else 0, as a product of comparisons. */
+function mask(source: ForecastSource, stage: StageChoice, period?: Period): string {
+  const probability = rangeOf(source, 'probability', 'rows');
+  const parts = [
+    ...stageMask(source, stage),
+    `(${probability}>=0)`,
+    `(${probability}<=1)`,
+    ...periodMask(source, period),
+  ];
+  if (columnOf(source, 'currency')) {
+    const currency = rangeOf(source, 'currency', 'rows');
+    parts.push(`((${currency}=${quoted(source.currency)})+(${currency}=""))`);
   }
+  return parts.join('*');
+}
 
-  private column(field: Field): number | undefined {
-    return this.source.deals.columns[field];
+/** A cell that two spellings equal, as programs compare, still counts once. */
+function stageMask(source: ForecastSource, { name, cell }: StageChoice): string[] {
+  const stages = rangeOf(source, 'stage', 'rows');
+  if (name === undefined) {
+    return [`(${stages}<>"")`, ...knownTexts(source).map((text) => `(${stages}<>${quoted(text)})`)];
   }
+  const [first = '', ...others] = textsOf(source, name).map(quoted);
+  const equal = [cell ?? first, ...others].map((text) => `(${stages}=${text})`).join('+');
+  return [others.length > 0 ? `(${equal}>0)` : equal];
+}
 
-  private range(field: Field, extent: Extent): string {
-    return extent === 'whole' ? this.whole(field) : this.rows(field);
-  }
+/** Text counts as later than every date in a comparison, so only numbers are let in. */
+function periodMask(source: ForecastSource, period?: Period): string[] {
+  const close = closeField(source);
+  if (!period || !close) return [];
+  const dates = rangeOf(source, close, 'rows');
+  const parts = [`ISNUMBER(${dates})`];
+  if (period.from !== undefined) parts.push(`(${dates}>=${period.from})`);
+  if (period.before !== undefined) parts.push(`(${dates}<${period.before})`);
+  return parts;
+}
 
-  private whole(field: Field): string {
-    return wholeColumn(this.source.deals.sheetName, this.column(field) ?? 1);
-  }
+function firstOf(source: ForecastSource, fields: readonly Field[]): Field | undefined {
+  return fields.find((field) => columnOf(source, field));
+}
 
-  private rows(field: Field): string {
-    const { sheetName, headerRow, lastRow } = this.source.deals;
-    const last = Math.max(lastRow, headerRow) + HEADROOM;
-    return columnRows(sheetName, this.column(field) ?? 1, headerRow + 1, last);
-  }
+function columnOf({ deals }: ForecastSource, field: Field): number | undefined {
+  return deals.columns[field];
+}
+
+function rangeOf({ deals }: ForecastSource, field: Field, extent: Extent): string {
+  const { sheetName, headerRow, lastRow } = deals;
+  const column = deals.columns[field] ?? 1;
+  return extent === 'whole'
+    ? wholeColumn(sheetName, column)
+    : columnRows(sheetName, column, headerRow + 1, Math.max(lastRow, headerRow) + HEADROOM);
 }

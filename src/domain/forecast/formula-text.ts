@@ -49,6 +49,14 @@ export function criterion(operator: '=' | '<>' | '<' | '<=' | '>' | '>=', expres
   return `"${operator}"&${expression}`;
 }
 
+/**
+ * A text as a criterion compares with it: wildcards are escaped. An operator at its beginning is stood for by `?`,
+ * since HyperFormula reads `==` as no operator at all.
+ */
+export function matching(text: string): string {
+  return quoted(text.replace(/[*?~]/g, '~$&').replace(/^[<=>]/, '?'));
+}
+
 /** A range and what its cells must meet. */
 export type Condition = readonly [range: string, criterion: string];
 

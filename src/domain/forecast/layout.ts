@@ -3,7 +3,6 @@ import { choose } from '../messages/choose';
 import { forecast as en } from '../messages/en/forecast';
 import { forecast as ko } from '../messages/ko/forecast';
 import { CellBoard, type Content } from './cell-board';
-import { DealSums } from './deal-sums';
 import { type AreaLook, forecastLooks, forecastWidths, SERIES_COLOURS, type SheetArea } from './looks';
 import { watchLineCount, writeChartData, writeOutcomes, writeWatchList } from './other-blocks';
 import { type ForecastPlan, planForecast } from './plan';
@@ -47,13 +46,13 @@ export interface ForecastLayout {
  * make each total hold every deal.
  *
  * Functions used: SUM, SUMIFS, COUNTIFS, SUMPRODUCT, INDEX, MATCH, IFERROR, IF, ROUND, ISNUMBER, DATE,
- * EDATE, TEXT; all four programs agree on them.
+ * EDATE, YEAR, MONTH, MID; all four programs agree on them.
  */
 export function forecastLayout(source: ForecastSource): ForecastLayout {
   const texts = choose(source.language, { en, ko });
   const plan = planForecast(source, watchLineCount(source));
   const board = new CellBoard(plan.rows.last, plan.columns.last);
-  const context: BlockContext = { source, plan, board, sums: new DealSums(source), texts };
+  const context: BlockContext = { source, plan, board, texts };
   writeSummary(context);
   writeOpenBlock(context);
   writeWeightedBlock(context);

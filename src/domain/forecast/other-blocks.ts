@@ -1,8 +1,10 @@
 /** Writes what stands under the stages: ranges of outcomes, what is not in the sums, and the chart's data. */
 
+import type { Field } from '../deals/field';
+import { foreignSum, textAmounts, withoutStage } from './deal-sums';
 import type { MonthFigure } from './figures';
 import { FORMATS } from './formats';
-import { cellReference, quoted } from './formula-text';
+import { cellReference } from './formula-text';
 import { monthColumns } from './plan';
 import type { ForecastSource } from './source';
 import type { BlockContext } from './stage-blocks';
@@ -38,7 +40,7 @@ export function watchLineCount(source: ForecastSource): number {
 
 /** What a manager should know is missing from the sums: counted in lines of its own, never hidden. */
 export function writeWatchList(context: BlockContext): void {
-  const { board, plan, texts, sums, source } = context;
+  const { board, plan, texts, source } = context;
   const { rows, columns } = plan;
   const { watch } = texts;
   const totalOf = (column: number) => cellReference(rows.openTotal, column);
@@ -48,8 +50,8 @@ export function writeWatchList(context: BlockContext): void {
   const lines: readonly (readonly [string, string])[] = [
     [watch.unpriced, totalOf(columns.unpriced)],
     [watch.undated, totalOf(columns.undated)],
-    [watch.noStage, sums.withoutStage()],
-    [watch.textAmounts, sums.textAmounts()],
+    [watch.noStage, withoutStage(source)],
+    [watch.textAmounts, textAmounts(source)],
   ];
   lines.forEach(([label, formula], index) => {
     board.put(rows.watchHeading + 1 + index, columns.label, label);
@@ -62,14 +64,12 @@ export function writeWatchList(context: BlockContext): void {
 
 /** Open deals in another currency: counted and added up, never mixed into the sums. */
 function writeForeignLine(context: BlockContext, currency: string, row: number): void {
-  const { board, plan, texts, sums, source } = context;
+  const { board, plan, texts, source } = context;
   const open = source.stageList.filter((stage) => stage.kind === 'open');
-  const over = (what: 'count' | 'amount') =>
-    open
-      .map((stage) => sums.foreign({ kind: 'named', name: quoted(stage.name) }, currency, what))
-      .join('+') || '0';
+  const over = (field?: Field) =>
+    open.map(({ name }) => foreignSum(source, { name }, currency, field)).join('+') || '0';
   board.put(row, plan.columns.label, texts.watch.currency(currency));
-  board.formula(row, plan.columns.odds, over('count'), FORMATS.count);
+  board.formula(row, plan.columns.odds, over(), FORMATS.count);
   board.formula(row, plan.columns.before, over('amount'), FORMATS.money);
 }
 
@@ -90,7 +90,7 @@ export function writeChartData({ board, plan, texts }: BlockContext): void {
   });
   monthColumns(plan).forEach((column, index) => {
     const row = rows.chartHeading + 1 + index;
-    board.formula(row, 1, `TEXT(${cellReference(rows.header, column)},"yyyy-mm")`, 'General');
+    board.formula(row, 1, texts.monthLabel(cellReference(rows.header, column)), 'General');
     series.forEach((from, place) => {
       const cell = cellReference(from, column);
       // A month without a target leaves a gap in the line: a target of nothing would pull it to the ground.

@@ -148,8 +148,6 @@ export function periodOf(column: number, { columns, rows }: ForecastPlan): Perio
 }
 
 /** The deals of a stage line, by the name in its label cell, or all that stand in no known stage. */
-export function choiceOf(line: StageLine, labelRow: number, known: readonly string[]): StageChoice {
-  return line.name === undefined
-    ? { kind: 'others', known }
-    : { kind: 'named', name: cellReference(labelRow, 1, 'column') };
+export function choiceOf({ name }: StageLine, labelRow: number): StageChoice {
+  return { name, cell: cellReference(labelRow, 1, 'column') };
 }

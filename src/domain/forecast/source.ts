@@ -23,6 +23,8 @@ export interface ForecastSource {
   readonly targets: TabAddress<'month' | 'owner' | 'amount' | 'currency'>;
   /** In order of progress. */
   readonly stageList: readonly Stage[];
+  /** By stage name, other texts in the Deals tab that mean it and that no criterion equates with it. */
+  readonly spellings: ReadonlyMap<string, readonly string[]>;
   /** Consecutive months, at least one, as `forecastMonths` gives them. */
   readonly months: readonly Month[];
   readonly language: Language;

@@ -2,9 +2,9 @@
 
 import type { ForecastTexts } from '../messages/en/forecast';
 import type { CellBoard } from './cell-board';
-import type { DealSums, StageChoice } from './deal-sums';
+import { amountSum, closeField, dealCount, type StageChoice, sought, weightedSum } from './deal-sums';
 import { FORMATS } from './formats';
-import { cellReference, quoted, textCell, wholeColumn } from './formula-text';
+import { cellReference, criterion, sumIfs, textCell, wholeColumn } from './formula-text';
 import { choiceOf, type ForecastPlan, periodColumns, periodOf, type StageLine } from './plan';
 import type { ForecastSource } from './source';
 
@@ -12,7 +12,6 @@ export interface BlockContext {
   readonly source: ForecastSource;
   readonly plan: ForecastPlan;
   readonly board: CellBoard;
-  readonly sums: DealSums;
   readonly texts: ForecastTexts;
 }
 
@@ -32,29 +31,29 @@ export function writeOpenBlock(context: BlockContext): void {
 }
 
 function writeOpenLine(context: BlockContext, line: StageLine): void {
-  const { plan, board, sums } = context;
+  const { plan, board, source } = context;
   const { columns, rows } = plan;
   const row = rows.firstOpen + line.place;
-  const stage = choiceOf(line, row, knownNames(context.source));
-  const close = sums.closeField;
+  const stage = choiceOf(line, row);
+  const close = closeField(source);
   writeLabel(context, row, line);
   writeOdds(context, row, line);
   for (const column of periodColumns(plan)) {
-    board.formula(row, column, sums.amount(stage, close, periodOf(column, plan)), FORMATS.money);
+    board.formula(row, column, amountSum(source, stage, close, periodOf(column, plan)), FORMATS.money);
   }
-  writeRest(context, row, sums.amount(stage, close));
+  writeRest(context, row, amountSum(source, stage, close));
   writeCounts(context, row, stage, columns.deals);
 }
 
 function writeCounts(context: BlockContext, row: number, stage: StageChoice, column: number): void {
-  const { board, sums, source } = context;
+  const { board, source } = context;
   const deals = cellReference(row, column, 'column');
-  const close = sums.closeField;
+  const close = closeField(source);
   const without = (counted: string) => `${deals}-(${counted})`;
-  board.formula(row, column, sums.count(stage), FORMATS.count);
-  const priced = source.deals.columns.amount === undefined ? '0' : sums.count(stage, 'amount');
+  board.formula(row, column, dealCount(source, stage), FORMATS.count);
+  const priced = source.deals.columns.amount === undefined ? '0' : dealCount(source, stage, 'amount');
   board.formula(row, column + 1, without(priced), FORMATS.count);
-  board.formula(row, column + 2, without(close ? sums.count(stage, close) : '0'), FORMATS.count);
+  board.formula(row, column + 2, without(close ? dealCount(source, stage, close) : '0'), FORMATS.count);
 }
 
 /** The open block once more, each deal times its odds. */
@@ -66,19 +65,19 @@ export function writeWeightedBlock(context: BlockContext): void {
 }
 
 function writeWeightedLine(context: BlockContext, line: StageLine): void {
-  const { plan, board, sums } = context;
+  const { plan, board, source } = context;
   const { columns, rows } = plan;
   const row = rows.firstWeighted + line.place;
   const openRow = rows.firstOpen + line.place;
-  const stage = choiceOf(line, row, knownNames(context.source));
+  const stage = choiceOf(line, row);
   const odds = cellReference(row, columns.odds, 'column');
   writeLabel(context, row, line);
   board.formula(row, columns.odds, cellReference(openRow, columns.odds), FORMATS.odds);
   for (const column of periodColumns(plan)) {
     const open = cellReference(openRow, column);
-    board.formula(row, column, sums.weighted(stage, odds, open, periodOf(column, plan)), FORMATS.money);
+    board.formula(row, column, weightedSum(source, stage, odds, open, periodOf(column, plan)), FORMATS.money);
   }
-  writeRest(context, row, sums.weighted(stage, odds, cellReference(openRow, columns.total)));
+  writeRest(context, row, weightedSum(source, stage, odds, cellReference(openRow, columns.total)));
 }
 
 /**
@@ -91,11 +90,6 @@ export function writeRest({ plan, board }: BlockContext, row: number, total: str
   const totalCell = cellReference(row, columns.total);
   board.formula(row, columns.noDate, `ROUND(${totalCell}-SUM(${periods}),6)`, FORMATS.money);
   board.formula(row, columns.total, total, FORMATS.money);
-}
-
-/** Every stage that Stages knew at the build, as formula texts; the rest are the other stages. */
-function knownNames(source: ForecastSource): readonly string[] {
-  return source.stageList.map((stage) => quoted(stage.name));
 }
 
 function writeHeading({ plan, board, texts }: BlockContext, row: number, heading: string): void {
@@ -113,14 +107,25 @@ function writeLabel({ board, texts }: BlockContext, row: number, line: StageLine
   board.put(row, 1, line.name === undefined ? texts.otherStages : textCell(line.name));
 }
 
-/** The stage's odds, looked up by name so that sorting the Stages tab changes nothing; 0 for other stages. */
-function writeOdds({ board, source, plan }: BlockContext, row: number, line: StageLine): void {
-  const { name, probability } = source.stages.columns;
-  const known = line.name !== undefined && name !== undefined && probability !== undefined;
-  const lookUp = known
-    ? `IFERROR(INDEX(${wholeColumn(source.stages.sheetName, probability)},MATCH(${cellReference(row, 1, 'column')},${wholeColumn(source.stages.sheetName, name)},0)),0)`
-    : '0';
-  board.formula(row, plan.columns.odds, lookUp, FORMATS.odds);
+function writeOdds(context: BlockContext, row: number, line: StageLine): void {
+  const { board, plan } = context;
+  board.formula(row, plan.columns.odds, oddsFormula(context, row, line), FORMATS.odds);
+}
+
+/**
+ * The stage's odds, looked up by name so that sorting the Stages tab changes nothing; 0 for other stages. MATCH
+ * knows wildcards in three of the programs only, so a name that holds one is looked up by SUMIFS.
+ */
+function oddsFormula({ source }: BlockContext, row: number, { name }: StageLine): string {
+  const { sheetName, columns } = source.stages;
+  if (name === undefined || !columns.name || !columns.probability) return '0';
+  const names = wholeColumn(sheetName, columns.name);
+  const odds = wholeColumn(sheetName, columns.probability);
+  const cell = cellReference(row, 1, 'column');
+  const text = sought(name, cell);
+  return text === cell
+    ? `IFERROR(INDEX(${odds},MATCH(${cell},${names},0)),0)`
+    : sumIfs(odds, [[names, criterion('=', text)]]);
 }
 
 function writeTotals(context: BlockContext, first: number, row: number): void {

@@ -1,4 +1,5 @@
 /** Writes the head of the tab: won, open, weighted, target, gap and coverage by month. */
+import { amountSum, closedField } from './deal-sums';
 import { FORMATS } from './formats';
 import {
   type Condition,
@@ -54,16 +55,12 @@ function writeHeader({ board, plan, texts, source }: BlockContext): void {
  * revenue stays in the month in which it was won, while they are out of the open pipeline (features.md 4).
  */
 function writeWon(context: BlockContext): void {
-  const { board, plan, sums, source } = context;
+  const { board, plan, source } = context;
   const won = source.stageList.filter((stage) => stage.kind === 'won' || stage.kind === 'afterWon');
   const total = (column?: number) =>
     won
-      .map((stage) =>
-        sums.amount(
-          { kind: 'named', name: quoted(stage.name) },
-          sums.closedField,
-          column === undefined ? undefined : periodOf(column, plan),
-        ),
+      .map(({ name }) =>
+        amountSum(source, { name }, closedField(source), column ? periodOf(column, plan) : undefined),
       )
       .join('+') || '0';
   for (const column of periodColumns(plan)) {

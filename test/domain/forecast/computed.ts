@@ -5,6 +5,7 @@ import type { Deal } from '../../../src/domain/deals/deal';
 import type { Target } from '../../../src/domain/deals/settings';
 import { type ForecastLayout, forecastLayout } from '../../../src/domain/forecast/layout';
 import type { ForecastSource } from '../../../src/domain/forecast/source';
+import { stageSpellings } from '../../../src/domain/forecast/spellings';
 import type { Stage } from '../../../src/domain/stages/stage';
 
 /** A sheet's name that needs every kind of quoting. */
@@ -17,9 +18,11 @@ export function serial(day: string): number {
   return dayNumber(day) + 25_569;
 }
 
-/** What the Deals tab holds: a deal, and its own probability when it has one. */
+/** What the Deals tab holds: a deal, its stage as typed, and its own probability when it has one. */
 export interface SheetDeal {
   readonly deal: Deal;
+  /** The stage's name when absent. */
+  readonly typed?: string;
   readonly ownProbability?: number;
 }
 
@@ -28,7 +31,14 @@ export function sourceOf(
   stageList: readonly Stage[],
   facts: Partial<ForecastSource> = {},
 ): ForecastSource {
+  const stageCells = deals.map(({ deal, typed }) => [typed ?? deal.stage]);
   return {
+    spellings: stageSpellings(
+      deals.map(({ deal }) => deal),
+      [[], [], ...stageCells],
+      1,
+      stageList,
+    ),
     deals: {
       sheetName: DEALS_TAB,
       headerRow: 2,
@@ -74,7 +84,7 @@ export function compute(
       [DEALS_TAB]: [['Pipeline, all amounts as typed'], dealHeader(), ...deals.map(dealRow)],
       Stages: [
         ['Stage', 'Kind', 'Probability'],
-        ...source.stageList.map((stage) => [stage.name, stage.kind, stage.probability]),
+        ...source.stageList.map((stage) => [asTyped(stage.name), stage.kind, stage.probability]),
       ],
       Targets: [['Month', 'Owner', 'Amount', 'Currency'], ...targets.map(targetRow)],
       Forecast: layout.cells.map((row) => row.map((content) => (content === '' ? null : content))),
@@ -92,11 +102,16 @@ function dealHeader(): Value[] {
   return ['ID', 'Deal', 'Stage', 'Amount', 'Currency', 'Probability', 'Expected close', 'Closed'];
 }
 
-function dealRow({ deal, ownProbability }: SheetDeal): Value[] {
+/** A text as a person types it so that it stays one, whatever it begins with. */
+function asTyped(text: string): string {
+  return `'${text}`;
+}
+
+function dealRow({ deal, typed, ownProbability }: SheetDeal): Value[] {
   return [
     deal.id,
     deal.title,
-    deal.stage === '' ? null : deal.stage,
+    deal.stage === '' ? null : asTyped(typed ?? deal.stage),
     deal.amount ?? null,
     // A blank currency is the pipeline's own: every third deal leaves it out.
     deal.currency === 'USD' && deal.row % 3 === 0 ? null : deal.currency,

@@ -5,31 +5,58 @@ import { describe, expect, it } from 'vitest';
 import { forecastFigures, type MonthFigure } from '../../../src/domain/forecast/figures';
 import { forecastLayout } from '../../../src/domain/forecast/layout';
 import { monthColumns } from '../../../src/domain/forecast/plan';
+import type { Stage } from '../../../src/domain/stages/stage';
 import { dealOf, stages } from '../alerts/given';
 import { type ComputedForecast, compute, type SheetDeal, serial, sourceOf } from './computed';
 import { type Totals, totalsOf } from './totals';
 
-const PLACES = [...stages.map((stage) => stage.name), 'Some other stage'];
+/** Names that a criterion would take for a pattern, a comparison or the end of a text. */
+const ODD_NAMES: Readonly<Record<string, string>> = {
+  Prospecting: '=Prospect',
+  Proposal: 'Quote "A*"',
+  Negotiation: 'Quote "A*B"',
+  Won: 'Won?',
+  Lost: '<>Won~',
+};
+
+const oddlyNamed = stages.map((stage) => ({ ...stage, name: ODD_NAMES[stage.name] ?? stage.name }));
+
+/** Ways to write a stage's name that mean the same. */
+const WRITINGS: readonly ((name: string) => string)[] = [
+  (name) => name,
+  (name) => name.toUpperCase(),
+  (name) => `${name} `,
+  (name) => `\u00a0${name}`,
+  (name) => `${name.slice(0, 2)}-${name.slice(2)}`,
+  (name) => `${name.slice(0, 2)}-${name.slice(2)} `.toLowerCase(),
+];
 
 /** Deals over all stages, dates inside, before and after the months, some unpriced, undated or in euros. */
-const sheetDeals = fc
-  .array(
-    fc.record({
-      stage: fc.constantFrom(...PLACES),
-      amount: fc.option(fc.integer({ min: 0, max: 90_000 }), { nil: undefined }),
-      currency: fc.constantFrom('USD', 'USD', 'USD', 'EUR'),
-      own: fc.option(fc.integer({ min: 0, max: 100 }), { nil: undefined }),
-      day: fc.option(fc.constantFrom('2026-08-31', '2026-09-01', '2026-10-31', '2026-12-31', '2027-01-01'), {
-        nil: undefined,
+const sheetDealsOf = (list: readonly Stage[]) =>
+  fc
+    .array(
+      fc.record({
+        stage: fc.constantFrom(...list.map(({ name }) => name), 'Some other stage'),
+        write: fc.constantFrom(...WRITINGS),
+        amount: fc.option(fc.integer({ min: 0, max: 90_000 }), { nil: undefined }),
+        currency: fc.constantFrom('USD', 'USD', 'USD', 'EUR'),
+        own: fc.option(fc.integer({ min: 0, max: 100 }), { nil: undefined }),
+        day: fc.option(
+          fc.constantFrom('2026-08-31', '2026-09-01', '2026-10-31', '2026-12-31', '2027-01-01'),
+          {
+            nil: undefined,
+          },
+        ),
       }),
-    }),
-    { minLength: 5, maxLength: 90 },
-  )
-  .map((all) => all.map(toSheetDeal));
+      { minLength: 5, maxLength: 90 },
+    )
+    .map((all) => all.map((facts, index) => toSheetDeal(list, facts, index)));
 
 function toSheetDeal(
+  list: readonly Stage[],
   facts: {
     stage: string;
+    write: (name: string) => string;
     amount?: number | undefined;
     currency: string;
     own?: number | undefined;
@@ -37,13 +64,14 @@ function toSheetDeal(
   },
   index: number,
 ): SheetDeal {
-  const stage = stages.find((one) => one.name === facts.stage);
+  const stage = list.find((one) => one.name === facts.stage);
   const own = facts.own === undefined ? {} : { ownProbability: facts.own / 100 };
   const isClosed = stage !== undefined && stage.kind !== 'open';
   const dates =
     facts.day === undefined ? {} : isClosed ? { closed: facts.day } : { expectedClose: facts.day };
   return {
     ...own,
+    typed: facts.write(facts.stage),
     deal: dealOf({
       id: `D-${index}`,
       row: index + 3,
@@ -80,11 +108,14 @@ function rowNumbers(computed: ComputedForecast, row: number, columns: readonly n
 }
 
 describe('the forecast tab', () => {
-  it('computes what the plain figures say: in every month, and in totals that hold every deal', () => {
+  it('computes what the plain figures say of misspelt stages too: in every month, and in totals', () => {
+    const cases = fc
+      .constantFrom(stages, oddlyNamed)
+      .chain((list) => sheetDealsOf(list).map((rows) => ({ list, rows })));
     fc.assert(
-      fc.property(sheetDeals, (rows) => {
+      fc.property(cases, ({ list, rows }) => {
         const deals = rows.map(({ deal }) => deal);
-        const source = sourceOf(rows, stages);
+        const source = sourceOf(rows, list);
         const computed = compute(source, rows);
         expectMonths(
           computed,

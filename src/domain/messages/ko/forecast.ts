@@ -5,7 +5,7 @@ import { stampText } from './day';
 export const forecast: ForecastTexts = {
   title: (currency) => `매출 예측 · ${currency}`,
   banner: (stamp) =>
-    `Pipesheet에서 만든 표입니다(${stampText(stamp)}). 따로 표시한 곳을 빼면 모든 숫자는 딜과 단계 탭을 참조하는 수식입니다. 예측을 다시 만들면 이 영역은 새로 쓰지만, 오른쪽에 적어 둔 메모는 그대로 남습니다.`,
+    `Pipesheet에서 만든 표(${stampText(stamp)}). 따로 표시한 곳 외에는 모두 수식입니다. 다시 만들어도 오른쪽 메모는 그대로 남습니다.`,
   periods: { before: '이전', later: '이후', noDate: '날짜 미정', total: '합계' },
   counts: { odds: '확률', deals: '딜 수', unpriced: '금액 미정', undated: '마감일 미정' },
   summary: {
@@ -46,4 +46,5 @@ export const forecast: ForecastTexts = {
     month: '월',
   },
   monthFormat: 'yyyy"년" m"월"',
+  monthLabel: (cell) => `YEAR(${cell})&"년 "&MONTH(${cell})&"월"`,
 };
