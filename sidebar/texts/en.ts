@@ -27,6 +27,7 @@ const issues: Record<IssueCode, string> = {
   amountNegative: 'Negative amount',
   amountAsText: 'Amount stored as text',
   currencyOther: 'Another currency',
+  currencyHidden: 'Currency not entered',
   dateUnreadable: 'Date cannot be read',
   dateAsText: 'Date stored as text',
   dateVague: 'Date too vague',

@@ -22,6 +22,7 @@ export const ko: typeof en = {
     amountNegative: '음수 금액',
     amountAsText: '텍스트로 입력된 금액',
     currencyOther: '다른 통화',
+    currencyHidden: '통화 미입력',
     dateUnreadable: '읽을 수 없는 날짜',
     dateAsText: '텍스트로 입력된 날짜',
     dateVague: '모호한 날짜',

@@ -1,7 +1,7 @@
 /** A sheet with amounts in several currencies: Sheets keeps a typed `€900` as 900 in a format, and set-up must not add it to dollars. */
 import { describe, expect, it } from 'vitest';
 import type { Host } from '../../host/host';
-import { call, hostWithCsv } from './host';
+import { call, hostWithCsv, lastCounts } from './host';
 import { MESSY_EN } from './messy-sheets';
 import { stateOf } from './workbook-state';
 
@@ -91,6 +91,43 @@ describe('a sheet in several currencies', () => {
     const first = call(host, 'setUp', ADOPT);
     const before = stateOf(host);
     expect(call(host, 'setUp', ADOPT)).toEqual(first);
+    expect(stateOf(host)).toEqual(before);
+  });
+});
+
+describe('an amount typed in another currency after set-up', () => {
+  it('is reported with its currency as the fix, and then counted apart', async () => {
+    const host = await hostWithCsv(MIXED);
+    call(host, 'setUp', ADOPT);
+    host.edit('deals', 'F12', '£70');
+    const hidden = call(host, 'checkSheet', {}).issues.filter(({ code }) => code === 'currencyHidden');
+    expect(hidden).toMatchObject([{ row: 12, found: '', fix: 'GBP' }]);
+    expect(lastCounts(host)).toMatchObject({ reads: 4, writes: 0 });
+    const fixes = hidden.map(({ row, column, found, dealId }) => ({ row, column, found, dealId }));
+    expect(call(host, 'applyFixes', { fixes })).toEqual({ fixed: 1, skipped: 0 });
+    const lane = call(host, 'loadBoard', {}).lanes.find(({ stage }) => stage === 'Prospecting');
+    expect(lane?.sums.map(({ currency }) => currency)).toEqual(['USD', 'EUR', 'GBP']);
+    expect(call(host, 'checkSheet', {}).issues.map(({ code }) => code)).not.toContain('currencyHidden');
+  });
+
+  it('is reported at the amount where the column was declined; set-up, run again, adds it', async () => {
+    const host = await hostWithCsv(MIXED);
+    call(host, 'setUp', { ...ADOPT, without: ['currency'] });
+    const { issues } = call(host, 'checkSheet', {});
+    const hidden = issues.filter(({ code }) => code === 'currencyHidden');
+    expect(hidden).toMatchObject([{ cell: `F${EURO_ROW}`, found: '900' }]);
+    expect(hidden[0]).not.toHaveProperty('fix');
+    call(host, 'setUp', ADOPT);
+    expect(currencies(host)[EURO_ROW - 4]).toBe('EUR');
+  });
+
+  it('is measured by the currency of Settings when set-up is run again', async () => {
+    const host = await hostWithCsv(MIXED);
+    call(host, 'setUp', { ...ADOPT, currency: 'EUR' });
+    expect(currencies(host)[EURO_ROW - 4], 'the own currency stays blank').toBe('');
+    expect(call(host, 'previewSetUp', { language: 'en' }).currency).toBe('EUR');
+    const before = stateOf(host);
+    call(host, 'setUp', ADOPT);
     expect(stateOf(host)).toEqual(before);
   });
 });

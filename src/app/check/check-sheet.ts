@@ -2,6 +2,7 @@
 import type { CheckResult, IssueRow } from '../../contract/rpc';
 import { cellAddress } from '../../domain/cells/address';
 import type { Grid } from '../../domain/cells/cell';
+import { inOrder } from '../../domain/deals/check-deals';
 import type { Deal, Issue } from '../../domain/deals/deal';
 import { describeIssue, fixText } from '../../domain/deals/describe-issue';
 import type { Language } from '../../domain/messages/language';
@@ -11,6 +12,7 @@ import { openPipeline, type Pipeline, tableOf } from '../workbook/pipeline';
 import { readStages } from '../workbook/read-stages';
 import { readTeam } from '../workbook/read-team';
 import { findIssues } from './find-issues';
+import { hiddenCurrencies } from './hidden-currencies';
 
 /** A sheet that has been looked over. */
 export interface Inspection {
@@ -22,7 +24,10 @@ export interface Inspection {
   readonly issues: readonly Issue[];
 }
 
-/** Four reads whatever the number of deals (design 5). @throws Failure notSetUp, tabMissing, columnMissing */
+/**
+ * Four reads whatever the number of deals (design 5): the stages are those that the last run to read their tab has
+ * kept, so that the amounts' number formats can be read instead. @throws Failure notSetUp, tabMissing, columnMissing
+ */
 export function inspect(env: Environment): Inspection {
   const pipeline = openPipeline(env);
   const tab = env.tab('deals');
@@ -30,10 +35,12 @@ export function inspect(env: Environment): Inspection {
   const formulas = tab.readFormulas();
   const table = tableOf(grid, pipeline.layout);
   const { settings, today, locale } = pipeline;
-  const stages = readStages(env.tab('stages').readAll(), pipeline.layout);
+  const stages =
+    pipeline.stages.length > 0 ? pipeline.stages : readStages(env.tab('stages').readAll(), pipeline.layout);
   const members = readTeam(env.tab('team').readAll());
   const { deals, issues } = findIssues(grid, table, { stages, members, settings, today, locale, formulas });
-  return { tab, grid, table, pipeline, deals, issues };
+  const hidden = hiddenCurrencies({ tab, grid, table, deals, formulas }, settings.currency);
+  return { tab, grid, table, pipeline, deals, issues: inOrder([...issues, ...hidden]) };
 }
 
 /** The issues in words, with the deals they stand in. @throws Failure notSetUp, tabMissing, noHeader, columnMissing */

@@ -13,6 +13,7 @@ import { type ColumnMatch, mapColumns } from '../../domain/table/map-columns';
 import { findIssues } from '../check/find-issues';
 import type { Environment, Tab } from '../ports';
 import { type Pipeline, readLayout } from '../workbook/layout';
+import { readMirrors } from '../workbook/mirrors';
 import { defaultSettings } from '../workbook/read-settings';
 import { likelyCurrency, otherCurrencies, readAmounts } from './currency';
 import { readPending } from './pending';
@@ -63,6 +64,7 @@ function describe(
   const currency =
     corrections.currency ??
     readPending(env.memory, 'adopt')?.currency ??
+    settledCurrency(env, tab) ??
     likelyCurrency(amounts, env.locale, corrections.language);
   const { deals, issues } = findIssues(grid, table, {
     stages: stages.stages,
@@ -99,6 +101,12 @@ function rememberedColumns(env: Environment, tab: Tab): Known | undefined {
   if (pending?.sheetId === tab.id) return pending;
   const layout = readLayout(env.memory);
   return layout?.tabs.deals === tab.id ? layout.pipeline : undefined;
+}
+
+/** The currency that the team works in since this tab was adopted. */
+function settledCurrency(env: Environment, tab: Tab): string | undefined {
+  const isAdopted = readLayout(env.memory)?.tabs.deals === tab.id;
+  return isAdopted ? readMirrors(env.memory).settings.currency : undefined;
 }
 
 /**

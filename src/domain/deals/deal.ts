@@ -55,6 +55,7 @@ export type IssueCode =
   | 'amountNegative'
   | 'amountAsText'
   | 'currencyOther'
+  | 'currencyHidden'
   | 'dateUnreadable'
   | 'dateAsText'
   | 'dateVague'

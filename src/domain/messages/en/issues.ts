@@ -40,6 +40,8 @@ export const en: Readonly<Record<IssueCode, Sentence>> = {
     `${cell}: “${found}” is text, so formulas skip it.${fix ? ` It reads as ${fix}.` : ' Enter it as a number.'}`,
   currencyOther: ({ cell, found }) =>
     `${cell}: “${found}” is in another currency, so it is left out of the totals. Convert it, or correct the currency.`,
+  currencyHidden: ({ cell, fix }) =>
+    `${cell}: the amount is shown in another currency, but counted in the pipeline’s. ${fix ? `Enter ${fix} here.` : 'Run “Set up…” again to add a Currency column, or convert the amount.'}`,
   dateUnreadable: ({ cell, found }) =>
     `${cell}: “${found}” cannot be read as a date. Enter a date such as 2026-12-31.`,
   dateAsText: ({ cell, found, fix }) =>

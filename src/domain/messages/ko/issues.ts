@@ -30,6 +30,8 @@ export const ko: typeof en = {
     `${cell}: ‘${found}’ 값이 텍스트라서 수식 계산에서 빠집니다. ${fix ? `읽은 값: ${fix}` : '숫자로 입력하십시오.'}`,
   currencyOther: ({ cell, found }) =>
     `${cell}: 통화가 달라 합계에서 제외합니다(‘${found}’). 환산하여 입력하거나, 통화가 틀렸으면 고치십시오.`,
+  currencyHidden: ({ cell, fix }) =>
+    `${cell}: 금액이 다른 통화로 표시되어 있지만 기본 통화로 합산됩니다. ${fix ? `여기에 ${fix}라고 입력하십시오.` : '메뉴에서 ‘설정…’을 다시 실행하여 통화 열을 추가하거나, 금액을 환산하여 입력하십시오.'}`,
   dateUnreadable: ({ cell, found }) =>
     `${cell}: ‘${found}’ 값을 날짜로 읽을 수 없습니다. 2026-12-31처럼 입력하십시오.`,
   dateAsText: ({ cell, found, fix }) =>
