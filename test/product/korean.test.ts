@@ -53,7 +53,7 @@ describe('a Korean list opened in Korean', () => {
     await panel.toast.getByText('EMR 연동').waitFor();
     await readTab(window, own.tabs.log, own.columns.log.how);
     await eventually(async () => rowTexts(await shownCells(window), 2)).toEqual(
-      expect.arrayContaining(['제안', '협상']),
+      expect.arrayContaining(['단계', '제안', '협상', '보드']),
     );
     const dates = await readTab(window, own.tabs.forecast, words.summary.heading);
     expect(valueAt(dates, words.summary.weighted, '2026년 12월')).not.toBe(
