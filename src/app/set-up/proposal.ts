@@ -12,10 +12,11 @@ import { findHeader } from '../../domain/table/find-header';
 import { type ColumnMatch, mapColumns } from '../../domain/table/map-columns';
 import { findIssues } from '../check/find-issues';
 import type { Environment, Tab } from '../ports';
+import { otherCurrencies, readAmounts } from '../workbook/amounts';
 import { type Pipeline, readLayout } from '../workbook/layout';
 import { readMirrors } from '../workbook/mirrors';
 import { defaultSettings } from '../workbook/read-settings';
-import { likelyCurrency, otherCurrencies, readAmounts } from './currency';
+import { likelyCurrency } from './currency';
 import { readPending } from './pending';
 
 export interface Proposal {
