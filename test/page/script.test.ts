@@ -142,6 +142,29 @@ describe('what the add-on shows', () => {
     expect(await run.textContent()).toContain('about to break');
   });
 
+  it.each([
+    { name: 'Mail', command: 'mails', known: '.empty' },
+    { name: 'Triggers', command: 'triggers', known: '.empty, .list' },
+    { name: 'Runs', command: 'executions', known: '.empty, .run' },
+  ])('does not call $name empty before it knows', async ({ name, command, known }) => {
+    const window = await fixture.window();
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await window.page.route(`**/command/${command}`, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const asked = window.page.waitForRequest(`**/command/${command}`);
+    const drawer = await window.openDrawer(name);
+    await asked;
+    expect(await drawer.isVisible()).toBe(true);
+    expect(await drawer.locator('.empty').count()).toBe(0);
+    release();
+    await drawer.locator(known).first().waitFor();
+  });
+
   it('shows a mail without running its scripts', async () => {
     const window = await fixture.window();
     await openPanel(window);
