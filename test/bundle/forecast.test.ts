@@ -62,14 +62,25 @@ it('computes alike where the comma stands in decimal numbers', async () => {
   expect(german.flat()).not.toContain('#ERROR!');
 });
 
-it('counts deals whose stage is misspelt where the board shows them', async () => {
-  const host = await hostWithCsv(`Deal,Owner,Stage,Amount,Expected close,Closed on
+const MISSPELT = `Deal,Owner,Stage,Amount,Expected close,Closed on
 Alpha,Ann,Proposal Sent,1000,2026-12-05,
 Beta,Ann,proposal sent ,200,2026-12-06,
 Gamma,Ann,Proposal-Sent,40,2026-12-07,
 Delta,Ann,Closed-Won,30000,,2026-11-02
-Epsilon,Ann,Closed Won,5,,2026-11-03`);
+Epsilon,Ann,Closed Won,5,,2026-11-03`;
+
+it.each([
+  ['', []],
+  [', also when Stages holds it twice', [['closed won'], ['Proposal-Sent']]],
+])('counts deals whose stage is misspelt where the board shows them%s', async (_when, more) => {
+  const host = await hostWithCsv(MISSPELT);
   call(host, 'setUp', { language: 'en', mode: 'adopt' });
+  const last =
+    host
+      .sheet('Stages')
+      .values()
+      .findLastIndex(([name]) => name !== '') + 1;
+  if (more.length > 0) host.edit('Stages', `A${last + 1}:A${last + more.length}`, more);
   call(host, 'buildForecast', {});
   const totalOf = (label: string) => lineOf(host, label).filter((cell) => typeof cell === 'number');
   expect(Math.max(...totalOf('Won so far').map(Number))).toBe(30005);

@@ -12,6 +12,7 @@ import { run as en } from '../../domain/messages/en/run';
 import { workbook as workbookEn } from '../../domain/messages/en/workbook';
 import { run as ko } from '../../domain/messages/ko/run';
 import { workbook as workbookKo } from '../../domain/messages/ko/workbook';
+import { stageBook } from '../../domain/stages/stage-book';
 import type { Environment, Tab, TabName } from '../ports';
 import { saveMirrors } from '../workbook/mirrors';
 import { openPipeline, type Pipeline, tableOf } from '../workbook/pipeline';
@@ -68,6 +69,8 @@ function readSource(env: Environment): ReadSource {
   const table = tableOf(grid, pipeline.layout);
   const deals = readAllDeals(grid, table, pipeline);
   const months = forecastMonths(deals, pipeline.today);
+  const book = stageBook(stages);
+  const stageList = stages.filter((stage) => book.find(stage.name) === stage);
   const source: ForecastSource = {
     deals: {
       sheetName: dealsTab.name,
@@ -77,8 +80,8 @@ function readSource(env: Environment): ReadSource {
     },
     stages: addressOf('stages', stagesTab),
     targets: addressOf('targets', targetsTab),
-    stageList: stages,
-    spellings: stageSpellings(deals, grid, table.columns.stage ?? 0, stages),
+    stageList,
+    spellings: stageSpellings(deals, grid, table.columns.stage ?? 0, stageList),
     months,
     language: settings.language,
     currency: settings.currency,

@@ -21,7 +21,7 @@ export interface ForecastSource {
   readonly deals: DealsAddress;
   readonly stages: TabAddress<'name' | 'probability'>;
   readonly targets: TabAddress<'month' | 'owner' | 'amount' | 'currency'>;
-  /** In order of progress. */
+  /** In order of progress, no two alike. */
   readonly stageList: readonly Stage[];
   /** By stage name, other texts in the Deals tab that mean it and that no criterion equates with it. */
   readonly spellings: ReadonlyMap<string, readonly string[]>;

@@ -218,6 +218,16 @@ describe('the forecast tab', () => {
     expect(header).toEqual(['2026-09-01', '2026-10-01', '2026-11-01', '2026-12-01'].map(serial));
   });
 
+  it('names the chart’s months as its table does, in both languages', () => {
+    const labelsIn = (language: 'en' | 'ko') => {
+      const computed = compute(sourceOf([], stages, { language }), []);
+      const { chartHeading } = computed.layout.plan.rows;
+      return [1, 4].map((line) => computed.value(chartHeading + line, 1));
+    };
+    expect(labelsIn('en')).toEqual(['Sep 2026', 'Dec 2026']);
+    expect(labelsIn('ko')).toEqual(['2026년 9월', '2026년 12월']);
+  });
+
   it('never lets a stage’s name become a formula', () => {
     const named = stages.map((stage) =>
       stage.kind === 'open' ? { ...stage, name: `=1+1 "${stage.name}"` } : stage,
