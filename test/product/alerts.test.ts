@@ -43,7 +43,7 @@ async function openMailbox(window: WorkbookPage): Promise<Locator> {
 
 async function expectNoMail(window: WorkbookPage): Promise<void> {
   const mailbox = await openMailbox(window);
-  await mailbox.getByText('No mail has been sent.').waitFor();
+  await mailbox.getByText(/^No e-mail has been sent/).waitFor();
 }
 
 /** One mail for each of the two owners, and no more. */
