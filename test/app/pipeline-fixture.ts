@@ -146,7 +146,6 @@ export function pipelineWorkbook(rows: Grid = dealRows(), options: MemoryOptions
         currency: 'USD',
         weekend: [6, 7],
         alertHour: 9,
-        rates: [],
       }),
       holidays: '[]',
       ...options.memory,

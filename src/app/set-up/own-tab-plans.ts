@@ -150,14 +150,12 @@ function settingsPlan(input: PlanInput): TabPlan {
   const daysOff = weekend.map((day) => weekdays[day - 1] ?? '').join(', ');
   return columnsPlan(input, 'settings', {
     rows: [
-      [names.language, languages[language], '', settingHelp.language],
-      [names.currency, currency, '', settingHelp.currency],
-      [names.weekend, daysOff, '', settingHelp.weekend],
-      [names.alertHour, alertHour, '', settingHelp.alertHour],
+      [names.language, languages[language], settingHelp.language],
+      [names.currency, currency, settingHelp.currency],
+      [names.weekend, daysOff, settingHelp.weekend],
+      [names.alertHour, alertHour, settingHelp.alertHour],
     ],
     widths: { key: 160, value: 140, help: 640 },
-    formats: { from: 'yyyy-mm-dd' },
-    help: settingHelp.rate,
   });
 }
 

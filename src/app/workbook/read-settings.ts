@@ -1,6 +1,6 @@
 /** Reads the Settings tab, row by row, by the words of its first column in either language. */
-import { type Cell, cellText, type Grid, isDateCell } from '../../domain/cells/cell';
-import type { Rate, Settings } from '../../domain/deals/settings';
+import { type Cell, cellText, type Grid } from '../../domain/cells/cell';
+import type { Settings } from '../../domain/deals/settings';
 import { workbook as en } from '../../domain/messages/en/workbook';
 import { workbook as ko } from '../../domain/messages/ko/workbook';
 import type { Language } from '../../domain/messages/language';
@@ -16,7 +16,6 @@ export function defaultSettings(language: Language, currency?: string): Settings
     currency: currency ?? (language === 'ko' ? 'KRW' : 'USD'),
     weekend: [6, 7],
     alertHour: 9,
-    rates: [],
   };
 }
 
@@ -32,19 +31,7 @@ export function readSettings(grid: Grid, fallback: Settings): Settings {
     currency: /^[A-Z]{3}$/.test(currency) ? currency : fallback.currency,
     weekend: weekend.length > 0 && weekend.length < 7 ? weekend : fallback.weekend,
     alertHour: readHour(value('alertHour')) ?? fallback.alertHour,
-    rates: records.flatMap(readRate),
   };
-}
-
-/** A row such as `Exchange rate EUR | 1.08 | 2026-11-01`; without a day it holds from the beginning. */
-function readRate(record: TabRecord<'settings'>): Rate[] {
-  const key = cellText(record.cell('key'));
-  const word = [en, ko].map((texts) => texts.settings.rate).find((text) => key.startsWith(text));
-  const currency = word === undefined ? '' : key.slice(word.length).trim().toUpperCase();
-  const rate = Number(cellText(record.cell('value')));
-  const from = record.cell('from');
-  if (!/^[A-Z]{3}$/.test(currency) || !(rate > 0)) return [];
-  return [{ currency, day: isDateCell(from) ? from.day : '1900-01-01', rate }];
 }
 
 function isSetting(record: TabRecord<'settings'>, name: SettingName): boolean {

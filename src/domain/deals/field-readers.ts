@@ -108,10 +108,7 @@ function reportMoney(
   settings: Settings,
   issues: IssueBook,
 ): void {
-  const foreign = currency !== settings.currency;
-  if (foreign && !settings.rates.some((rate) => rate.currency === currency)) {
-    issues.report('currencyOther', currencyPlace);
-  }
+  if (currency !== settings.currency) issues.report('currencyOther', currencyPlace);
   if (reading.amount < 0) issues.report('amountNegative', place);
   // A bare number in place of `€900` would lose the currency unless the row says it elsewhere.
   else if (!reading.clean && currency === columnCurrency) {

@@ -2,13 +2,6 @@
 import type { Day, Month } from '../cells/cell';
 import type { Language } from '../messages/language';
 
-/** A dated exchange rate: one unit of `currency` is worth `rate` units of the pipeline's currency. */
-export interface Rate {
-  readonly currency: string;
-  readonly day: Day;
-  readonly rate: number;
-}
-
 /** The Settings tab. */
 export interface Settings {
   readonly language: Language;
@@ -18,7 +11,6 @@ export interface Settings {
   readonly weekend: readonly number[];
   /** Hour of the day, 0 to 23, at which digests go out to people who set none. */
   readonly alertHour: number;
-  readonly rates: readonly Rate[];
 }
 
 /** A row of the Team tab. */

@@ -68,7 +68,7 @@ describe.each(LANGUAGES)('tabs in %s', (language) => {
       fc.property(weekends, fc.integer({ min: 0, max: 23 }), (days, alertHour) => {
         const settings = { weekend: [...days].sort((a, b) => a - b), alertHour, currency: 'EUR' };
         const read = readSettings(planRows('settings', language, settings), defaultSettings('en'));
-        expect(read).toEqual({ ...settings, language, rates: [] });
+        expect(read).toEqual({ ...settings, language });
       }),
     );
   });
@@ -134,16 +134,7 @@ describe('a tab that people have changed', () => {
     expect(readSettings(rows, defaultSettings('ko'))).toEqual(defaultSettings('ko'));
   });
 
-  it('may hold dated exchange rates and monthly targets', () => {
-    const settings = [
-      ['Setting', 'Value', 'From'],
-      ['Exchange rate EUR', 1.1, { day: '2026-11-01' }],
-      ['환율 JPY', 0.0065, ''],
-    ];
-    expect(readSettings(settings, defaultSettings('en')).rates).toEqual([
-      { currency: 'EUR', day: '2026-11-01', rate: 1.1 },
-      { currency: 'JPY', day: '1900-01-01', rate: 0.0065 },
-    ]);
+  it('may hold monthly targets, of everyone or of one owner', () => {
     const targets = [
       ['월', '담당자', '금액', '통화'],
       [{ day: '2026-11-01' }, '전체', 100, ''],

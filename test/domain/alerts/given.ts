@@ -36,7 +36,6 @@ export const settings: Settings = {
   currency: 'USD',
   weekend: [6, 7],
   alertHour: 8,
-  rates: [],
 };
 
 export function dealOf(facts: Partial<Deal> = {}): Deal {

@@ -29,7 +29,6 @@ export const SETTINGS: Settings = {
   currency: 'USD',
   weekend: [6, 7],
   alertHour: 9,
-  rates: [],
 };
 
 /** Adopts a grid on 2026-11-21, in US dollars or Korean won by the language. */

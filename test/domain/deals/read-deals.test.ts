@@ -204,11 +204,9 @@ describe('money', () => {
     expect(deals.map(({ currency }) => currency)).toEqual(['EUR', 'EUR', 'USD']);
   });
 
-  test('in another currency is no issue once there is a rate', () => {
+  test('in another currency is pointed out, because no total holds it', () => {
     const rows = [{ deal: 'a', stage: 'Proposal', amount: 900, currency: 'EUR' }];
     expect(read(rows).codes).toEqual(['currencyOther']);
-    const rates = [{ currency: 'EUR', day: '2026-01-01', rate: 1.1 }];
-    expect(read(rows, { settings: { ...SETTINGS, rates } }).codes).toEqual([]);
   });
 
   test('as text is offered as a number only when the row keeps its currency', () => {

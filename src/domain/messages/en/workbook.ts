@@ -32,7 +32,7 @@ export const workbook = {
     },
     targets: { month: 'Month', owner: 'Owner', amount: 'Amount', currency: 'Currency' },
     holidays: { day: 'Date', name: 'Holiday' },
-    settings: { key: 'Setting', value: 'Value', from: 'From', help: 'What it does' },
+    settings: { key: 'Setting', value: 'Value', help: 'What it does' },
     log: {
       stamp: 'When',
       who: 'Who',
@@ -69,7 +69,6 @@ export const workbook = {
     currency: 'Currency',
     weekend: 'Days off',
     alertHour: 'Alert hour',
-    rate: 'Exchange rate',
   },
   settingHelp: {
     language:
@@ -78,7 +77,6 @@ export const workbook = {
     weekend: 'Days of the week that are not working days, separated by commas.',
     alertHour:
       'Hour of the day, 0 to 23, at which alert e-mails go out to people who have no hour of their own.',
-    rate: 'What one unit of the other currency is worth in yours, and from which date. Write the code after the words, as in “Exchange rate EUR”. Add one row for each rate.',
   },
   tabHelp: {
     stages:

@@ -34,7 +34,7 @@ export const workbook: WorkbookTexts = {
     },
     targets: { month: '월', owner: '담당자', amount: '금액', currency: '통화' },
     holidays: { day: '날짜', name: '휴일명' },
-    settings: { key: '항목', value: '값', from: '적용일', help: '설명' },
+    settings: { key: '항목', value: '값', help: '설명' },
     log: {
       stamp: '일시',
       who: '변경한 사람',
@@ -71,14 +71,12 @@ export const workbook: WorkbookTexts = {
     currency: '통화',
     weekend: '휴무 요일',
     alertHour: '알림 시각',
-    rate: '환율',
   },
   settingHelp: {
     language: '패널과 Pipesheet가 만드는 탭, 알림 메일의 언어입니다. English 또는 한국어로 입력하십시오.',
     currency: '예측에서 금액을 합산하는 통화입니다. KRW처럼 세 글자 코드로 입력하십시오.',
     weekend: '매주 쉬는 요일입니다. 여러 요일은 쉼표로 구분하십시오.',
     alertHour: '알림 시각을 따로 정하지 않은 담당자에게 알림 메일을 보내는 시각(0~23)입니다.',
-    rate: '외화 1단위를 기본 통화로 환산한 값과 적용 시작일입니다. ‘환율 USD’처럼 통화 코드를 함께 적고, 환율마다 한 행씩 추가하십시오.',
   },
   tabHelp: {
     stages:
