@@ -9,6 +9,7 @@ import type { RunningServer } from '../../host/server/start-server';
 import { launchBrowser } from '../browser/launch';
 import { startTestServer } from '../browser/local-server';
 import { type WindowOptions, WorkbookPage } from '../browser/workbook-page';
+import { eventually, shownCells } from './grid';
 
 /** Friday, 20 November 2026, 10:00 in New York. */
 const FRIDAY_MORNING = Date.UTC(2026, 10, 20, 15);
@@ -103,6 +104,8 @@ export function useWorkbook(start: Start): LocalWorkbook {
       const window = await WorkbookPage.open(browser, server.url, { ...WHOLE_SHEET, language, ...options });
       watch(window, new URL(server.url).origin, faults);
       windows.push(window);
+      // The grid fetches its cells after the page has loaded; a test that read it before would see nothing.
+      await eventually(async () => Object.keys(await shownCells(window)).length).toBeGreaterThan(0);
       return window;
     },
     async restart() {
