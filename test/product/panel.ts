@@ -4,11 +4,15 @@ import type { FrameLocator, Locator } from 'playwright-core';
 import { expect } from 'vitest';
 import { en } from '../../sidebar/texts/en';
 import { ko } from '../../sidebar/texts/ko';
+import { en as englishFields } from '../../src/domain/messages/en/fields';
 import { menu as englishMenu } from '../../src/domain/messages/en/menu';
+import { ko as koreanFields } from '../../src/domain/messages/ko/fields';
 import { menu as koreanMenu } from '../../src/domain/messages/ko/menu';
 import type { WorkbookPage } from '../browser/workbook-page';
+import { eventually, shownCells } from './grid';
 
 const MENUS = { en: englishMenu, ko: koreanMenu };
+const FIELDS = { en: englishFields, ko: koreanFields };
 const WORDS = { en, ko };
 
 /** The panel of one window. */
@@ -42,6 +46,9 @@ export class Panel {
     await this.frame.locator('.set-up-foot button').click();
     await this.frame.locator('.done button').first().click();
     await this.frame.locator('[data-card]').first().waitFor();
+    // The grid fetches the added columns by itself; a test that read it before would miss them.
+    const { lastTouch } = FIELDS[this.#language];
+    await eventually(async () => Object.values(await shownCells(this.#window))).toContain(lastTouch);
   }
 
   /** Opens the board from the menu. */
