@@ -21,8 +21,8 @@ export default defineConfig({
           include: browser,
           globalSetup: 'test/build-once.ts',
           fileParallelism: false,
-          // A browser on a busy machine can miss a moment; what is broken fails twice.
-          retry: 1,
+          // A browser on a busy machine can miss a moment; what is broken fails each time.
+          retry: 2,
         },
       },
     ],
