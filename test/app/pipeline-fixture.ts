@@ -114,9 +114,10 @@ const TEAM_TAB: Grid = [
 /** The set-up workbook with these deals; options override tabs and facts. */
 export function pipelineWorkbook(rows: Grid = dealRows(), options: MemoryOptions = {}): MemoryWorkbook {
   const layout = {
-    version: 1,
+    version: 2,
     tabs: {},
-    pipeline: { headerRow: 1, headers: HEADERS, added: [], nextId: 100 },
+    nextId: 100,
+    pipelines: [{ key: 'main', name: 'Deals', sheetId: 1, headerRow: 1, headers: HEADERS, added: [] }],
   };
   return memoryWorkbook({
     day: TODAY,

@@ -92,7 +92,7 @@ function deliver(
 }
 
 function letterFor(env: Environment, run: AlertRun, digest: Digest): Letter {
-  const tab = env.tab('deals');
+  const tab = run.pipeline.tab();
   const column = run.table.columns.deal ?? 1;
   const linkTo = ({ deal }: DigestLine) => env.linkTo(tab, cellAddress(deal.row, column));
   const letter = digestLetter(digest, {

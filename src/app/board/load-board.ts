@@ -7,7 +7,7 @@ import type { DealTable } from '../../domain/table/deal-table';
 import { readHealth } from '../hourly/health';
 import type { Environment, Tab } from '../ports';
 import { saveMirrors } from '../workbook/mirrors';
-import { openPipeline, type Pipeline, tableOf } from '../workbook/pipeline';
+import { openPipeline, type Pipeline, stagesOf, tableOf } from '../workbook/pipeline';
 import { readAllDeals } from '../workbook/read-rows';
 import { readStages } from '../workbook/read-stages';
 
@@ -18,9 +18,9 @@ import { readStages } from '../workbook/read-stages';
  */
 export function loadBoard(env: Environment): Board {
   const pipeline = withFreshStages(env, openPipeline(env));
-  const tab = env.tab('deals');
+  const tab = pipeline.tab();
   const grid = tab.readAll();
-  const table = tableOf(grid, pipeline.layout);
+  const table = tableOf(grid, pipeline.place);
   const deals = readAllDeals(grid, table, pipeline);
   return {
     language: pipeline.language,
@@ -39,7 +39,7 @@ export function loadBoard(env: Environment): Board {
 export function withFreshStages(env: Environment, pipeline: Pipeline): Pipeline {
   const stages = readStages(env.tab('stages').readAll(), pipeline.layout);
   saveMirrors(env.memory, { stages });
-  return { ...pipeline, stages };
+  return { ...pipeline, stages: stagesOf(stages, pipeline.place) };
 }
 
 /** Formulas that fill the cells below them: a value written into one of those would break them all. */

@@ -30,10 +30,10 @@ export interface Inspection {
  */
 export function inspect(env: Environment): Inspection {
   const pipeline = openPipeline(env);
-  const tab = env.tab('deals');
+  const tab = pipeline.tab();
   const grid = tab.readAll();
   const formulas = tab.readFormulas();
-  const table = tableOf(grid, pipeline.layout);
+  const table = tableOf(grid, pipeline.place);
   const { settings, today, locale } = pipeline;
   const stages =
     pipeline.stages.length > 0 ? pipeline.stages : readStages(env.tab('stages').readAll(), pipeline.layout);

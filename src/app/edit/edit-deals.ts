@@ -18,7 +18,7 @@ import { takeIds } from '../reconcile/give-ids';
 import { columnWrites } from '../workbook/column-writes';
 import { type CellFill, fillWrites } from '../workbook/fill-writes';
 import { logWrites } from '../workbook/log-tab';
-import { openPipeline, type Pipeline } from '../workbook/pipeline';
+import type { Pipeline } from '../workbook/pipeline';
 import { type PlacedRow, readSomeDeals } from '../workbook/read-rows';
 import { cellsByField, computedFields } from '../workbook/row-fields';
 import { copiedRows } from './copied-rows';
@@ -54,8 +54,8 @@ interface EditedDeal {
  * the state and the log are read as well, because Google does not say what a block held before. The caller holds
  * the lock.
  */
-export function editDeals(env: Environment, event: EditEvent): void {
-  const edit = openEdit(env, event);
+export function editDeals(env: Environment, pipeline: Pipeline, event: EditEvent): void {
+  const edit = openEdit(env, pipeline, event);
   if (!edit) return;
   const edited = editedDeals(edit, event);
   const lines = edited.flatMap(({ deal, isNew, cells, changed }) =>
@@ -69,9 +69,8 @@ export function editDeals(env: Environment, event: EditEvent): void {
   ]);
 }
 
-function openEdit(env: Environment, { tab, area }: EditEvent): Edit | undefined {
-  const pipeline = openPipeline(env);
-  const { headerRow, headers } = pipeline.layout.pipeline;
+function openEdit(env: Environment, pipeline: Pipeline, { tab, area }: EditEvent): Edit | undefined {
+  const { headerRow, headers } = pipeline.place;
   const first = Math.max(area.row, headerRow + 1);
   const count = area.row + area.rows - first;
   if (count < 1) return undefined;

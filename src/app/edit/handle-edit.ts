@@ -3,7 +3,7 @@
 import { MIRRORED_TABS, type MirroredTab, refreshMirrors } from '../hourly/refresh-mirrors';
 import type { Area, Environment, Tab } from '../ports';
 import { readLayout } from '../workbook/layout';
-import { openPipeline } from '../workbook/pipeline';
+import { openPipeline, pipelineOf } from '../workbook/pipeline';
 import { editDeals } from './edit-deals';
 import { followRename } from './follow-rename';
 
@@ -30,12 +30,13 @@ export function handleEdit(env: Environment, event: EditEvent): void {
 }
 
 function routeEdit(env: Environment, event: EditEvent): void {
-  const layout = readLayout(env.memory);
-  if (!layout) return;
+  if (!readLayout(env.memory)) return;
   const mirrored = MIRRORED_TABS.find((name: MirroredTab) => env.findTab(name)?.id === event.tab.id);
   if (mirrored) refreshMirrors(env, openPipeline(env), [mirrored]);
-  if (env.findTab('deals')?.id !== event.tab.id) return;
+  if (!pipelineOf(env, event.tab)) return;
   env.alone(() => {
-    if (!followRename(env, event)) editDeals(env, event);
+    // Looked up again: another run may have changed the layout while this one waited for its turn.
+    const pipeline = pipelineOf(env, event.tab);
+    if (pipeline && !followRename(env, pipeline.place, event)) editDeals(env, pipeline, event);
   });
 }

@@ -64,9 +64,9 @@ function readSource(env: Environment): ReadSource {
   const pipeline = { ...remembered, stages, settings, language: settings.language };
   const targetsTab = readTab(env, 'targets');
   const targets = readTargets(targetsTab.grid, settings.currency);
-  const dealsTab = env.tab('deals');
+  const dealsTab = pipeline.tab();
   const grid = dealsTab.readAll();
-  const table = tableOf(grid, pipeline.layout);
+  const table = tableOf(grid, pipeline.place);
   const deals = readAllDeals(grid, table, pipeline);
   const months = forecastMonths(deals, pipeline.today);
   const book = stageBook(stages);

@@ -5,7 +5,7 @@ import type { Stage } from '../../domain/stages/stage';
 import { stageBook } from '../../domain/stages/stage-book';
 import { moveDeals } from '../move/move-deals';
 import type { Environment } from '../ports';
-import { openPipeline, tableOf } from '../workbook/pipeline';
+import { openPipeline, type Pipeline, tableOf } from '../workbook/pipeline';
 import { textsOf } from './menu-items';
 
 interface Selected {
@@ -17,8 +17,9 @@ interface Selected {
 /** @throws Failure notSetUp, stageUnknown and whatever reading the tab throws */
 export function moveSelected(env: Environment): void {
   const texts = textsOf(env);
-  const { layout, stages } = openPipeline(env);
-  const deals = selectedDeals(env, layout);
+  const pipeline = openPipeline(env);
+  const { stages } = pipeline;
+  const deals = selectedDeals(env, pipeline);
   if (deals.length === 0) {
     env.dialogs.tell(texts.title, texts.moveNothing);
     return;
@@ -34,11 +35,11 @@ export function moveSelected(env: Environment): void {
   env.dialogs.tell(texts.title, [texts.moved(moved.length, toStage), ...lines].join('\n'));
 }
 
-function selectedDeals(env: Environment, layout: ReturnType<typeof openPipeline>['layout']): Selected[] {
-  const tab = env.tab('deals');
+function selectedDeals(env: Environment, pipeline: Pipeline): Selected[] {
+  const tab = pipeline.tab();
   if (env.activeTab().id !== tab.id) return [];
   const grid = tab.readAll();
-  const { columns, headerRow } = tableOf(grid, layout);
+  const { columns, headerRow } = tableOf(grid, pipeline.place);
   const cell = (row: number, column = 0) => cellText(grid[row - 1]?.[column - 1]);
   return env
     .selectedRows()

@@ -2,18 +2,17 @@
 import { cellText } from '../../domain/cells/cell';
 import { Failure } from '../../domain/errors/failure';
 import type { Environment } from '../ports';
-import { requireLayout } from '../workbook/layout';
-import { tableOf } from '../workbook/pipeline';
+import { openPipeline, tableOf } from '../workbook/pipeline';
 
 /** Goes to the deal's row, wherever sorting has put it. @throws Failure dealNotFound */
 export function showDeal(
   env: Environment,
   request: { readonly id: string; readonly row: number },
 ): { readonly row: number } {
-  const layout = requireLayout(env.memory);
-  const tab = env.tab('deals');
+  const pipeline = openPipeline(env);
+  const tab = pipeline.tab();
   const grid = tab.readAll();
-  const { columns } = tableOf(grid, layout);
+  const { columns } = tableOf(grid, pipeline.place);
   const idColumn = columns.id ?? 1;
   const isIt = (row: number) => cellText(grid[row - 1]?.[idColumn - 1]) === request.id;
   const row = isIt(request.row) ? request.row : grid.findIndex((_, index) => isIt(index + 1)) + 1;
@@ -27,6 +26,6 @@ export function showCell(
   env: Environment,
   request: { readonly row: number; readonly column: number },
 ): Record<string, never> {
-  env.show(env.tab('deals'), request);
+  env.show(openPipeline(env).tab(), request);
   return {};
 }

@@ -33,7 +33,7 @@ export function locateDeals(tab: Tab, pipeline: Pipeline, asked: readonly AskedD
  * sorted since, the id column is read too. Nothing when the header itself has moved.
  */
 function locateOne(tab: Tab, pipeline: Pipeline, asked: AskedDeal): Located | undefined {
-  const { headerRow, headers } = pipeline.layout.pipeline;
+  const { headerRow, headers } = pipeline.place;
   const header = tab.readRows(headerRow, 1)[0] ?? [];
   const table = tryColumns(header, headers, headerRow);
   if (!table) return undefined;
@@ -44,7 +44,7 @@ function locateOne(tab: Tab, pipeline: Pipeline, asked: AskedDeal): Located | un
 
 function tryColumns(
   header: readonly Cell[],
-  headers: Pipeline['layout']['pipeline']['headers'],
+  headers: Pipeline['place']['headers'],
   headerRow: number,
 ): DealTable | undefined {
   try {
@@ -88,7 +88,7 @@ function readRowFormulas(tab: Tab, table: DealTable, row: number): readonly stri
 /** Two reads for any number of deals: all values, all formulas. */
 function locateAll(tab: Tab, pipeline: Pipeline, asked: readonly AskedDeal[]): Located {
   const grid = tab.readAll();
-  const table = tableOf(grid, pipeline.layout);
+  const table = tableOf(grid, pipeline.place);
   const formulas = tab.readFormulas();
   const rowsById = indexIds(grid, table);
   const found = new Map<AskedDeal, DealRow | Failure>();

@@ -39,7 +39,7 @@ export function moveDeals(env: Environment, request: MoveRequest): MoveResult {
     const target = stageBook(pipeline.stages).find(request.toStage);
     if (!target) throw new Failure('stageUnknown', { stage: request.toStage });
     finishPending(env, pipeline);
-    const located = locateDeals(env.tab('deals'), pipeline, request.deals);
+    const located = locateDeals(pipeline.tab(), pipeline, request.deals);
     const verdicts = judgeAll({ pipeline, target, fields: request.fields, located }, request.deals);
     const changes = verdicts.flatMap(({ verdict }) => ('moved' in verdict ? verdict.changes : []));
     carryOutChanges(env, changes, logLines(env, changes));

@@ -87,9 +87,9 @@ function lineKey(line: LogEntry): string {
 
 /** Writes the cells that still hold what they held then; a cell that somebody has changed since is theirs. */
 function completeChanges(env: Environment, pipeline: Pipeline, pending: Pending): void {
-  const tab = env.tab('deals');
+  const tab = pipeline.tab();
   const grid = tab.readAll();
-  const table = tableOf(grid, pipeline.layout);
+  const table = tableOf(grid, pipeline.place);
   const formulas = tab.readFormulas();
   const rows = rowsById(grid, table);
   const placed = pending.changes.flatMap((change) => {

@@ -46,8 +46,8 @@ export function giveIds(work: DealsWork): Write[] {
 export function takeIds(env: Environment, existing: Iterable<string>, count: number): readonly string[] {
   const layout = readLayout(env.memory);
   if (!layout || count === 0) return [];
-  const { ids, next } = newIds(existing, count, layout.pipeline.nextId);
-  saveLayout(env.memory, { ...layout, pipeline: { ...layout.pipeline, nextId: next } });
+  const { ids, next } = newIds(existing, count, layout.nextId);
+  saveLayout(env.memory, { ...layout, nextId: next });
   return ids;
 }
 

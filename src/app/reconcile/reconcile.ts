@@ -57,10 +57,10 @@ export function reconcile(env: Environment, pipeline: Pipeline, members: readonl
 }
 
 function openWork(env: Environment, pipeline: Pipeline): Work {
-  const tab = env.tab('deals');
+  const tab = pipeline.tab();
   const read = tab.readAll();
-  const table = tableOf(read, pipeline.layout);
-  rememberHeader(env, table);
+  const table = tableOf(read, pipeline.place);
+  rememberHeader(env, pipeline.place, table);
   let formulas: Grid | undefined;
   return {
     env,

@@ -47,7 +47,7 @@ function adoptionOf(env: Environment, proposal: Proposal, request: SetUpRequest)
   const { tab, table, added, currency } = proposal;
   const earlier = readPending(env.memory, 'adopt');
   const adopted = layoutOf(env, tab);
-  const ours = [...(earlier?.added ?? []), ...(adopted?.pipeline.added ?? []), ...added];
+  const ours = [...(earlier?.added ?? []), ...(adopted?.pipelines[0]?.added ?? []), ...added];
   const headerCells = proposal.grid[table.headerRow - 1] ?? [];
   return {
     mode: 'adopt',

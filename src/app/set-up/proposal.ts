@@ -13,7 +13,7 @@ import { type ColumnMatch, mapColumns } from '../../domain/table/map-columns';
 import { findIssues } from '../check/find-issues';
 import type { Environment, Tab } from '../ports';
 import { otherCurrencies, readAmounts } from '../workbook/amounts';
-import { type Pipeline, readLayout } from '../workbook/layout';
+import { type PipelineLayout, readLayout } from '../workbook/layout';
 import { readMirrors } from '../workbook/mirrors';
 import { defaultSettings } from '../workbook/read-settings';
 import { likelyCurrency } from './currency';
@@ -87,7 +87,7 @@ export function cellsOf(grid: Grid, rows: readonly number[], column: number | un
   return rows.map((row) => grid[row - 1]?.[column - 1] ?? '');
 }
 
-type Known = Pick<Pipeline, 'headerRow' | 'headers' | 'added'>;
+type Known = Pick<PipelineLayout, 'headerRow' | 'headers' | 'added'>;
 
 /** By the person's own headers: those that we add may not stand there yet. */
 function locateKnown(grid: Grid, { headers, headerRow, added }: Known): number | undefined {
@@ -101,7 +101,7 @@ function rememberedColumns(env: Environment, tab: Tab): Known | undefined {
   const pending = readPending(env.memory, 'adopt');
   if (pending?.sheetId === tab.id) return pending;
   const layout = readLayout(env.memory);
-  return layout?.tabs.deals === tab.id ? layout.pipeline : undefined;
+  return layout?.tabs.deals === tab.id ? layout.pipelines[0] : undefined;
 }
 
 /** The currency that the team works in since this tab was adopted. */

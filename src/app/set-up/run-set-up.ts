@@ -69,7 +69,7 @@ function prepareDeals(env: Environment, work: SetUpWork, texts: typeof en): void
   const { grid, table, deals } = readDealsTab(env, work);
   const { columns, headerRow } = table;
   const { added, day, currency } = pending;
-  const before = readLayout(env.memory)?.pipeline.added ?? [];
+  const before = readLayout(env.memory)?.pipelines[0]?.added ?? [];
   const fresh = added.filter((field) => !before.includes(field));
   step(env, work, 'formats', () => {
     env.write(addedFormatWrites({ tab, headerRow, columns }, fresh, currency));

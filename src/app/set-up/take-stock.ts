@@ -10,7 +10,14 @@ import { dealRows } from '../../domain/table/deal-rows';
 import { type DealTable, findColumns } from '../../domain/table/deal-table';
 import { findIssues } from '../check/find-issues';
 import { type Area, type Environment, TABS, type Tab, type TabName } from '../ports';
-import { LAYOUT_VERSION, readLayout, saveLayout } from '../workbook/layout';
+import {
+  LAYOUT_VERSION,
+  type Layout,
+  MAIN_PIPELINE,
+  readLayout,
+  saveLayout,
+  withPipeline,
+} from '../workbook/layout';
 import { saveMirrors } from '../workbook/mirrors';
 import { readHolidays } from '../workbook/read-calendar-tabs';
 import { defaultSettings, readSettings } from '../workbook/read-settings';
@@ -87,15 +94,19 @@ export function remember(env: Environment, work: SetUpWork, own: OwnStock): void
   saveMirrors(env.memory, { settings: own.settings, stages: own.stages, holidays: own.holidays });
 }
 
-function layoutOf(env: Environment, { tab, pending, nextId }: SetUpWork) {
+function layoutOf(env: Environment, { tab, pending, nextId }: SetUpWork): Layout {
   const tabs: Partial<Record<TabName, number>> = {};
   for (const name of TABS) {
     const found = name === 'deals' ? tab : env.findTab(name);
     if (found) tabs[name] = found.id;
   }
   const { headerRow, headers, added } = pending;
-  const highest = Math.max(nextId ?? 1, readLayout(env.memory)?.pipeline.nextId ?? 1);
-  return { version: LAYOUT_VERSION, tabs, pipeline: { headerRow, headers, added, nextId: highest } };
+  const before = readLayout(env.memory);
+  const highest = Math.max(nextId ?? 1, before?.nextId ?? 1);
+  const main = { key: MAIN_PIPELINE, name: tab.name, sheetId: tab.id, headerRow, headers, added };
+  const layout = before ?? { pipelines: [] };
+  const { pipelines } = withPipeline({ ...layout, version: LAYOUT_VERSION, tabs, nextId: highest }, main);
+  return { version: LAYOUT_VERSION, tabs, pipelines, nextId: highest };
 }
 
 /** The column of names below its header, to the end of the tab. */

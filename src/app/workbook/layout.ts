@@ -2,37 +2,47 @@
 import type { Field } from '../../domain/deals/field';
 import { Failure } from '../../domain/errors/failure';
 import { type Memory, TABS, type TabName } from '../ports';
+import { migrateLayout } from './migrate-layout';
 
 /** The memory key under which the layout is kept. */
 export const LAYOUT_KEY = 'layout';
 
-/** The version that this program writes; a later change of shape migrates from it. */
-export const LAYOUT_VERSION = 1;
+/** The version that this program writes; `migrate-layout.ts` leads there from each earlier one. */
+export const LAYOUT_VERSION = 2;
+
+/** The key of the pipeline that was set up first. */
+export const MAIN_PIPELINE = 'main';
 
 export interface Layout {
   readonly version: number;
-  /** Sheet ids. */
+  /** Sheet ids of the tabs that all pipelines share; `deals` is the main pipeline's. */
   readonly tabs: Readonly<Partial<Record<TabName, number>>>;
-  readonly pipeline: Pipeline;
+  /** The main pipeline first; never empty. */
+  readonly pipelines: readonly PipelineLayout[];
+  /** The number that the next id of ours takes; ids are unique in the workbook and never used twice. */
+  readonly nextId: number;
 }
 
-/** One Deals tab. */
-export interface Pipeline {
+/** One tab of deals with its own stages. */
+export interface PipelineLayout {
+  /** `main`, `p2`, `p3`, …; never shown and never reused. */
+  readonly key: string;
+  /** As the Stages tab's Pipeline column has it; blank there means the main one. The tab may be renamed freely. */
+  readonly name: string;
+  readonly sheetId: number;
   /** Where the header stood last time; rows may have been inserted above since. */
   readonly headerRow: number;
   /** Each field's header text as it stands in the sheet. */
   readonly headers: Readonly<Partial<Record<Field, string>>>;
   /** Fields whose columns Pipesheet added. */
   readonly added: readonly Field[];
-  /** The number that the next id of ours takes; ids are never used twice. */
-  readonly nextId: number;
 }
 
 /** The layout of a set-up workbook, or nothing before set-up. */
 export function readLayout(memory: Memory): Layout | undefined {
   const text = memory.get(LAYOUT_KEY);
   if (text === undefined) return undefined;
-  const stored: unknown = JSON.parse(text);
+  const stored = migrateLayout(JSON.parse(text));
   return isLayout(stored) ? stored : undefined;
 }
 
@@ -41,6 +51,22 @@ export function requireLayout(memory: Memory): Layout {
   const layout = readLayout(memory);
   if (!layout) throw new Failure('notSetUp');
   return layout;
+}
+
+/** The pipeline of this key, the main one when none is named. @throws Failure pipelineUnknown */
+export function pipelineLayout(layout: Layout, key?: string): PipelineLayout {
+  const found = key === undefined ? layout.pipelines[0] : layout.pipelines.find((each) => each.key === key);
+  if (!found) throw new Failure('pipelineUnknown');
+  return found;
+}
+
+/** The layout with one pipeline as it is now; a pipeline that is new comes last. */
+export function withPipeline(layout: Layout, pipeline: PipelineLayout): Layout {
+  const isKnown = layout.pipelines.some(({ key }) => key === pipeline.key);
+  const pipelines = isKnown
+    ? layout.pipelines.map((each) => (each.key === pipeline.key ? pipeline : each))
+    : [...layout.pipelines, pipeline];
+  return { ...layout, pipelines };
 }
 
 export function saveLayout(memory: Memory, layout: Layout): void {
@@ -62,8 +88,13 @@ export function tabIds(text: string | undefined): Partial<Record<TabName, number
 }
 
 function isLayout(value: unknown): value is Layout {
-  if (!isRecord(value) || !isRecord(value.tabs) || !isRecord(value.pipeline)) return false;
-  return isRecord(value.pipeline.headers) && typeof value.pipeline.headerRow === 'number';
+  if (!isRecord(value) || !isRecord(value.tabs) || !Array.isArray(value.pipelines)) return false;
+  const pipelines: readonly unknown[] = value.pipelines;
+  return pipelines.length > 0 && pipelines.every(isPipelineLayout);
+}
+
+function isPipelineLayout(value: unknown): boolean {
+  return isRecord(value) && isRecord(value.headers) && typeof value.headerRow === 'number';
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -71,7 +71,7 @@ function readFields(text: string, layout: Layout | undefined): Field[] {
 }
 
 function headerOf(field: Field, layout: Layout | undefined): string | undefined {
-  return layout?.pipeline.headers[field];
+  return layout?.pipelines[0]?.headers[field];
 }
 
 function readColour(text: string): string {

@@ -13,6 +13,7 @@ export const FAILURE_CODES = [
   'dealTwice',
   'dealChanged',
   'stageUnknown',
+  'pipelineUnknown',
   'fieldRequired',
   'valueInvalid',
   'cellComputed',

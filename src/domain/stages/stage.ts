@@ -18,6 +18,8 @@ export const FORECAST_CATEGORIES: readonly ForecastCategory[] = [
 ];
 
 export interface Stage {
+  /** The pipeline's name when the stage belongs to another one than the main pipeline. */
+  readonly pipeline?: string;
   readonly name: string;
   readonly kind: StageKind;
   /** Odds of winning from here, 0 to 1. */

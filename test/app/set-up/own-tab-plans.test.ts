@@ -20,9 +20,10 @@ import { defaultStages } from '../../../src/domain/stages/default-stages';
 
 const HEADERS = { amount: 'Deal size', lostReason: 'Why lost', expectedClose: 'Close', nextStep: 'Next' };
 const LAYOUT: Layout = {
-  version: 1,
+  version: 2,
   tabs: {},
-  pipeline: { headerRow: 1, headers: HEADERS, added: [], nextId: 1 },
+  nextId: 1,
+  pipelines: [{ key: 'main', name: 'Deals', sheetId: 1, headerRow: 1, headers: HEADERS, added: [] }],
 };
 
 function plansOf(language: Language, settings: Partial<Settings> = {}): readonly TabPlan[] {

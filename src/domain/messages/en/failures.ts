@@ -63,6 +63,10 @@ export const failures: FailureSentences = {
     message: `${named(stage, 'This stage')} is not one of the stages.`,
     action: 'Add it to the Stages tab, or choose another stage.',
   }),
+  pipelineUnknown: () => ({
+    message: 'That pipeline is no longer part of this workbook.',
+    action: 'Open the board again and choose a pipeline from the list.',
+  }),
   fieldRequired: ({ field, stage }) => ({
     message: `To enter ${stage ? `“${stage}”` : 'this stage'}, a deal needs ${field ? `a value in: ${field}` : 'more values'}.`,
     action: 'Fill in what is missing, then move the deal again.',

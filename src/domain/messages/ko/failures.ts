@@ -61,6 +61,10 @@ export const failures: FailureSentences = {
     message: `등록되지 않은 단계입니다${listed(stage)}.`,
     action: '단계 탭에 추가하거나 다른 단계를 선택하십시오.',
   }),
+  pipelineUnknown: () => ({
+    message: '이 파일에 더 이상 없는 파이프라인입니다.',
+    action: '보드를 다시 열고 목록에서 파이프라인을 고르십시오.',
+  }),
   fieldRequired: ({ field, stage }) => ({
     message: `${stage ? stageWord(String(stage)) : '이 단계'}로 옮기려면 필수 항목을 입력해야 합니다${listed(field)}.`,
     action: '빈 항목을 입력한 뒤 다시 옮기십시오.',
