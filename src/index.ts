@@ -1,6 +1,7 @@
 /** The table of contents: every global function that Google can call, one line each. */
 import { sendAlertsNow } from './app/alerts/send-alerts';
 import { loadBoard } from './app/board/load-board';
+import { changesBetween } from './app/changes/changes-between';
 import { applyFixes } from './app/check/apply-fixes';
 import { checkSheet } from './app/check/check-sheet';
 import { handleCall, type Surroundings } from './app/door/door';
@@ -9,6 +10,7 @@ import { openPanel } from './app/door/open-panel';
 import { handleEdit } from './app/edit/handle-edit';
 import { buildForecast } from './app/forecast/build-forecast';
 import { runHourly } from './app/hourly/run-hourly';
+import { stageLessons, takeLesson } from './app/lessons/stage-lessons';
 import {
   alertsFromMenu,
   forecastFromMenu,
@@ -20,9 +22,14 @@ import {
 import { moveSelected } from './app/menu/move-selected';
 import { repairSchedule } from './app/menu/repair-schedule';
 import { showCell, showDeal } from './app/menu/show';
+import { showBoard, showWindow } from './app/menu/show-window';
+import { mergeDeals, previewMerge } from './app/merge/merge-deals';
 import { moveDeals } from './app/move/move-deals';
 import { previewSetUp } from './app/set-up/preview';
 import { setUp } from './app/set-up/run-set-up';
+import { undoSetUp } from './app/set-up/undo-set-up';
+import { repairWorkbook } from './app/structure/repair-workbook';
+import { undoLast } from './app/undo/undo-last';
 import { googleEnvironment } from './sheets/environment';
 import { toFailure } from './sheets/google-errors';
 import { buildMenu } from './sheets/menu';
@@ -56,6 +63,16 @@ global.showDeal = handleCall(google, 'showDeal', showDeal);
 global.showCell = handleCall(google, 'showCell', showCell);
 global.checkSheet = handleCall(google, 'checkSheet', checkSheet);
 global.applyFixes = handleCall(google, 'applyFixes', applyFixes);
+global.previewMerge = handleCall(google, 'previewMerge', previewMerge);
+global.mergeDeals = handleCall(google, 'mergeDeals', mergeDeals);
+global.undoLast = handleCall(google, 'undoLast', undoLast);
+global.undoSetUp = handleCall(google, 'undoSetUp', undoSetUp);
+global.repairWorkbook = handleCall(google, 'repairWorkbook', repairWorkbook);
+global.changesBetween = handleCall(google, 'changesBetween', changesBetween);
+global.stageLessons = handleCall(google, 'stageLessons', stageLessons);
+global.takeLesson = handleCall(google, 'takeLesson', takeLesson);
+global.showWindow = handleCall(google, 'showWindow', showWindow);
+global.showBoard = handleCall(google, 'showBoard', showBoard);
 global.buildForecast = handleCall(google, 'buildForecast', buildForecast);
 global.sendAlertsNow = handleCall(google, 'sendAlertsNow', sendAlertsNow);
 global.repairSchedule = handleCall(google, 'repairSchedule', repairSchedule);

@@ -34,6 +34,34 @@ export interface Board {
   readonly sheetName: string;
   readonly lanes: readonly Lane[];
   readonly health: Health;
+  /** Every pipeline of the workbook, the main one first; one entry: there is nothing to choose. */
+  readonly pipelines: readonly PipelineChoice[];
+  /** The key of the pipeline shown, or `all`. */
+  readonly shown: string;
+  /** What has happened to the workbook's structure and wants to be known, worst first; usually none. */
+  readonly notices: readonly Notice[];
+}
+
+export interface PipelineChoice {
+  readonly key: string;
+  /** The title of its tab. */
+  readonly name: string;
+}
+
+/** One thing about the workbook's structure, such as a column that was renamed. */
+export interface Notice {
+  /** What happened, in one sentence. */
+  readonly message: string;
+  /** What to do; absent when it has been healed already. */
+  readonly action?: string;
+  /** True when `repairWorkbook` can put it right without harm. */
+  readonly repairable: boolean;
+}
+
+/** What a repair did and what it left, in sentences. */
+export interface RepairResult {
+  readonly done: readonly string[];
+  readonly left: readonly string[];
 }
 
 /** How the hourly work is doing, so that silence is noticed. */
@@ -52,6 +80,8 @@ export type Opening =
       readonly language: Language;
       readonly preview?: SetUpPreview;
       readonly reason?: Problem;
+      /** The workbook is a copy, or its memory was lost, but its tabs are there: one press brings it back. */
+      readonly repairable?: true;
     };
 
 export interface ColumnProposal {
@@ -77,6 +107,17 @@ export interface SetUpPreview {
   readonly stages: readonly { readonly name: string; readonly kind: StageKind; readonly deals: number }[];
   readonly currency: string;
   readonly issues: number;
+  /** Readings that are safe to write in place of the text, such as `12k` → 12000. */
+  readonly fixes: { readonly count: number; readonly examples: readonly FixExample[] };
+  /** True when the workbook has a pipeline already and this tab would become another one. */
+  readonly another: boolean;
+}
+
+export interface FixExample {
+  /** Such as `F8`. */
+  readonly cell: string;
+  readonly found: string;
+  readonly fix: string;
 }
 
 export interface SetUpRequest {
@@ -87,6 +128,17 @@ export interface SetUpRequest {
   /** Only for `adopt`: offered columns that the person does not want. */
   readonly without?: readonly Field[];
   readonly currency?: string;
+  /** Only for `adopt`: writes the safe fixes too. */
+  readonly fix?: boolean;
+  /** Only for `adopt`: makes the tab in front of the person another pipeline. */
+  readonly another?: boolean;
+}
+
+/** What an undo would lose; undone at once when there is nothing, else only when `confirmed`. */
+export interface UndoSetUpResult {
+  readonly undone: boolean;
+  /** Sentences such as "12 log lines would be deleted". */
+  readonly losses: readonly string[];
 }
 
 export interface SetUpResult {
@@ -98,7 +150,13 @@ export interface SetUpResult {
 
 export interface MoveRequest {
   readonly toStage: string;
-  readonly deals: readonly { readonly id: string; readonly row: number; readonly fromStage: string }[];
+  readonly deals: readonly {
+    readonly id: string;
+    readonly row: number;
+    readonly fromStage: string;
+    /** The main pipeline when absent. */
+    readonly pipeline?: string;
+  }[];
   /** Values asked for because the target stage requires them (lost reason, amount, expected close). */
   readonly fields?: Readonly<Partial<Record<Field, string | number>>>;
 }
@@ -122,6 +180,12 @@ export interface IssueRow {
   readonly found: string;
   /** The text that the safe fix would put there. */
   readonly fix?: string;
+  /** The sheet's title when there are several pipelines. */
+  readonly sheetName?: string;
+  /** The main pipeline when absent. */
+  readonly pipeline?: string;
+  /** For likely repeats and doubled ids: the row it could be merged with. */
+  readonly otherRow?: number;
 }
 
 export interface CheckResult {
@@ -135,6 +199,7 @@ export interface FixRequest {
     readonly column: number;
     readonly found: string;
     readonly dealId: string;
+    readonly pipeline?: string;
   }[];
 }
 
@@ -143,6 +208,145 @@ export interface FixResult {
   /** Cells that had changed since the check and were left alone. */
   readonly skipped: number;
 }
+
+/** The last batch of fixes or the last merge, put back; cells that somebody has changed since stay. */
+export interface UndoResult {
+  readonly restored: number;
+  readonly skipped: number;
+}
+
+/** Two rows that may be one deal, side by side, column by column. */
+export interface MergePreview {
+  readonly keep: MergeSide;
+  readonly drop: MergeSide;
+  readonly columns: readonly MergeColumn[];
+}
+
+export interface MergeSide {
+  readonly row: number;
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface MergeColumn {
+  readonly column: number;
+  readonly header: string;
+  /** As the sheet shows it. */
+  readonly keep: string;
+  readonly drop: string;
+  /** What the merged row will have unless the person chooses otherwise; `both` joins the texts (notes, tags). */
+  readonly chosen: MergeChoice;
+  /** A formula computes the kept cell: it stays. */
+  readonly computed?: true;
+}
+
+export type MergeChoice = 'keep' | 'drop' | 'both';
+
+export interface MergeRequest {
+  readonly pipeline?: string;
+  readonly keep: { readonly id: string; readonly row: number };
+  readonly drop: { readonly id: string; readonly row: number };
+  /** Column number to choice, for columns where the person wants another than proposed. */
+  readonly choices: Readonly<Record<string, MergeChoice>>;
+}
+
+export interface MergeResult {
+  readonly row: number;
+  readonly id: string;
+}
+
+/** How a deal changed between two days (features.md 8, row 6). */
+export type ChangeKind =
+  | 'new'
+  | 'reopened'
+  | 'won'
+  | 'lost'
+  | 'gone'
+  | 'resized'
+  | 'forward'
+  | 'skipped'
+  | 'back'
+  | 'pushed'
+  | 'pulled';
+
+/** The pipeline at the ends of two days and what lies between; a deal may stand in several groups. */
+export interface ChangesReport {
+  readonly from: Day;
+  readonly to: Day;
+  /** The first day that the log can tell; an earlier `from` is moved to it. */
+  readonly knownSince: Day;
+  /** One bridge for each currency, the pipeline's own first. */
+  readonly bridges: readonly ChangeBridge[];
+  readonly groups: readonly ChangeGroup[];
+}
+
+/** start + new + reopened + resized - won - lost - gone + currency = end, of open deals; counts likewise. */
+export interface ChangeBridge {
+  readonly currency: string;
+  readonly start: CountAndAmount;
+  readonly steps: readonly ({ readonly kind: BridgeStep } & CountAndAmount)[];
+  readonly end: CountAndAmount;
+}
+
+export type BridgeStep = 'new' | 'reopened' | 'resized' | 'won' | 'lost' | 'gone';
+
+export interface CountAndAmount {
+  readonly count: number;
+  /** Signed in steps. */
+  readonly amount: number;
+}
+
+export interface ChangeGroup {
+  readonly kind: ChangeKind;
+  readonly deals: readonly ChangedDeal[];
+}
+
+export interface ChangedDeal {
+  readonly id: string;
+  readonly title: string;
+  readonly owner: string;
+  readonly currency: string;
+  readonly amount?: number;
+  /** What changed: stages, days or amounts, as texts. */
+  readonly from: string;
+  readonly to: string;
+  readonly pipeline?: string;
+  /** Where it stands now; absent when it is gone. */
+  readonly row?: number;
+}
+
+/** Per stage: what is typed beside what history says. */
+export interface StageLessons {
+  readonly stages: readonly StageLesson[];
+  /** Closed deals that history knows. */
+  readonly closed: number;
+}
+
+export interface StageLesson {
+  readonly stage: string;
+  readonly colour: string;
+  readonly pipeline?: string;
+  /** Odds of winning, 0 to 1; `learned` is shrunk toward `typed` (features.md 5, method 2). */
+  readonly odds: {
+    readonly typed: number;
+    readonly learned?: number;
+    readonly won: number;
+    readonly n: number;
+  };
+  /** Working days; `learned` is the 80th percentile among won deals, from 20 on (features.md 3). */
+  readonly patience: { readonly typed?: number; readonly learned?: number; readonly n: number };
+}
+
+export interface TakeLessonRequest {
+  readonly stage: string;
+  readonly pipeline?: string;
+  readonly what: 'odds' | 'patience';
+  /** What was shown when the person pressed; refused when the tab has changed since. */
+  readonly typed: number | null;
+  readonly value: number;
+}
+
+export type WindowScreen = 'setUp' | 'merge' | 'changes' | 'stages';
 
 export interface ForecastResult {
   readonly tab: string;
@@ -167,12 +371,44 @@ export interface Rpc {
   previewSetUp(request: { readonly language: Language }): SetUpPreview;
   setUp(request: SetUpRequest): SetUpResult;
   readProgress(request: Record<string, never>): Progress | null;
-  loadBoard(request: Record<string, never>): Board;
+  /** @param request.pipeline a key, or `all`; the main pipeline when absent */
+  loadBoard(request: { readonly pipeline?: string }): Board;
   moveDeals(request: MoveRequest): MoveResult;
-  showDeal(request: { readonly id: string; readonly row: number }): { readonly row: number };
-  showCell(request: { readonly row: number; readonly column: number }): Record<string, never>;
+  showDeal(request: { readonly id: string; readonly row: number; readonly pipeline?: string }): {
+    readonly row: number;
+  };
+  showCell(request: {
+    readonly row: number;
+    readonly column: number;
+    readonly pipeline?: string;
+  }): Record<string, never>;
   checkSheet(request: Record<string, never>): CheckResult;
   applyFixes(request: FixRequest): FixResult;
+  previewMerge(request: {
+    readonly pipeline?: string;
+    readonly keep: number;
+    readonly drop: number;
+  }): MergePreview;
+  mergeDeals(request: MergeRequest): MergeResult;
+  /** Puts back the last batch of fixes or the last merge. */
+  undoLast(request: Record<string, never>): UndoResult;
+  undoSetUp(request: { readonly confirmed: boolean }): UndoSetUpResult;
+  repairWorkbook(request: Record<string, never>): RepairResult;
+  changesBetween(request: {
+    readonly from: Day;
+    readonly to: Day;
+    readonly pipeline?: string;
+  }): ChangesReport;
+  stageLessons(request: Record<string, never>): StageLessons;
+  takeLesson(request: TakeLessonRequest): Record<string, never>;
+  /** Opens the large window on a screen. */
+  showWindow(request: {
+    readonly screen: WindowScreen;
+    readonly rows?: readonly number[];
+    readonly pipeline?: string;
+  }): Record<string, never>;
+  /** Opens the sidebar on the board. */
+  showBoard(request: Record<string, never>): Record<string, never>;
   buildForecast(request: Record<string, never>): ForecastResult;
   sendAlertsNow(request: Record<string, never>): AlertsResult;
   repairSchedule(request: Record<string, never>): Health;

@@ -16,8 +16,8 @@ import { readStages } from '../workbook/read-stages';
  *
  * @throws Failure notSetUp, tabMissing, noHeader, columnMissing, columnTwice
  */
-export function loadBoard(env: Environment): Board {
-  const pipeline = withFreshStages(env, openPipeline(env));
+export function loadBoard(env: Environment, request: { readonly pipeline?: string } = {}): Board {
+  const pipeline = withFreshStages(env, openPipeline(env, request.pipeline));
   const tab = pipeline.tab();
   const grid = tab.readAll();
   const table = tableOf(grid, pipeline.place);
@@ -32,6 +32,9 @@ export function loadBoard(env: Environment): Board {
       computedStages: computedStages(tab, grid, table, deals),
     }),
     health: readHealth(env),
+    pipelines: pipeline.layout.pipelines.map(({ key, name }) => ({ key, name })),
+    shown: pipeline.place.key,
+    notices: [],
   };
 }
 

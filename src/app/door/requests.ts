@@ -1,6 +1,6 @@
 /** What each call of the panel may ask for, checked on the way in. */
 import * as z from 'zod/mini';
-import type { Rpc, RpcName, SetUpRequest } from '../../contract/rpc';
+import type { MergeRequest, Rpc, RpcName, SetUpRequest } from '../../contract/rpc';
 import { FIELDS, isField } from '../../domain/deals/field';
 import { LANGUAGES } from '../../domain/messages/language';
 
@@ -24,6 +24,13 @@ const mapping = z.custom<NonNullable<SetUpRequest['mapping']>>((value) =>
 const fieldValues = z.custom<Partial<Record<(typeof FIELDS)[number], string | number>>>((value) =>
   isRecordOf(value, (key, entry) => isField(key) && isFieldValue(entry)),
 );
+const pipeline = z.exactOptional(z.string());
+const yesNo = z.custom<boolean>((value) => typeof value === 'boolean');
+const day = z.custom<string>((value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value));
+const side = z.object({ id: z.string(), row: place });
+const choices = z.custom<MergeRequest['choices']>((value) =>
+  isRecordOf(value, (key, entry) => /^\d+$/.test(key) && ['keep', 'drop', 'both'].includes(String(entry))),
+);
 const nothing = z.object({});
 
 export const REQUESTS: Schemas = {
@@ -35,20 +42,42 @@ export const REQUESTS: Schemas = {
     mapping: z.exactOptional(mapping),
     without: z.exactOptional(z.array(field)),
     currency: z.exactOptional(currency),
+    fix: z.exactOptional(yesNo),
+    another: z.exactOptional(yesNo),
   }),
   readProgress: nothing,
-  loadBoard: nothing,
+  loadBoard: z.object({ pipeline }),
   moveDeals: z.object({
     toStage: z.string(),
-    deals: z.array(z.object({ id: z.string(), row: place, fromStage: z.string() })),
+    deals: z.array(z.object({ id: z.string(), row: place, fromStage: z.string(), pipeline })),
     fields: z.exactOptional(fieldValues),
   }),
-  showDeal: z.object({ id: z.string(), row: place }),
-  showCell: z.object({ row: place, column: place }),
+  showDeal: z.object({ id: z.string(), row: place, pipeline }),
+  showCell: z.object({ row: place, column: place, pipeline }),
   checkSheet: nothing,
   applyFixes: z.object({
-    fixes: z.array(z.object({ row: place, column: place, found: z.string(), dealId: z.string() })),
+    fixes: z.array(z.object({ row: place, column: place, found: z.string(), dealId: z.string(), pipeline })),
   }),
+  previewMerge: z.object({ pipeline, keep: place, drop: place }),
+  mergeDeals: z.object({ pipeline, keep: side, drop: side, choices }),
+  undoLast: nothing,
+  undoSetUp: z.object({ confirmed: yesNo }),
+  repairWorkbook: nothing,
+  changesBetween: z.object({ from: day, to: day, pipeline }),
+  stageLessons: nothing,
+  takeLesson: z.object({
+    stage: z.string(),
+    pipeline,
+    what: oneOf(['odds', 'patience']),
+    typed: z.custom<number | null>((value) => value === null || Number.isFinite(value)),
+    value: z.custom<number>((value) => Number.isFinite(value)),
+  }),
+  showWindow: z.object({
+    screen: oneOf(['setUp', 'merge', 'changes', 'stages']),
+    rows: z.exactOptional(z.array(place)),
+    pipeline,
+  }),
+  showBoard: nothing,
   buildForecast: nothing,
   sendAlertsNow: nothing,
   repairSchedule: nothing,

@@ -18,6 +18,8 @@ export function previewSetUp(env: Environment, request: { readonly language: Lan
     stages: stageCounts(proposal),
     currency: proposal.currency,
     issues: proposal.issues.length,
+    fixes: { count: 0, examples: [] },
+    another: false,
   };
 }
 

@@ -5,6 +5,8 @@ import type { Field } from '../deals/field';
 import type { StageKind } from '../stages/stage';
 
 export interface Card {
+  /** The key of its pipeline; the main one when absent. */
+  readonly pipeline?: string;
   readonly id: string;
   /** Sheet row at the time of loading; sent back with a move so that the server need not search. */
   readonly row: number;
