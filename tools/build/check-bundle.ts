@@ -4,7 +4,7 @@ import path from 'node:path';
 import vm from 'node:vm';
 import { parse } from 'acorn';
 import { ALL_HANDLERS } from '../../src/contract/handlers';
-import { WORDS_FUNCTION } from './words';
+import { PART_FUNCTIONS } from './parts';
 
 /** Services that a script may find; touching any while the file is evaluated breaks the menu (platform.md 3.1). */
 const SERVICES = [
@@ -55,7 +55,7 @@ function refuseDifference(
   if (missing.length > 0) {
     throw new Error(`The bundle lacks a top-level function for: ${missing.join(', ')}.`);
   }
-  const allowed = new Set([...named, WORDS_FUNCTION]);
+  const allowed = new Set([...named, ...PART_FUNCTIONS]);
   const surplus = [...new Set([...declared, ...defined])].filter((name) => !allowed.has(name));
   if (surplus.length > 0) {
     throw new Error(`The bundle shows Google functions that nothing names: ${surplus.join(', ')}.`);
@@ -79,12 +79,24 @@ function declaredFunctions(code: string): string[] {
 function functionsAfterLoading(scripts: readonly string[]): Set<string> {
   const context = vm.createContext(Object.fromEntries(SERVICES.map((name) => [name, guarded(name)])));
   const before = new Set(Object.getOwnPropertyNames(context));
-  for (const script of scripts) vm.runInContext(script, context);
+  for (const script of scripts) load(script, context);
   return new Set(
     Object.getOwnPropertyNames(context).filter(
       (name) => !before.has(name) && typeof context[name] === 'function',
     ),
   );
+}
+
+/** @throws Error when a file needs another one that may be loaded after it */
+function load(script: string, context: vm.Context): void {
+  try {
+    vm.runInContext(script, context);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const part = PART_FUNCTIONS.find((name) => message.startsWith(name));
+    if (part === undefined) throw error;
+    throw new Error(`${message}: the bundle needs it while it is loaded. Look it up where it is used.`);
+  }
 }
 
 function guarded(service: string): object {

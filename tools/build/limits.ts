@@ -1,2 +1,10 @@
-/** The most that each pushed file may weigh, in bytes (design 5): Google loads the scripts again for every click. */
-export const BUNDLE_LIMITS = { 'Code.js': 150_000, 'sidebar.html': 120_000 } as const;
+/**
+ * The most that each pushed file may weigh, in bytes: Google loads the scripts again for every click. `Code.js` and
+ * `sidebar.html` are design 5; the other files keep the whole from growing unseen.
+ */
+export const BUNDLE_LIMITS = {
+  'Code.js': 150_000,
+  'Domain.js': 150_000,
+  'Words.js': 100_000,
+  'sidebar.html': 120_000,
+} as const;

@@ -1,12 +1,12 @@
-/** `npm run build`: leaves `dist/` flat and ready to push: Code.js, Words.js, sidebar.html, appsscript.json. */
+/** `npm run build`: leaves `dist/` flat and ready to push: Code.js, Domain.js, Words.js, sidebar.html, appsscript.json. */
 import { copyFile, cp, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkBundle } from './check-bundle';
+import { buildParts } from './parts';
 import { buildServer } from './server';
 import { buildSidebar } from './sidebar';
-import { buildWords } from './words';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -21,7 +21,7 @@ export async function buildAll(outDir = path.join(root, 'dist')): Promise<string
   try {
     await Promise.all([
       buildServer(root, draft),
-      buildWords(root, draft),
+      buildParts(root, draft),
       buildSidebar(root, draft),
       copyFile(path.join(root, 'appsscript.json'), path.join(draft, 'appsscript.json')),
     ]);

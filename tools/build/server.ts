@@ -2,7 +2,7 @@
 import path from 'node:path';
 import GasPlugin from 'gas-webpack-plugin';
 import webpack from 'webpack';
-import { wordsFromOutside } from './words';
+import { partsFromOutside } from './parts';
 
 /**
  * Bundles `src/index.ts` into `Code.js`.
@@ -22,7 +22,7 @@ export async function buildServer(root: string, outDir: string): Promise<void> {
     target: ['web', 'es2020'],
     devtool: false,
     output: { path: outDir, filename: 'Code.js', iife: true },
-    externals: [wordsFromOutside(root)],
+    externals: [partsFromOutside(root)],
     resolve: { extensions: ['.ts', '.js', '.mjs'] },
     module: { rules: [{ test: /\.ts$/, loader: 'esbuild-loader', options: { target: 'es2020' } }] },
     optimization: { minimize: true },

@@ -14,8 +14,9 @@ const LONGEST_TEXT = 50_000;
 
 // Every execution loads the bundle anew (platform.md 1.5), and each of zod's own number, enum, record and union schemas
 // would add kilobytes to it: where a guard of one line says the same, it is a custom schema.
-const language = oneOf(LANGUAGES);
-const field = oneOf(FIELDS);
+// The domain is a script of its own, which may be loaded after this one: it is asked when a request comes.
+const language = oneOf(() => LANGUAGES);
+const field = oneOf(() => FIELDS);
 const place = z.custom<number>((value) => Number.isSafeInteger(value) && Number(value) >= 1);
 const currency = z.custom<string>((value) => typeof value === 'string' && /^[A-Z]{3}$/.test(value));
 const mapping = z.custom<NonNullable<SetUpRequest['mapping']>>((value) =>
@@ -38,7 +39,7 @@ export const REQUESTS: Schemas = {
   previewSetUp: z.object({ language }),
   setUp: z.object({
     language,
-    mode: oneOf(['adopt', 'new', 'sample']),
+    mode: oneOf(() => ['adopt', 'new', 'sample']),
     mapping: z.exactOptional(mapping),
     without: z.exactOptional(z.array(field)),
     currency: z.exactOptional(currency),
@@ -68,12 +69,12 @@ export const REQUESTS: Schemas = {
   takeLesson: z.object({
     stage: z.string(),
     pipeline,
-    what: oneOf(['odds', 'patience']),
+    what: oneOf(() => ['odds', 'patience']),
     typed: z.custom<number | null>((value) => value === null || Number.isFinite(value)),
     value: z.custom<number>((value) => Number.isFinite(value)),
   }),
   showWindow: z.object({
-    screen: oneOf(['setUp', 'merge', 'changes', 'stages']),
+    screen: oneOf(() => ['setUp', 'merge', 'changes', 'stages']),
     rows: z.exactOptional(z.array(place)),
     pipeline,
   }),
@@ -83,8 +84,8 @@ export const REQUESTS: Schemas = {
   repairSchedule: nothing,
 };
 
-function oneOf<const Text extends string>(texts: readonly Text[]): z.ZodMiniType<Text> {
-  return z.custom<Text>((value) => texts.some((text) => text === value));
+function oneOf<const Text extends string>(texts: () => readonly Text[]): z.ZodMiniType<Text> {
+  return z.custom<Text>((value) => texts().some((text) => text === value));
 }
 
 function isRecordOf(value: unknown, fits: (key: string, entry: unknown) => boolean): boolean {
