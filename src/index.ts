@@ -15,7 +15,9 @@ import {
   alertsFromMenu,
   forecastFromMenu,
   openBoard,
+  openChanges,
   openCheck,
+  openLessons,
   openSetUp,
   repairFromMenu,
 } from './app/menu/menu-items';
@@ -51,6 +53,8 @@ global.menuMoveSelected = handleMenu(google, moveSelected);
 global.menuCheck = handleMenu(google, openCheck);
 global.menuForecast = handleMenu(google, forecastFromMenu);
 global.menuAlerts = handleMenu(google, alertsFromMenu);
+global.menuChanges = handleMenu(google, openChanges);
+global.menuLessons = handleMenu(google, openLessons);
 global.menuRepair = handleMenu(google, repairFromMenu);
 
 global.openPanel = handleCall(google, 'openPanel', openPanel);

@@ -1,4 +1,5 @@
 /** What the use cases need from Google, said without its names, so that each can be tested with plain objects. */
+import type { WindowFacts } from '../contract/rpc';
 import type { Cell, Day, Grid } from '../domain/cells/cell';
 import type { Language } from '../domain/messages/language';
 
@@ -206,11 +207,13 @@ export interface Dialogs {
   confirm(title: string, text: string): boolean;
   /** Absent when the person cancels. */
   ask(title: string, text: string): string | undefined;
-  /** Opens the panel, on a screen of its own when one is named. */
-  openPanel(screen?: PanelScreen): void;
+  /** Opens the panel on one of its sections. */
+  openPanel(screen: PanelScreen): void;
+  /** Opens the large window beside the panel. */
+  openWindow(title: string, facts: WindowFacts): void;
 }
 
-export type PanelScreen = 'board' | 'setUp' | 'check';
+export type PanelScreen = 'board' | 'check';
 
 /** The open workbook and everything else a run may touch. */
 export interface Environment {

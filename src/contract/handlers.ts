@@ -15,6 +15,8 @@ export const MENU_HANDLERS = [
   'menuCheck',
   'menuForecast',
   'menuAlerts',
+  'menuChanges',
+  'menuLessons',
   'menuRepair',
 ] as const;
 

@@ -348,6 +348,17 @@ export interface TakeLessonRequest {
 
 export type WindowScreen = 'setUp' | 'merge' | 'changes' | 'stages';
 
+/** What the window's page carries, so that it can begin before it has asked anything. */
+export interface WindowFacts {
+  readonly screen: WindowScreen;
+  readonly language: Language;
+  /** With `merge`: the rows to compare. */
+  readonly rows?: readonly number[];
+  readonly pipeline?: string;
+  /** With `setUp`: the tab in front is set up already, or one of Pipesheet's own. */
+  readonly known?: true;
+}
+
 export interface ForecastResult {
   readonly tab: string;
   readonly months: number;
@@ -407,8 +418,8 @@ export interface Rpc {
     readonly rows?: readonly number[];
     readonly pipeline?: string;
   }): Record<string, never>;
-  /** Opens the sidebar on the board. */
-  showBoard(request: Record<string, never>): Record<string, never>;
+  /** Opens the sidebar, on the board unless another section is named. */
+  showBoard(request: { readonly screen?: 'board' | 'check' }): Record<string, never>;
   buildForecast(request: Record<string, never>): ForecastResult;
   sendAlertsNow(request: Record<string, never>): AlertsResult;
   repairSchedule(request: Record<string, never>): Health;

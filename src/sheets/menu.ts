@@ -23,6 +23,9 @@ export function buildMenu(): void {
   item(menu, texts.forecast, 'menuForecast');
   item(menu, texts.alerts, 'menuAlerts');
   menu.addSeparator();
+  item(menu, texts.changes, 'menuChanges');
+  item(menu, texts.lessons, 'menuLessons');
+  menu.addSeparator();
   item(menu, texts.setUp, 'menuSetUp');
   item(menu, texts.repair, 'menuRepair');
   menu.addToUi();

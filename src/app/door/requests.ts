@@ -78,7 +78,7 @@ export const REQUESTS: Schemas = {
     rows: z.exactOptional(z.array(place)),
     pipeline,
   }),
-  showBoard: nothing,
+  showBoard: z.object({ screen: z.exactOptional(oneOf(() => ['board', 'check'])) }),
   buildForecast: nothing,
   sendAlertsNow: nothing,
   repairSchedule: nothing,

@@ -1,4 +1,4 @@
-/** What the menu's items do: open the panel, ask, and say what came of it. */
+/** What the menu's items do: open the panel or the window, ask, and say what came of it. */
 
 import { choose } from '../../domain/messages/choose';
 import { menu as en } from '../../domain/messages/en/menu';
@@ -6,26 +6,31 @@ import { menu as ko } from '../../domain/messages/ko/menu';
 import { sendAlertsNow } from '../alerts/send-alerts';
 import { buildForecast } from '../forecast/build-forecast';
 import type { Environment } from '../ports';
-import { setUp } from '../set-up/run-set-up';
-import { readLayout, requireLayout } from '../workbook/layout';
+import { requireLayout } from '../workbook/layout';
 import { teamLanguage } from '../workbook/team-language';
 import { repairSchedule } from './repair-schedule';
+import { showWindow } from './show-window';
 
-/** The panel shows set-up instead where there is no board yet. */
+/** The panel leads to set-up where there is no board yet. */
 export function openBoard(env: Environment): void {
   env.dialogs.openPanel('board');
 }
 
-/** The panel asks what there is to decide; once that is decided, set-up only puts back what is missing. */
+/** The window asks what there is to decide; where all is decided, it offers to put back what is missing. */
 export function openSetUp(env: Environment): void {
-  if (!readLayout(env.memory)) {
-    env.dialogs.openPanel('setUp');
-    return;
-  }
-  const texts = textsOf(env);
-  if (!env.dialogs.confirm(texts.title, texts.setUpAgain)) return;
-  const { deals, issues } = setUp(env, { language: teamLanguage(env), mode: 'adopt' });
-  env.dialogs.tell(texts.title, texts.setUpDone(deals, issues));
+  showWindow(env, { screen: 'setUp' });
+}
+
+/** @throws Failure notSetUp */
+export function openChanges(env: Environment): void {
+  requireLayout(env.memory);
+  showWindow(env, { screen: 'changes' });
+}
+
+/** @throws Failure notSetUp */
+export function openLessons(env: Environment): void {
+  requireLayout(env.memory);
+  showWindow(env, { screen: 'stages' });
 }
 
 /** @throws Failure notSetUp */

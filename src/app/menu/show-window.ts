@@ -1,18 +1,37 @@
-/** Opens the large window, or the sidebar, from the panel. */
-import type { Rpc } from '../../contract/rpc';
-import { Failure } from '../../domain/errors/failure';
+/** Opens the large window, or the panel, for whoever asks: the menu, the panel, or the window itself. */
+import type { Rpc, WindowFacts } from '../../contract/rpc';
+import { choose } from '../../domain/messages/choose';
+import { menu as en } from '../../domain/messages/en/menu';
+import { menu as ko } from '../../domain/messages/ko/menu';
 import type { Environment } from '../ports';
+import { readLayout } from '../workbook/layout';
+import { pipelineOf } from '../workbook/pipeline';
+import { teamLanguage } from '../workbook/team-language';
 
+/** The window says on its page what it was opened for; nothing is read from a tab. */
 export function showWindow(
-  _env: Environment,
-  _request: Parameters<Rpc['showWindow']>[0],
+  env: Environment,
+  request: Parameters<Rpc['showWindow']>[0],
 ): Record<string, never> {
-  throw new Failure('requestInvalid', { detail: 'showWindow' });
+  const language = teamLanguage(env);
+  const { windows } = choose(language, { en, ko });
+  const known = request.screen === 'setUp' && isSetUp(env);
+  const facts: WindowFacts = { ...request, language, ...(known && { known }) };
+  env.dialogs.openWindow(windows[request.screen], facts);
+  return {};
 }
 
 export function showBoard(
-  _env: Environment,
-  _request: Parameters<Rpc['showBoard']>[0],
+  env: Environment,
+  { screen = 'board' }: Parameters<Rpc['showBoard']>[0],
 ): Record<string, never> {
-  throw new Failure('requestInvalid', { detail: 'showBoard' });
+  env.dialogs.openPanel(screen);
+  return {};
+}
+
+/** Tells whether the tab in front can be no new pipeline. */
+function isSetUp(env: Environment): boolean {
+  if (!readLayout(env.memory)) return false;
+  const tab = env.activeTab();
+  return env.claimOf(tab) !== undefined || pipelineOf(env, tab) !== undefined;
 }

@@ -7,6 +7,8 @@ export const menu = {
   check: 'Check sheet',
   forecast: 'Build forecast',
   alerts: 'Send alerts now…',
+  changes: 'What changed…',
+  lessons: 'Stage lessons…',
   repair: 'Repair schedule',
   moveTitle: (count: number) => (count === 1 ? 'Move one deal' : `Move ${count} deals`),
   moveQuestion: (stages: readonly string[]) =>
@@ -25,10 +27,12 @@ export const menu = {
       ? 'Nothing was due.'
       : `${mails} ${mails === 1 ? 'e-mail' : 'e-mails'} sent about ${deals} ${deals === 1 ? 'deal' : 'deals'}.`,
   alertsSkipped: (reason: string, count: number) => `Left out ${count}: ${reason}`,
-  setUpAgain:
-    'This workbook is already set up. Put back tabs, columns and lists that are missing? Your own cells stay as they are.',
-  setUpDone: (deals: number, issues: number) =>
-    `Set-up is complete: ${deals} ${deals === 1 ? 'deal' : 'deals'}.${issues === 0 ? '' : ` “Check sheet” lists ${issues === 1 ? '1 cell' : `${issues} cells`} to look at.`}`,
+  windows: {
+    setUp: 'Set up Pipesheet',
+    merge: 'Compare and merge',
+    changes: 'What changed',
+    stages: 'Stage lessons',
+  },
   repaired: 'The hourly run is scheduled again.',
 };
 

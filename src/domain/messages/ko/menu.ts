@@ -10,6 +10,8 @@ export const menu: MenuTexts = {
   check: '시트 점검',
   forecast: '예측 만들기',
   alerts: '지금 알림 보내기…',
+  changes: '변경 내역…',
+  lessons: '단계별 실적…',
   repair: '자동 실행 복구',
   moveTitle: (count) => `딜 ${count}건 옮기기`,
   moveQuestion: (stages) =>
@@ -24,9 +26,11 @@ export const menu: MenuTexts = {
   alertsSent: (mails, deals) =>
     mails === 0 ? '보낼 알림이 없습니다.' : `메일 ${mails}통으로 딜 ${deals}건을 알렸습니다.`,
   alertsSkipped: (reason, count) => `제외 ${count}건: ${reason}`,
-  setUpAgain:
-    '이미 설정한 문서입니다. 없어진 탭과 열, 선택 목록을 다시 만드시겠습니까? 직접 입력하신 셀은 그대로 둡니다.',
-  setUpDone: (deals, issues) =>
-    `설정을 마쳤습니다. 딜은 모두 ${deals}건입니다.${issues === 0 ? '' : ` ‘시트 점검’에서 확인할 셀이 ${issues}개 있습니다.`}`,
+  windows: {
+    setUp: 'Pipesheet 설정',
+    merge: '비교하고 합치기',
+    changes: '변경 내역',
+    stages: '단계별 실적',
+  },
   repaired: '매시간 자동 실행을 다시 예약했습니다.',
 };
