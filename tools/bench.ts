@@ -9,7 +9,7 @@ import { BUNDLE_LIMITS } from './build/limits';
 import { buildAll } from './build/run';
 import { requireChromium } from './chromium';
 
-const SIZES = [200, 2000, 5000];
+const SIZES = [200, 2000, 5000, 10_000];
 
 /** What the bench prints with `--json`. */
 interface BenchReport {

@@ -16,6 +16,8 @@ export interface Measure extends CallCounts {
   readonly operation: string;
   /** Processor time of this process, host included. */
   readonly milliseconds: number;
+  /** The same for every thousand deals. */
+  readonly perThousand: number;
   /** Heap in use after the operation. */
   readonly megabytes: number;
 }
@@ -42,7 +44,8 @@ export function measureSize(deals: number): SizeReport {
     const { user, system } = process.cpuUsage(before);
     const megabytes = Math.round(process.memoryUsage().heapUsed / 1e6);
     const milliseconds = Math.round((user + system) / 1000);
-    measures.push({ deals, operation, ...lastCalls(host), milliseconds, megabytes });
+    const perThousand = Math.round((milliseconds / deals) * 10_000) / 10;
+    measures.push({ deals, operation, ...lastCalls(host), milliseconds, perThousand, megabytes });
     return result;
   };
   take('set up', () => call(host, 'setUp', { language: 'en', mode: 'adopt' }));
