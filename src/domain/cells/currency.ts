@@ -1,8 +1,9 @@
 /** Currency signs, codes and names, and where they stand around an amount. */
 import { CURRENCY_CODES, CURRENCY_SIGNS } from '../vocabulary/currencies';
 
-const BEFORE = /^((?:us|a|c|hk|s|nt|r)?\$|[€£¥₩₹\\]|[a-z]{3}(?=[\s\d(.,$₩-]))\s*/i;
-const AFTER = /\s*([$€£¥₩]|원|달러|불|유로|엔|위안|파운드|[a-z]{3})$/i;
+const BEFORE =
+  /^((?:us|au?|ca?|hk|s|nt|nz|mx|r)?\$|[€£¥₩₹₫฿₱₺₪\\]|rs\.?(?=\s*\d)|[a-z]{3}(?=[\s\d(.,$₩+-]))\s*/i;
+const AFTER = /\s*([$€£¥₩₫฿]|zł|元|円|원|달러|불|유로|엔|위안|파운드|[a-z]{3})$/i;
 
 /** The currency that stands before or after an amount, and what is left of the text. */
 export interface CurrencySplit {

@@ -1,10 +1,11 @@
 /** When two texts count as the same thing written differently. */
 
-const IGNORED = /[\s\-_‐-―·・./\\]+/g;
+/** Marks that nobody sees, such as a zero-width space pasted from a web page, are ignored like white space. */
+const IGNORED = /[\s\-_‐-―·・./\\\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+/g;
 
 /**
  * The key under which texts are alike: case, white space, hyphens, underscores, dots, slashes and
- * full-width forms do not matter.
+ * full-width forms do not matter, nor do marks that nobody sees.
  *
  * @example likeKey(' Closed-Won ') === likeKey('closed won') // true
  */

@@ -32,19 +32,26 @@ const LAST_SHORT_YEAR = 70;
 const LONGEST = 50;
 
 const SERIAL_TEXT = /^\d{5}(?:\.\d+)?$/;
-const EIGHT_DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
+/** `261130` is a day only where the year comes first; elsewhere nobody can tell what it is. */
+const SIX_DIGITS = /^(\d{2})(\d{2})(\d{2})$/;
+const EIGHT_DIGITS = /^(\d{4})(\d{2})(\d{2})(?:\.0)?$/;
 const THREE_NUMBERS = /^(\d{1,4})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{1,4})\.?$/;
 const TWO_NUMBERS = /^(\d{1,2})\s*[./-]\s*(\d{1,2})\.?$/;
-const KOREAN = /^(?:(\d{4}|\d{2})\s*년\s*)?(\d{1,2})\s*월\s*(\d{1,2})\s*일$/;
-const DAY_THEN_NAME = /^(\d{1,2})(?:st|nd|rd|th)?[\s.-]*([a-z]{3,9})\.?[\s,.'’-]*(\d{4}|\d{2})?$/i;
-const NAME_THEN_DAY = /^([a-z]{3,9})\.?[\s-]*(\d{1,2})(?:st|nd|rd|th)?(?:[\s,-]+(\d{4}|\d{2}))?$/i;
+const KOREAN = /^(?:(\d{4}|\d{2})\s*[년年]\s*)?(\d{1,2})\s*[월月]\s*(\d{1,2})\s*[일日]$/;
+const DAY_THEN_NAME =
+  /^(\d{1,2})(?:st|nd|rd|th)?(?:\s+of\s+|[\s./-]*)([a-z]{3,9})\.?[\s,.'’/-]*(\d{4}|\d{2})?$/i;
+const NAME_THEN_DAY = /^([a-z]{3,9})\.?[\s/-]*(\d{1,2})(?:st|nd|rd|th)?(?:[\s,/-]+(\d{4}|\d{2}))?$/i;
+const YEAR_THEN_NAME = /^(\d{4})[\s./-]+([a-z]{3,9})\.?[\s./-]+(\d{1,2})$/i;
+/** Excel shows a month and its year so: `Nov-26` is no 26 November. */
+const MONTH_AND_YEAR = /^([a-z]{3,9})-\d{2}$/i;
 const MONTH_ALONE = /^([a-z]{3,9})\.?[\s,'’-]*(?:\d{4}|\d{2})?$/i;
-/** A weekday in brackets or in front, a time of day after: they add nothing to the day. */
-const WEEKDAY = /\s*\([월화수목금토일](?:요일)?\)|^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+/i;
+/** A weekday in brackets, in front or in full behind, a time of day after: they add nothing to the day. */
+const WEEKDAY =
+  /[\s,]*\((?:[월화수목금토일](?:요일)?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?)\)|\s*[월화수목금토일]요일$|^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/i;
 const TIME =
   /(?:T|\s+)(?:오전|오후|am|pm)?\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]m|z|[+-]\d{2}:?\d{2})?$/i;
 const VAGUE =
-  /^(?:fy\s*'?\d{2,4}[\s-]*)?q[1-4]|분기|반기|월|년|연말|연초|이번|다음|차주|내주|금주|추후|미정|^tb[dca]$|\b(?:early|mid|late|end|beginning|next|this|by|before|after|around|q[1-4]|eoy|eom|eoq)\b|^\d{4}\s*[./-]\s*\d{1,2}\.?$/i;
+  /^(?:fy\s*'?\d{2,4}[\s-]*)?q[1-4]|분기|반기|월|년|연말|연초|이번|다음|차주|내주|금주|추후|미정|까지|이내|이전|이후|예정|경$|쯤|주차|^tb[dca]$|\b(?:early|mid|late|end|beginning|next|this|by|before|after|around|q[1-4]|eoy|eom|eoq|week|weeks|w\d{1,2})\b|^\d{4}\s*[./-]\s*\d{1,2}\.?$/i;
 
 const MONTHS = [
   'january',
@@ -81,7 +88,7 @@ function readText(whole: string, style: DayStyle): DayReading | 'blank' | 'unrea
   if (isDash(whole)) return 'blank';
   const text = whole.replace(TIME, '').replace(WEEKDAY, '').replace(/^['’]/, '').trim();
   if (SERIAL_TEXT.test(text)) return dayOrNot(fromSerial(Number(text)));
-  const eight = EIGHT_DIGITS.exec(text);
+  const eight = EIGHT_DIGITS.exec(text) ?? (style.order === 'yearFirst' ? SIX_DIGITS.exec(text) : null);
   if (eight) return dayOrNot(fromParts(eight[1], eight[2], eight[3], style));
   const three = THREE_NUMBERS.exec(text);
   if (three) return dayOrNot(fromThree(three[1] ?? '', three[2] ?? '', three[3] ?? '', style.order, style));
@@ -93,6 +100,10 @@ function readText(whole: string, style: DayStyle): DayReading | 'blank' | 'unrea
 }
 
 function readNamedMonth(text: string, style: DayStyle): DayReading | 'unreadable' | 'vague' {
+  if (monthNumber(MONTH_AND_YEAR.exec(text)?.[1] ?? '')) return 'vague';
+  const yearFirst = YEAR_THEN_NAME.exec(text);
+  const inYear = monthNumber(yearFirst?.[2] ?? '');
+  if (yearFirst && inYear) return dayOrNot(fromParts(yearFirst[1], inYear, yearFirst[3], style));
   const dayFirst = DAY_THEN_NAME.exec(text);
   const nameFirst = NAME_THEN_DAY.exec(text);
   const month = monthNumber(dayFirst?.[2] ?? nameFirst?.[1] ?? '');

@@ -17,18 +17,26 @@ export interface MoneyReading {
 export interface MoneyStyle {
   /** True where `1.234,50` is written for 1234.5. */
   readonly decimalComma?: boolean;
+  /** What a bare number counts, such as 1000 under `(천원)`; amounts are given in it. 1 when absent. */
+  readonly unit?: number;
 }
 
 /** No amount takes more: a long text is a note, and is not searched for one. */
 const LONGEST = 50;
 const IN_BRACKETS = /^\((.*)\)$/;
 /** The triangle is how Korean accounts mark a minus. */
-const MINUS = /^[-–−△▲]\s*/;
+const MINUS = /^[-–−△▲]\s*|(?<=\d)-$/;
+const PLUS = /^\+\s*(?=\d)/;
+/** `12,000.-` is how whole amounts end in Switzerland, `3만원정` and `금 3만원` how contracts write them. */
+const FLOURISH = /[.,][-–]+$|(?<=원)\s*정$|^(?:일금|금)\s*(?=[\d일이삼사오육칠팔구십백천])/g;
 const WITH_FACTOR = /^([\d.,' ]*\d)\s*(k|m|mm|mn|mil|million|b|bn|billion|thousand)$/i;
 const KOREAN_UNIT = /[십백천만억조]/;
 const SOME_DIGIT = /\d/;
 const SHORT_FOR_MAN = /억[\d.,]+[천백](?:[\d.,]+백)?$/;
-const BARE_AFTER_EOK = /억[\d.,]+$/;
+const BARE_AFTER_EOK = /억[^만]*\d$/;
+/** Amounts written out in Korean numerals, as contracts do: `이천오백만`. */
+const IN_NUMERALS = /^(?=.*[일이삼사오육칠팔구])[일이삼사오육칠팔구십백천만억조\s]+$/;
+const NUMERALS = '영일이삼사오육칠팔구';
 const BIG_UNITS = /^(?:([^조]*)조)?(?:([^억]*)억)?(?:([^만]*)만)?([^조억만]*)$/;
 const SMALL_UNITS = /^(?:([\d.,]*)천)?(?:([\d.,]*)백)?(?:([\d.,]*)십)?([\d.,]*)$/;
 
@@ -44,8 +52,8 @@ export function readMoney(cell: Cell, style: MoneyStyle = {}): MoneyReading | 'b
   if (typeof cell !== 'string' || cell.length > LONGEST) return 'unreadable';
   const text = cell.normalize('NFKC').trim();
   if (isDash(text)) return 'blank';
-  const { negative, currency, digits } = unwrap(text);
-  const size = readSize(digits, style.decimalComma ?? false);
+  const { negative, currency, digits } = unwrap(text.replace(FLOURISH, ''));
+  const size = readInUnit(text, digits, currency, style);
   if (size === undefined) return 'unreadable';
   const amount = negative ? -size : size;
   return currency === undefined ? { amount, clean: false } : { amount, currency, clean: false };
@@ -63,19 +71,40 @@ function unwrap(text: string): Unwrapped {
   let negative = false;
   let currency: string | undefined;
   for (let layer = 0; layer < 2; layer++) {
-    const bare = digits.replace(IN_BRACKETS, '$1').replace(MINUS, '').trim();
+    const inside = digits.replace(IN_BRACKETS, '$1');
+    const bare = (negative ? inside : inside.replace(MINUS, '')).trim();
     negative = negative || bare !== digits;
-    const split = splitCurrency(bare);
+    const split = splitCurrency(bare.replace(PLUS, ''));
     currency = currency ?? split.currency;
     digits = split.rest.trim();
   }
   return { negative, currency, digits };
 }
 
+/** Says itself how much it counts: `300만`, `12k`, and `90,000원` too. */
+const SIZED = /[가-힣]|[a-z]/i;
+
+/**
+ * The size in the column's unit. Under `(천원)` a bare 50,000 stays 50,000 and `1.2억` is 120,000, so that formulas
+ * over the column hold. `₩30,000` there may be either: nobody can tell.
+ */
+function readInUnit(
+  text: string,
+  digits: string,
+  currency: string | undefined,
+  { decimalComma = false, unit = 1 }: MoneyStyle,
+): number | undefined {
+  const size = readSize(digits, decimalComma);
+  if (size === undefined || unit === 1) return size;
+  const isSized = SIZED.test(digits) || (currency === 'KRW' && text.includes('원'));
+  if (isSized) return exact(size / unit);
+  return currency === undefined ? size : undefined;
+}
+
 function readSize(digits: string, decimalComma: boolean): number | undefined {
   const number = readNumber(digits, decimalComma);
   if (number !== undefined) return number;
-  if (KOREAN_UNIT.test(digits)) return readKoreanUnits(digits.replace(/\s+/g, ''), decimalComma);
+  if (KOREAN_UNIT.test(digits)) return readKoreanUnits(inDigits(digits).replace(/\s+/g, ''), decimalComma);
   const match = WITH_FACTOR.exec(digits);
   if (!match) return undefined;
   const count = readNumber(match[1] ?? '', decimalComma);
@@ -99,6 +128,11 @@ function readKoreanUnits(text: string, decimalComma: boolean): number | undefine
     sum += count * unit;
   }
   return exact(sum);
+}
+
+function inDigits(text: string): string {
+  if (!IN_NUMERALS.test(text)) return text;
+  return text.replace(/[일이삼사오육칠팔구]/g, (numeral) => String(NUMERALS.indexOf(numeral)));
 }
 
 function readSection(section: string, decimalComma: boolean): number | undefined {

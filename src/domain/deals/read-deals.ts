@@ -10,6 +10,7 @@ import { shareScale } from '../cells/read-share';
 import type { Stage } from '../stages/stage';
 import type { StageBook } from '../stages/stage-book';
 import { stageBook } from '../stages/stage-book';
+import { amountUnit } from '../table/amount-unit';
 import { dealRows } from '../table/deal-rows';
 import type { DealTable } from '../table/deal-table';
 import type { Deal, Issue } from './deal';
@@ -78,7 +79,7 @@ export function readDeals(grid: Grid, table: DealTable, context: ReadingContext)
 
 function prepare(
   grid: Grid,
-  { columns }: DealTable,
+  { headerRow, columns }: DealTable,
   rows: readonly number[],
   context: ReadingContext,
 ): Reader {
@@ -95,7 +96,10 @@ function prepare(
     columns,
     book: stageBook(context.stages),
     findOwner: ownerFinder(names),
-    money: moneyStyle(cellsOf('amount'), locale),
+    money: {
+      ...moneyStyle(cellsOf('amount'), locale),
+      unit: amountUnit(grid, headerRow, columns.amount).size,
+    },
     scale: shareScale(cellsOf('probability')),
     orders: new Map(dates.map((field) => [field, dateOrder(cellsOf(field), locale)])),
     settings,
