@@ -16,7 +16,7 @@ import { advanceClock, type DeliveryFaults } from './runtime/time-travel';
 import type { InstalledTrigger } from './runtime/trigger-table';
 import { TimeZone } from './runtime/zone';
 import { openEvent } from './services/events';
-import type { Workbook } from './workbook';
+import { copyWorkbook, type Workbook } from './workbook';
 
 export type { HostOptions } from './runtime/assembly';
 
@@ -244,6 +244,11 @@ export class Host {
   /** Resolves when all mails so far are written or handed over. */
   delivered(): Promise<void> {
     return this.machine.mailbox.delivered();
+  }
+
+  /** The person makes a copy of the file and goes on in it: no properties, triggers or caches come along. */
+  openCopy(): void {
+    this.adopt(copyWorkbook(this.workbook, `${this.workbook.id}-copy`));
   }
 
   /** Puts the document properties into the document, so that a saved file has them. */

@@ -1,6 +1,7 @@
 /** The public face of the workbook store. */
 
 export * from './conditional-format';
+export * from './copy-workbook';
 export * from './copying';
 export * from './entering';
 export * from './filtering';
@@ -8,6 +9,7 @@ export * from './grid';
 export * from './journal';
 export * from './locale';
 export * from './model';
+export * from './moving';
 export * from './number-format';
 export * from './parse-input';
 export * from './rectangle';

@@ -173,11 +173,20 @@ export class Workbook {
     });
   }
 
-  /** Copies a sheet with everything on it; the copy stands after the last tab. */
+  /**
+   * Copies a sheet with everything on it; the copy stands after the last tab. Developer metadata is copied too, which
+   * no documentation says or denies (platform.md 5.7): whoever marks sheets must tell a copy from its original.
+   */
   duplicateSheet(sheet: Sheet, name: string): Sheet {
     return this.transaction('duplicate sheet', () => {
       const copy = this.addSheet(name);
       copy.copyFrom(sheet);
+      const copied = this.developerMetadata.flatMap((entry) =>
+        'sheetId' in entry.location && entry.location.sheetId === sheet.id
+          ? [{ ...entry, id: this.nextId(), location: { ...entry.location, sheetId: copy.id } }]
+          : [],
+      );
+      if (copied.length > 0) this.update({ developerMetadata: [...this.developerMetadata, ...copied] });
       return copy;
     });
   }

@@ -3,7 +3,7 @@
 import { ServiceException } from '../../errors';
 import { anything, flag, instance, integer, listOf, optional, text } from '../../runtime/parameters';
 import { anyOf, type MethodTable, methodsOf } from '../../runtime/surface';
-import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, rectangle, type Sheet } from '../../workbook';
+import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT, moveColumns, rectangle, type Sheet } from '../../workbook';
 import { enterBlock, requireOpenSheet } from './cell-values';
 import { dataRange, rangeAt, rangeNamed } from './geometry';
 import { RangeHandle, RangeListHandle, type SheetHandle } from './handles';
@@ -65,6 +65,13 @@ function deleteColumns(handle: SheetHandle, first: number, count: number): Sheet
   if (deleted >= sheet.maxColumns - frozenColumns) throw new ServiceException('allColumns');
   sheet.deleteColumns(first, count);
   return handle;
+}
+
+/** Moves the columns that a range spans before the one of this number, as it stands before the move. */
+function moveColumnsTo(handle: SheetHandle, range: RangeHandle, before: number): void {
+  const sheet = requireSheet(handle);
+  if (before < 1 || before > sheet.maxColumns + 1) throw new ServiceException('columnsOutOfBounds');
+  moveColumns(sheet, { first: range.area.column, count: range.area.columns, before });
 }
 
 /** Writes a row below the last one with content; the grid grows when it is full. */
@@ -184,6 +191,7 @@ export const sheetLines: MethodTable<SheetHandle> = {
   deleteColumns: write([integer, integer], (handle, column, count) => {
     deleteColumns(handle, column, count);
   }),
+  moveColumns: write([instance(RangeHandle), integer], moveColumnsTo),
   getColumnWidth: read(
     [integer],
     (handle, column) => handle.sheet.properties.columnWidths.get(column) ?? DEFAULT_COLUMN_WIDTH,

@@ -1,7 +1,7 @@
 /** Named ranges, developer metadata and charts (platform.md 5.7, 5.8). */
 
 import { describe, expect, test } from 'vitest';
-import { evaluate, outcome, SHEET } from '../runtime/inline-host';
+import { evaluate, hostWith, outcome, SHEET } from '../runtime/inline-host';
 
 describe('named ranges (5.7)', () => {
   test('are found by name, overwritten by name, and null when absent', () => {
@@ -42,6 +42,78 @@ describe('developer metadata (5.7)', () => {
         .map((m) => m.getLocation().getRow().getRow());
       sheet.insertRowBefore(2); const moved = rows(); sheet.deleteRow(6); return [moved, rows()];`;
     expect(evaluate(body)).toEqual([[6], []]);
+  });
+});
+
+describe('column metadata (5.7)', () => {
+  const COLUMNS = `const columns = (holder) => holder.createDeveloperMetadataFinder().withKey('k').find()
+      .map((m) => [m.getValue(), m.getLocation().getColumn().getColumn()]);`;
+
+  test('follows its column through inserts and moves, and dies with it', () => {
+    const body = `${SHEET} ${COLUMNS} sheet.getRange('B:B').addDeveloperMetadata('k', 'b');
+      sheet.getRange('D:D').addDeveloperMetadata('k', 'd'); sheet.getRange('D1').setValue('four');
+      sheet.insertColumnBefore(1); const inserted = columns(sheet);
+      sheet.moveColumns(sheet.getRange('E1'), 2); const moved = columns(sheet);
+      const shown = sheet.getRange('B1').getValue(); sheet.deleteColumn(2);
+      return [inserted, moved, shown, columns(sheet)];`;
+    expect(evaluate(body)).toEqual([
+      [
+        ['b', 3],
+        ['d', 5],
+      ],
+      [
+        ['b', 4],
+        ['d', 2],
+      ],
+      'four',
+      [['b', 3]],
+    ]);
+  });
+
+  test('stays where it is when cells are pasted, sorted or cut', () => {
+    const body = `${SHEET} ${COLUMNS} sheet.getRange('B:B').addDeveloperMetadata('k', 'b');
+      sheet.getRange('A1:B2').setValues([[2, 'x'], [1, 'y']]); sheet.getRange('A1:B2').sort(1);
+      sheet.getRange('B1:B2').copyTo(sheet.getRange('D1')); sheet.getRange('B1:B2').moveTo(sheet.getRange('F1'));
+      return columns(sheet);`;
+    expect(evaluate(body)).toEqual([['b', 2]]);
+  });
+
+  test('goes along when its sheet is copied, as pieces of its own, and dies with the copy', () => {
+    const body = `${SHEET} sheet.addDeveloperMetadata('k', 'sheet');
+      sheet.getRange('B:B').addDeveloperMetadata('k', 'b'); const copy = sheet.copyTo(ss);
+      const values = (holder) => holder.createDeveloperMetadataFinder().withKey('k').find().map((m) => m.getValue());
+      copy.getDeveloperMetadata()[0].setValue('copy'); const seen = [values(sheet), values(copy)];
+      ss.deleteSheet(copy); return seen.concat([values(ss)]);`;
+    expect(evaluate(body)).toEqual([
+      ['sheet', 'b'],
+      ['copy', 'b'],
+      ['sheet', 'b'],
+    ]);
+  });
+
+  test('a move changes the references to what moved, and undo takes it back whole', () => {
+    const host = hostWith(`function main() { ${SHEET}
+      sheet.getRange('A1:C1').setValues([[1, 2, '=A1+B1']]);
+      sheet.moveColumns(sheet.getRange('A:A'), 4); }`);
+    host.run('main');
+    const [name = ''] = host.workbook.sheets.map((sheet) => sheet.name);
+    expect(host.sheet(name).formulas('A1:C1')[0]).toEqual(['', '=C1+A1', '']);
+    host.undo();
+    expect(host.sheet(name).values()).toEqual([['']]);
+  });
+});
+
+describe('a copy of the file (2.4, 10)', () => {
+  test('has the sheets, marks and ids of the original, but no properties and no triggers', () => {
+    const host = hostWith(`function main() { ${SHEET} sheet.addDeveloperMetadata('k', 'v');
+      sheet.getRange('A1').setValue('kept'); PropertiesService.getDocumentProperties().setProperty('p', '1'); }
+      function look() { ${SHEET} return [ss.getId(), sheet.getSheetId(), sheet.getRange('A1').getValue(),
+        sheet.getDeveloperMetadata().length, PropertiesService.getDocumentProperties().getKeys().length]; }`);
+    host.run('main');
+    const original = host.run('look');
+    host.openCopy();
+    expect(original).toEqual(['local-workbook', 0, 'kept', 1, 1]);
+    expect(host.run('look')).toEqual(['local-workbook-copy', 0, 'kept', 1, 0]);
   });
 });
 
