@@ -47,6 +47,18 @@ export interface Tab {
   readFormats(area: Area): readonly (readonly string[])[];
   /** Which columns of an area, counted from 0, hold a data validation somewhere. One read. */
   readRuled(area: Area): ReadonlySet<number>;
+  /** The data validations of one column, as runs of rows under the same rule. One read. */
+  readRules(column: Area): readonly RuleRun[];
+}
+
+/** Neighbouring cells of a column under the same data validation. */
+export interface RuleRun {
+  readonly row: number;
+  readonly rows: number;
+  /** The rule whole, as a text that the write `rule` takes; `''` for one that cannot be made anew. */
+  readonly rule: string;
+  /** Its help text, `''` when it has none. */
+  readonly help: string;
 }
 
 /** One change to a workbook, as data. Each is one service call; text never becomes a formula unless it says so. */
@@ -71,6 +83,10 @@ export type Write =
   | { readonly kind: 'insertRows'; readonly tab: Tab; readonly before: number; readonly count: number }
   /** New empty columns, so that what stood there moves right whole. */
   | { readonly kind: 'insertColumns'; readonly tab: Tab; readonly before: number; readonly count: number }
+  /** New empty columns behind one, without the looks and validations that Google lets them inherit. */
+  | { readonly kind: 'addColumns'; readonly tab: Tab; readonly after: number; readonly count: number }
+  /** What stood right of them moves left whole. */
+  | { readonly kind: 'deleteColumns'; readonly tab: Tab; readonly first: number; readonly count: number }
   /** Empties values and formulas, and looks too when asked. */
   | { readonly kind: 'clear'; readonly tab: Tab; readonly at: Area; readonly looks?: true }
   /** How areas look: one call for each property named, for any number of areas. */
@@ -86,6 +102,8 @@ export type Write =
   | { readonly kind: 'copyLook'; readonly tab: Tab; readonly from: CellAt; readonly to: Area }
   /** What cells should hold: guides, never blocks (design 3). */
   | { readonly kind: 'validate'; readonly tab: Tab; readonly at: Area; readonly rule: CellRule }
+  /** Puts back a data validation that `readRules` has read; `''` takes away whatever stands there. */
+  | { readonly kind: 'rule'; readonly tab: Tab; readonly at: Area; readonly rule: string }
   /** Replaces our own colour rules of a tab, after everybody else's, which stay. One read, one write. */
   | { readonly kind: 'colourRules'; readonly tab: Tab; readonly rules: readonly ColourRule[] }
   | { readonly kind: 'freeze'; readonly tab: Tab; readonly rows: number }
@@ -113,6 +131,7 @@ export interface Look {
   readonly background?: string;
   readonly wrap?: boolean;
   readonly align?: 'left' | 'center' | 'right';
+  /** `''` takes off what format there is. */
   readonly numberFormat?: string;
 }
 
@@ -173,6 +192,8 @@ export interface Memory {
   get(key: string): string | undefined;
   set(values: Readonly<Record<string, string>>): void;
   remove(key: string): void;
+  /** Forgets everything, in one call. */
+  clear(): void;
   /** Forgets what this run has read, so that it sees what others have written while it waited for its turn. */
   refresh(): void;
 }
@@ -199,6 +220,8 @@ export interface Schedule {
   ensure(): void;
   /** Deletes this person's triggers and makes one (platform.md 11, item 4). */
   repair(): void;
+  /** Deletes this person's triggers. */
+  cancel(): void;
 }
 
 /** Questions to the person at the keyboard; only in a menu's run (platform.md 5.9). No lock survives a question. */
@@ -240,6 +263,10 @@ export interface Environment {
   claimOf(tab: Tab): TabName | undefined;
   /** Marks a tab as ours, so that it is found after a rename, a translation or a copy (design 3). */
   claimTab(name: TabName, tab: Tab): void;
+  /** Takes every mark of ours off a tab and its columns; it is a person's own again. */
+  releaseTab(tab: Tab): void;
+  /** Deletes a tab with all that is on it. */
+  removeTab(tab: Tab): void;
   /** A new tab at the right end; a number follows its title when that is taken. */
   addTab(title: string): Tab;
   /** The tab the person is looking at. */

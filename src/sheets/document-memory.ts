@@ -43,6 +43,10 @@ export function documentMemory(): Memory {
       for (const name of [key, ...pieces]) repeatable(() => properties().deleteProperty(name));
       cached = undefined;
     },
+    clear: () => {
+      repeatable(() => properties().deleteAllProperties());
+      cached = undefined;
+    },
     refresh: () => {
       cached = undefined;
     },

@@ -58,6 +58,8 @@ export function googleEnvironment(triggerUid?: string): Environment {
     tabs: () => spreadsheet.getSheets().map((sheet) => book.tab(sheet)),
     claimOf: (tab) => TABS.find((name) => name === marks.of(tab.id)),
     claimTab: (name, tab) => marks.set(book.sheet(tab), name),
+    releaseTab: (tab) => marks.release(book.sheet(tab)),
+    removeTab: (tab) => spreadsheet.deleteSheet(book.sheet(tab)),
     addTab: (title) => book.tab(insertSheet(spreadsheet, title)),
     activeTab: () => book.tab(spreadsheet.getActiveSheet()),
     selectedRows: () => selectedRows(spreadsheet.getActiveSheet()),

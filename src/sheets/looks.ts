@@ -4,6 +4,9 @@ import { areaAddress } from './a1';
 import { repeatable } from './retry';
 import type { Sheet } from './workbook-handle';
 
+/** Google's name for "no format of its own"; it takes no blank one (platform.md 5.11). */
+export const NO_FORMAT = 'general';
+
 type RangeList = GoogleAppsScript.Spreadsheet.RangeList;
 
 /** Changes only the properties that the look names. */
@@ -23,7 +26,7 @@ function setters(list: RangeList, look: Look): (() => RangeList)[] {
   if (background !== undefined) calls.push(() => list.setBackground(background));
   if (wrap !== undefined) calls.push(() => list.setWrap(wrap));
   if (align !== undefined) calls.push(() => list.setHorizontalAlignment(align));
-  if (numberFormat !== undefined) calls.push(() => list.setNumberFormat(numberFormat));
+  if (numberFormat !== undefined) calls.push(() => list.setNumberFormat(numberFormat || NO_FORMAT));
   return calls;
 }
 

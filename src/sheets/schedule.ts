@@ -64,6 +64,13 @@ export function hourlySchedule(
       memory.remove(KEY);
       make();
     },
+    cancel: () => {
+      const triggers = ours();
+      const store = PropertiesService.getUserProperties();
+      remove(triggers);
+      for (const trigger of triggers) store.deleteProperty(triggerKey(trigger.getUniqueId()));
+      memory.remove(KEY);
+    },
   };
 }
 

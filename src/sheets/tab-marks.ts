@@ -26,6 +26,13 @@ export class TabMarks {
     this.known = undefined;
   }
 
+  /** Takes the marks off a sheet and its columns. */
+  release(sheet: Sheet): void {
+    const marks = repeatable(() => sheet.createDeveloperMetadataFinder().withKey(KEY).find());
+    for (const metadata of marks) metadata.remove();
+    this.known = undefined;
+  }
+
   private load(): Map<number, string> {
     const found = repeatable(() => this.spreadsheet.createDeveloperMetadataFinder().withKey(KEY).find());
     const marks = new Map<number, string>();

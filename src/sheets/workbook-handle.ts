@@ -2,6 +2,7 @@
 import type { Area, Tab } from '../app/ports';
 import { columnLetters } from '../domain/cells/address';
 import { Failure } from '../domain/errors/failure';
+import { ruleRuns } from './kept-rules';
 import { repeatable } from './retry';
 import { type ZoneDates, zoneDates } from './zone-dates';
 
@@ -63,6 +64,12 @@ export class WorkbookHandle {
       readFormats: (area) =>
         repeatable(() => rangeOf(sheet, area).getNumberFormats()).map((row) => row.map(ownFormat)),
       readRuled: (area) => ruledColumns(repeatable(() => rangeOf(sheet, area).getDataValidations())),
+      readRules: (column) =>
+        ruleRuns(
+          repeatable(() => rangeOf(sheet, column).getDataValidations()),
+          column.row,
+          this.dates,
+        ),
       readFormulas: (area) =>
         repeatable(() => (area ? rangeOf(sheet, area) : sheet.getDataRange()).getFormulas()),
     };

@@ -4,8 +4,9 @@ import type { Cell, Grid } from '../domain/cells/cell';
 import { areaAddress, joinCells } from './a1';
 import { drawChart } from './charts';
 import { replaceColourRules } from './colour-rules';
+import { keptRule } from './kept-rules';
 import { formulaSpelling } from './local-formula';
-import { applyLook, setWidths } from './looks';
+import { applyLook, NO_FORMAT, setWidths } from './looks';
 import { repeatable } from './retry';
 import { validationRule } from './validations';
 import { rangeOf, roomFor, type Sheet, type WorkbookHandle } from './workbook-handle';
@@ -39,6 +40,8 @@ const CARRIERS: Carriers = {
   append: (write, sheet, book) => append(sheet, toSheetValues(book, write.rows), write.after),
   insertRows: (write, sheet) => sheet.insertRowsBefore(write.before, write.count),
   insertColumns: (write, sheet) => sheet.insertColumnsBefore(write.before, write.count),
+  addColumns: (write, sheet) => addColumns(sheet, write.after, write.count),
+  deleteColumns: (write, sheet) => sheet.deleteColumns(write.first, write.count),
   clear: (write, sheet) => {
     repeatable(() =>
       write.looks ? roomFor(sheet, write.at).clear() : roomFor(sheet, write.at).clearContent(),
@@ -56,6 +59,10 @@ const CARRIERS: Carriers = {
   },
   validate: (write, sheet, book) => {
     const rule = validationRule(write.rule, book);
+    guiding(() => roomFor(sheet, write.at).setDataValidation(rule));
+  },
+  rule: (write, sheet, book) => {
+    const rule = write.rule === '' ? null : keptRule(write.rule, book);
     guiding(() => roomFor(sheet, write.at).setDataValidation(rule));
   },
   colourRules: (write, sheet, book) => replaceColourRules(sheet, write.rules, formulaSpelling(book.locale)),
@@ -83,6 +90,15 @@ function carry<Kind extends Write['kind']>(
   write: WriteOf<Kind> & { readonly kind: Kind; readonly tab: Tab },
 ): void {
   CARRIERS[write.kind](write, book.sheet(write.tab), book);
+}
+
+/** Google lets new columns take over looks, formats and validations of their left neighbour (platform.md 5.3). */
+function addColumns(sheet: Sheet, after: number, count: number): void {
+  sheet.insertColumnsAfter(after, count);
+  const fresh = rangeOf(sheet, { row: 1, column: after + 1, rows: sheet.getMaxRows(), columns: count });
+  repeatable(() => fresh.clearFormat());
+  repeatable(() => fresh.setNumberFormat(NO_FORMAT));
+  repeatable(() => fresh.clearDataValidations());
 }
 
 /**

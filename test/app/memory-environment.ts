@@ -111,11 +111,20 @@ function environmentOf(parts: Parts): Environment {
     claimTab: () => undefined,
     claimOf: (tab) => [...tabs].find(([, each]) => each.id === tab.id)?.[0],
     tabs: () => [...tabs.values()],
+    releaseTab: () => undefined,
+    removeTab: (tab) => {
+      for (const [name, each] of tabs) if (each.id === tab.id) tabs.delete(name);
+    },
     addTab: (title) => new MemoryTab(900, title, [], parts.counts),
     activeTab: () => tabOf(parts, 'deals'),
     selectedRows: () => [],
     show: () => undefined,
-    schedule: { active: () => true, ensure: () => undefined, repair: () => undefined },
+    schedule: {
+      active: () => true,
+      ensure: () => undefined,
+      repair: () => undefined,
+      cancel: () => undefined,
+    },
     dialogs: {
       tell: () => undefined,
       confirm: () => true,
@@ -155,6 +164,7 @@ function memoryOf({ facts }: Parts): Memory {
     remove: (key) => {
       facts.delete(key);
     },
+    clear: () => facts.clear(),
     refresh: () => undefined,
   };
 }

@@ -1,5 +1,5 @@
 /** A tab of a workbook in memory, which counts what is read of it and takes the writes of a plan. */
-import type { Area, CellAt, Tab, Write } from '../../src/app/ports';
+import type { Area, CellAt, RuleRun, Tab, Write } from '../../src/app/ports';
 import type { Cell, Grid } from '../../src/domain/cells/cell';
 
 /** Document reads, document writes and cells read since the last `reset`. */
@@ -71,6 +71,11 @@ export class MemoryTab implements Tab {
     return new Set();
   }
 
+  readRules(): readonly RuleRun[] {
+    this.counted.reads += 1;
+    return [];
+  }
+
   /** What stands in the tab, without counting a read. */
   values(): Cell[][] {
     const width = this.width();
@@ -103,6 +108,10 @@ export class MemoryTab implements Tab {
 
   insertColumns(before: number, count: number): void {
     for (const row of this.cells) row.splice(before - 1, 0, ...Array.from({ length: count }, () => ''));
+  }
+
+  deleteColumns(first: number, count: number): void {
+    for (const row of this.cells) row.splice(first - 1, count);
   }
 
   removeRow(row: number): void {
@@ -152,6 +161,8 @@ export function applyWrite(write: Write, tabs: readonly MemoryTab[]): void {
   if (write.kind === 'clear') for (const cell of cellsOf(write.at)) tab.put(cell.row, cell.column, '');
   if (write.kind === 'insertRows') tab.insertRows(write.before, write.count);
   if (write.kind === 'insertColumns') tab.insertColumns(write.before, write.count);
+  if (write.kind === 'addColumns') tab.insertColumns(write.after + 1, write.count);
+  if (write.kind === 'deleteColumns') tab.deleteColumns(write.first, write.count);
 }
 
 function putBlock(tab: MemoryTab, at: Area, values: Grid): void {

@@ -1,0 +1,135 @@
+/** Data validations as texts that outlive a run, so that a rule which set-up replaces can be put back as it was. */
+import type { RuleRun } from '../app/ports';
+import { Failure } from '../domain/errors/failure';
+import type { WorkbookHandle } from './workbook-handle';
+import type { ZoneDates } from './zone-dates';
+
+type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
+type Range = GoogleAppsScript.Spreadsheet.Range;
+
+/** The criteria that can be made anew; Google's relative dates come back broken (platform.md 5.4). */
+const CRITERIA = [
+  'CHECKBOX',
+  'CUSTOM_FORMULA',
+  'DATE_AFTER',
+  'DATE_BEFORE',
+  'DATE_BETWEEN',
+  'DATE_EQUAL_TO',
+  'DATE_IS_VALID_DATE',
+  'DATE_NOT_BETWEEN',
+  'DATE_ON_OR_AFTER',
+  'DATE_ON_OR_BEFORE',
+  'NUMBER_BETWEEN',
+  'NUMBER_EQUAL_TO',
+  'NUMBER_GREATER_THAN',
+  'NUMBER_GREATER_THAN_OR_EQUAL_TO',
+  'NUMBER_LESS_THAN',
+  'NUMBER_LESS_THAN_OR_EQUAL_TO',
+  'NUMBER_NOT_BETWEEN',
+  'NUMBER_NOT_EQUAL_TO',
+  'TEXT_CONTAINS',
+  'TEXT_DOES_NOT_CONTAIN',
+  'TEXT_EQUAL_TO',
+  'TEXT_IS_VALID_EMAIL',
+  'TEXT_IS_VALID_URL',
+  'VALUE_IN_LIST',
+  'VALUE_IN_RANGE',
+] as const;
+
+/** A rule as JSON: the criterion's name, its arguments, whether other values are let in, and the help text. */
+interface KeptRule {
+  readonly criterion: (typeof CRITERIA)[number];
+  readonly values: readonly unknown[];
+  readonly lenient: boolean;
+  readonly help: string;
+}
+
+/** Runs of neighbouring cells of one column under the same rule; cells without a rule are in none. */
+export function ruleRuns(
+  rules: readonly (readonly (Validation | null)[])[],
+  firstRow: number,
+  dates: ZoneDates,
+): RuleRun[] {
+  const runs: { row: number; rows: number; rule: string; help: string; shape: string }[] = [];
+  rules.forEach(([validation], index) => {
+    if (!validation) return;
+    const row = firstRow + index;
+    const rule = ruleText(validation, dates);
+    const shape = relativeShape(rule, row);
+    const last = runs[runs.length - 1];
+    const isSame = last && last.row + last.rows === row && (last.rule === rule || last.shape === shape);
+    if (isSame) last.rows += 1;
+    else runs.push({ row, rows: 1, rule, help: validation.getHelpText() ?? '', shape });
+  });
+  return runs.map(({ row, rows, rule, help }) => ({ row, rows, rule, help }));
+}
+
+/** Makes a rule anew. @throws Error when the text is none that `ruleRuns` has given */
+export function keptRule(text: string, book: WorkbookHandle): Validation {
+  const { criterion, values, lenient, help }: KeptRule = JSON.parse(text);
+  const builder = SpreadsheetApp.newDataValidation()
+    .withCriteria(
+      SpreadsheetApp.DataValidationCriteria[criterion],
+      values.map((value) => revived(value, book)),
+    )
+    .setAllowInvalid(lenient);
+  if (help !== '') builder.setHelpText(help);
+  return builder.build();
+}
+
+/** The rule as text; `''` for one that cannot be made anew. */
+function ruleText(validation: Validation, dates: ZoneDates): string {
+  const name = String(validation.getCriteriaType());
+  const criterion = CRITERIA.find((each) => each === name);
+  const values: readonly unknown[] = validation.getCriteriaValues();
+  if (!criterion || values.includes(null)) return '';
+  const kept: KeptRule = {
+    criterion,
+    values: values.map((value) => lasting(value, dates)),
+    lenient: validation.getAllowInvalid(),
+    help: validation.getHelpText() ?? '',
+  };
+  return JSON.stringify(kept);
+}
+
+/** A range goes by its sheet and address, a date by its moment; texts, numbers and lists are themselves. */
+function lasting(value: unknown, dates: ZoneDates): unknown {
+  if (isRange(value)) return { sheet: value.getSheet().getSheetId(), address: value.getA1Notation() };
+  return isDate(value) ? { moment: dates.stamp(value) } : value;
+}
+
+function revived(value: unknown, book: WorkbookHandle): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  if ('moment' in value) {
+    const [day = '', time = '00:00'] = String(value.moment).split(' ');
+    return book.dates.toSheet({ day, time });
+  }
+  if (!('sheet' in value && 'address' in value)) return value;
+  const sheet = book.spreadsheet.getSheets().find((each) => each.getSheetId() === value.sheet);
+  if (!sheet) throw new Failure('tabMissing', { tab: 'deals' });
+  return sheet.getRange(String(value.address));
+}
+
+/**
+ * The rule with its row numbers counted from its own row. Google hands out a custom formula as each cell has it;
+ * cells whose formulas differ only by where they stand are under one rule.
+ */
+function relativeShape(rule: string, row: number): string {
+  if (!rule.includes('CUSTOM_FORMULA')) return rule;
+  return rule.replace(
+    REFERENCE,
+    (_, letters: string, number: string) => `${letters}[${Number(number) - row}]`,
+  );
+}
+
+/** A cell reference whose row is relative, such as `$B5`. */
+const REFERENCE = /(\$?[A-Z]{1,3})(\d+)(?![\d(])/g;
+
+function isRange(value: unknown): value is Range {
+  return typeof value === 'object' && value !== null && 'getA1Notation' in value;
+}
+
+/** Dates may come from another realm than the bundle's, where `instanceof` is false. */
+function isDate(value: unknown): value is Date {
+  return Object.prototype.toString.call(value) === '[object Date]';
+}
