@@ -85,6 +85,7 @@ function stagesPlan(input: PlanInput): TabPlan {
     categories[stage.category],
     requiredText(stage.required, input.headers),
     stage.colour,
+    stage.pipeline ?? '',
   ]);
   return columnsPlan(input, 'stages', {
     rows,

@@ -7,7 +7,7 @@ import { workbook as ko } from '../../domain/messages/ko/workbook';
 import type { Language } from '../../domain/messages/language';
 import type { Environment, Tab, TabName } from '../ports';
 import { readLayout } from '../workbook/layout';
-import { type ColumnTab, columnNames, findTabColumns } from '../workbook/tab-columns';
+import { type ColumnTab, hasOwnColumns } from '../workbook/tab-columns';
 import { readPending } from './pending';
 
 /** The tab that set-up adopts: the one adopted before, else the one the person is looking at. */
@@ -46,7 +46,7 @@ function isOurs(env: Environment, name: TabName, tab: Tab): boolean {
   if (readLayout(env.memory)?.tabs[name] === tab.id || env.claimOf(tab) === name) return true;
   const [header = []] = tab.readAll();
   if (header.every(isBlank)) return isEmpty(tab);
-  return hasColumns(name) && Object.keys(findTabColumns(name, header)).length === columnNames(name).length;
+  return hasColumns(name) && hasOwnColumns(name, header);
 }
 
 /** One read. */

@@ -1,8 +1,9 @@
 /** Reads the Stages tab into stages, in the order of its rows. */
 import { type Cell, cellText, type Grid } from '../../domain/cells/cell';
+import { likeKey } from '../../domain/cells/likeness';
 import { FIELDS, type Field } from '../../domain/deals/field';
 import type { ForecastCategory, Stage, StageKind } from '../../domain/stages/stage';
-import type { Layout } from './layout';
+import { type Layout, MAIN_PIPELINE, type PipelineLayout } from './layout';
 import { tabRecords } from './tab-columns';
 import { readCategory, readKind } from './words';
 
@@ -19,8 +20,9 @@ const PROBABILITY_OF_KIND: Readonly<Record<StageKind, number>> = { open: 0, won:
 const NO_COLOUR = '#e8eaed';
 
 /**
- * The stages as a person keeps them. What cannot be read falls back: an unknown kind to open, odds to the
- * kind's own, a colour to grey.
+ * The stages of all pipelines, as a person keeps them. What cannot be read falls back: an unknown kind to open, odds
+ * to the kind's own, a colour to grey. A pipeline's name takes the layout's spelling; one that is not in the layout
+ * stays as it is, so that its stages belong to nobody. Without a Pipeline column all are the main pipeline's.
  *
  * @throws Failure columnMissing when the tab has no stage name column
  */
@@ -28,13 +30,15 @@ export function readStages(grid: Grid, layout?: Layout): Stage[] {
   return tabRecords('stages', grid, 'name').map((record) => {
     const kind = readKind(record.cell('kind')) ?? 'open';
     const staleAfter = readDays(record.cell('staleAfter'));
+    const { name, headers } = ownerOf(cellText(record.cell('pipeline')), layout);
     return {
+      ...(name === undefined ? {} : { pipeline: name }),
       name: cellText(record.cell('name')),
       kind,
       probability: readOdds(record.cell('probability')) ?? PROBABILITY_OF_KIND[kind],
       ...(staleAfter === undefined ? {} : { staleAfter }),
       category: readCategory(record.cell('category')) ?? CATEGORY_OF_KIND[kind],
-      required: readFields(cellText(record.cell('required')), layout),
+      required: readFields(cellText(record.cell('required')), headers),
       colour: readColour(cellText(record.cell('colour'))),
     };
   });
@@ -46,6 +50,20 @@ export function requiredText(
   headers: Readonly<Partial<Record<Field, string>>>,
 ): string {
   return fields.map((field) => headers[field] ?? field).join(', ');
+}
+
+/** The pipeline that a cell of the Pipeline column means: no name for the main one, and the headers of its tab. */
+function ownerOf(
+  text: string,
+  layout: Layout | undefined,
+): Pick<PipelineLayout, 'headers'> & { name?: string } {
+  const [main] = layout?.pipelines ?? [];
+  if (text === '') return { headers: main?.headers ?? {} };
+  const found = layout?.pipelines.find(({ name }) => likeKey(name) === likeKey(text));
+  if (!found) return { name: text, headers: {} };
+  return found.key === MAIN_PIPELINE
+    ? { headers: found.headers }
+    : { name: found.name, headers: found.headers };
 }
 
 function readOdds(cell: Cell): number | undefined {
@@ -62,16 +80,12 @@ function readDays(cell: Cell): number | undefined {
   return Number.isFinite(days) && days >= 0 ? days : undefined;
 }
 
-function readFields(text: string, layout: Layout | undefined): Field[] {
+function readFields(text: string, headers: PipelineLayout['headers']): Field[] {
   const wanted = text
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  return FIELDS.filter((field) => wanted.some((part) => part === field || part === headerOf(field, layout)));
-}
-
-function headerOf(field: Field, layout: Layout | undefined): string | undefined {
-  return layout?.pipelines[0]?.headers[field];
+  return FIELDS.filter((field) => wanted.some((part) => part === field || part === headers[field]));
 }
 
 function readColour(text: string): string {

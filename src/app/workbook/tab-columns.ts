@@ -39,6 +39,17 @@ export function findTabColumns<T extends ColumnTab>(
   return places;
 }
 
+/** Columns that earlier versions did not write. */
+const LATER_COLUMNS: Readonly<Partial<Record<ColumnTab, readonly string[]>>> = { stages: ['pipeline'] };
+
+/** Tells whether a header row has every column with which a tab of ours was made, by any version. */
+export function hasOwnColumns(tab: ColumnTab, header: readonly Cell[]): boolean {
+  const places: Readonly<Record<string, number | undefined>> = findTabColumns(tab, header);
+  return columnNames(tab).every(
+    (name: string) => places[name] !== undefined || LATER_COLUMNS[tab]?.includes(name),
+  );
+}
+
 /** Rows of a tab as records by column name, blank rows left out; the first row is the header. */
 export function tabRecords<T extends ColumnTab>(
   tab: T,

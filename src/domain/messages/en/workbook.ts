@@ -21,6 +21,7 @@ export const workbook = {
       category: 'Forecast category',
       required: 'Required fields',
       colour: 'Colour',
+      pipeline: 'Pipeline',
     },
     team: {
       name: 'Name',
@@ -53,6 +54,7 @@ export const workbook = {
       stamp: 'When',
     },
   },
+  pipelineField: 'Pipeline',
   changeWays: {
     edit: 'Edit in the sheet',
     board: 'Board',

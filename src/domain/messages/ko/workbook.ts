@@ -23,6 +23,7 @@ export const workbook: WorkbookTexts = {
       category: '예측 구분',
       required: '필수 항목',
       colour: '색상',
+      pipeline: '파이프라인',
     },
     team: {
       name: '이름',
@@ -55,6 +56,7 @@ export const workbook: WorkbookTexts = {
       stamp: '일시',
     },
   },
+  pipelineField: '파이프라인',
   changeWays: {
     edit: '시트에서 수정',
     board: '보드',
