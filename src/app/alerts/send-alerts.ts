@@ -1,5 +1,6 @@
 /** Sends today's digests when a person asks, without waiting for anybody's hour. */
 import type { AlertsResult } from '../../contract/rpc';
+import { Failure } from '../../domain/errors/failure';
 import { withFreshStages } from '../board/load-board';
 import { finishPending } from '../move/pending';
 import type { Environment } from '../ports';
@@ -20,7 +21,9 @@ export function sendAlertsNow(env: Environment): AlertsResult {
     const pipeline = withFreshStages(env, openPipeline(env));
     finishPending(env, pipeline);
     const members = readTeam(env.tab('team').readAll());
-    const { deals, table } = reconcile(env, pipeline, members);
-    return runAlerts(env, { pipeline, deals, table, members, regardlessOfHour: true });
+    const { readings, unread } = reconcile(env, members);
+    const main = readings.find((reading) => reading.pipeline.place.key === pipeline.place.key);
+    if (!main) throw unread[0]?.failure ?? new Failure('tabMissing', { tab: 'deals' });
+    return runAlerts(env, { ...main, members, regardlessOfHour: true });
   });
 }

@@ -33,9 +33,12 @@ function runOnce(env: Environment): void {
   const pipeline = openPipeline(env);
   finishPending(env, pipeline);
   const members = readTeam(env.tab('team').readAll());
-  const { deals, table, changed } = reconcile(env, pipeline, members);
-  if (isSomebodysTurn(env, pipeline, members)) runAlerts(env, { pipeline, deals, table, members });
+  const { readings, unread, changed } = reconcile(env, members);
+  const [main] = readings;
+  if (main && isSomebodysTurn(env, pipeline, members)) runAlerts(env, { ...main, members });
   else if (!changed) refreshMirrors(env, pipeline);
+  const [first] = unread;
+  if (first) throw first.failure;
 }
 
 /** The ledger is only read in hours in which a mail may be due. */

@@ -1,45 +1,49 @@
 /** Gives an id to each deal that has none. */
-import { type Cell, cellText, type Grid, isBlank } from '../../domain/cells/cell';
+import { cellText, isBlank } from '../../domain/cells/cell';
 import { newIds } from '../../domain/deals/new-ids';
-import type { DealTable } from '../../domain/table/deal-table';
-import type { Environment, Tab, Write } from '../ports';
+import type { Environment, Write } from '../ports';
 import { columnWrites } from '../workbook/column-writes';
 import { readLayout, saveLayout } from '../workbook/layout';
-
-/** A Deals tab that is being put in order. */
-export interface DealsWork {
-  readonly env: Environment;
-  readonly tab: Tab;
-  readonly table: DealTable;
-  /** As read, with the cells that this run changes. */
-  readonly grid: Cell[][];
-  /** The sheet rows that hold deals. */
-  readonly rows: readonly number[];
-  /** Read when first needed. */
-  formulas(): Grid;
-}
+import type { DealsWork } from './open-tabs';
 
 /**
- * The writes that give the ids, one for each run of neighbouring rows; the ids are put into the grid as well.
- * The counter is moved on first, so that an id which was not written after all is never given again.
+ * The writes that give the ids, one for each run of neighbouring rows; the ids are put into the grids as well.
+ * Ids are unique in the workbook, so that all its tabs are looked at together. The counter is moved on first: an
+ * id which was not written after all is never given again.
+ *
+ * @param known ids of deals that stand in no tab that was read
  */
-export function giveIds(work: DealsWork): Write[] {
+export function giveIds(env: Environment, works: readonly DealsWork[], known: Iterable<string>): Write[] {
+  const lacking = works.map((work) => ({ work, rows: rowsWithoutId(work) }));
+  const count = lacking.reduce((sum, { rows }) => sum + rows.length, 0);
+  if (count === 0) return [];
+  const ids = takeIds(env, [...works.flatMap(existingIds), ...known], count);
+  let given = 0;
+  return lacking.flatMap(({ work, rows }) => {
+    const cells = rows.map((row): [number, string] => {
+      const id = ids[given] ?? '';
+      given += 1;
+      return [row, id];
+    });
+    return idWrites(work, cells);
+  });
+}
+
+/** An id column may be computed, by an array formula for one; those cells are not ours. */
+function rowsWithoutId(work: DealsWork): number[] {
   const column = work.table.columns.id;
   if (column === undefined) return [];
   const lacking = work.rows.filter((row) => isBlank(work.grid[row - 1]?.[column - 1]));
-  if (lacking.length === 0) return [];
-  // An id column may be computed, by an array formula for one; those cells are not ours.
-  const rows = lacking.filter((row) => cellText(work.formulas()[row - 1]?.[column - 1]) === '');
-  const ids = takeIds(work.env, existingIds(work.grid, column), rows.length);
-  rows.forEach((row, index) => {
-    const cells = work.grid[row - 1];
-    if (cells) cells[column - 1] = ids[index] ?? '';
-  });
-  return columnWrites(
-    work.tab,
-    column,
-    rows.map((row, index) => [row, ids[index] ?? '']),
-  );
+  return lacking.filter((row) => cellText(work.formulas()[row - 1]?.[column - 1]) === '');
+}
+
+function idWrites({ tab, table, grid }: DealsWork, ids: readonly [number, string][]): Write[] {
+  const column = table.columns.id ?? 1;
+  for (const [row, id] of ids) {
+    const cells = grid[row - 1];
+    if (cells) cells[column - 1] = id;
+  }
+  return columnWrites(tab, column, ids);
 }
 
 /** Fresh ids; the counter in the layout moves on. The caller holds the lock. */
@@ -51,6 +55,7 @@ export function takeIds(env: Environment, existing: Iterable<string>, count: num
   return ids;
 }
 
-function existingIds(grid: Grid, column: number): string[] {
+function existingIds({ grid, table }: DealsWork): string[] {
+  const column = table.columns.id ?? 1;
   return grid.map((cells) => cellText(cells[column - 1]));
 }

@@ -1,179 +1,109 @@
-/** Compares the Deals tab with what it looked like last time, so that the log is complete whatever happened (design 3). */
-import { cellText, type Grid } from '../../domain/cells/cell';
+/** Compares the tabs of deals with what they looked like last time, so that the log is complete whatever happened (design 3). */
+import type { Grid } from '../../domain/cells/cell';
 import type { Deal } from '../../domain/deals/deal';
 import type { Member } from '../../domain/deals/settings';
 import {
   changesSince,
+  dealsIn,
   type LogEntry,
   readSnapshot,
+  replay,
   type Snapshot,
-  snapshotCells,
   takeSnapshot,
 } from '../../domain/history/changes';
-import { dealRows } from '../../domain/table/deal-rows';
 import type { DealTable } from '../../domain/table/deal-table';
-import { arrivalStamps, stageStamps } from '../edit/stamps';
-import { lastRun } from '../hourly/health';
 import type { Environment, Write } from '../ports';
-import { type CellFill, fillWrites } from '../workbook/fill-writes';
+import { fillWrites } from '../workbook/fill-writes';
 import { logWrites, readLog } from '../workbook/log-tab';
-import { type Pipeline, rememberHeader, tableOf } from '../workbook/pipeline';
+import type { Pipeline } from '../workbook/pipeline';
 import { readAllDeals } from '../workbook/read-rows';
-import { cellsByField, computedFields } from '../workbook/row-fields';
-import { withoutImplied } from './explained';
-import { type DealsWork, giveIds } from './give-ids';
+import { giveIds } from './give-ids';
+import { type DealsWork, openTabs, pipelineMark, standingDeals, type UnreadPipeline } from './open-tabs';
+import { isFirstLook, stateWrite } from './state-tab';
+import { unseenStamps } from './unseen-stamps';
 
 /** The memory key of the log's last row at the last reconciliation; lines below it explain what changed since. */
 const LOG_SEEN = 'logSeen';
 
 export interface Reconciled {
-  readonly deals: readonly Deal[];
-  readonly table: DealTable;
-  /** False when the tab looks as it did last time. */
+  /** Every pipeline whose tab could be read, the main one first. */
+  readonly readings: readonly Reading[];
+  /** The others: their deals are left as they were last seen. Whoever called says so. */
+  readonly unread: readonly UnreadPipeline[];
+  /** False when the tabs look as they did last time. */
   readonly changed: boolean;
 }
 
-interface Work extends DealsWork {
+/** The deals of one pipeline. */
+export interface Reading {
   readonly pipeline: Pipeline;
+  readonly deals: readonly Deal[];
+  readonly table: DealTable;
+}
+
+/** All tabs together, and what was last seen of them. */
+interface Look {
+  readonly env: Environment;
+  readonly works: readonly DealsWork[];
+  /** Marks of the pipelines that could not be read. */
+  readonly unread: ReadonlySet<string>;
+  readonly stateGrid: Grid;
+  readonly before: Snapshot;
 }
 
 /**
  * Gives ids to deals without one, stamps stages that changed unseen, logs what the journal does not explain, and
- * remembers the tab as it is now. The caller holds the lock. Two reads when nothing has changed; otherwise the
- * log is read too, and the formulas when cells are stamped.
- *
- * @throws Failure tabMissing, noHeader, columnMissing, columnTwice
+ * remembers the tabs as they are now. All pipelines are looked at together: a row that was cut from one tab and
+ * pasted into another has moved and is not gone. The caller holds the lock. One read and one for each pipeline when
+ * nothing has changed; otherwise the log is read too, and the formulas where cells are stamped.
  */
-export function reconcile(env: Environment, pipeline: Pipeline, members: readonly Member[]): Reconciled {
-  const work = openWork(env, pipeline);
-  const idWrites = giveIds(work);
+export function reconcile(env: Environment, members: readonly Member[]): Reconciled {
+  const { works, unread } = openTabs(env);
   const stateGrid = env.tab('state').readAll();
   const before = readSnapshot(stateGrid);
-  const by = { stamp: env.now.stamp, who: '' };
-  const changed = idWrites.length > 0 || changesSince(before, snapshotOf(work), [], by).length > 0;
-  if (changed) record(work, stateGrid, before, idWrites);
-  const deals = readAllDeals(work.grid, work.table, pipeline, members);
-  return { deals, table: work.table, changed };
-}
-
-function openWork(env: Environment, pipeline: Pipeline): Work {
-  const tab = pipeline.tab();
-  const read = tab.readAll();
-  const table = tableOf(read, pipeline.place);
-  rememberHeader(env, pipeline.place, table);
-  let formulas: Grid | undefined;
-  return {
-    env,
-    pipeline,
-    tab,
-    table,
-    grid: read.map((row) => [...row]),
-    rows: dealRows(read, table),
-    formulas: () => {
-      formulas ??= tab.readFormulas();
-      return formulas;
-    },
-  };
+  const marks = new Set(unread.map(({ pipeline }) => pipelineMark(pipeline)));
+  const look: Look = { env, works, unread: marks, stateGrid, before };
+  const idWrites = giveIds(env, works, before.keys());
+  const changed = idWrites.length > 0 || newLines(look, []).length > 0;
+  if (changed) record(look, idWrites);
+  const readings = works.map(({ grid, table, pipeline }): Reading => {
+    return { pipeline, table, deals: readAllDeals(grid, table, pipeline, members) };
+  });
+  return { readings, unread, changed };
 }
 
 /** The writes in an order in which any of them may be the last: ids, stamps, log, and the state that ends it. */
-function record(work: Work, stateGrid: Grid, before: Snapshot, idWrites: readonly Write[]): void {
-  const { env } = work;
+function record(look: Look, idWrites: readonly Write[]): void {
+  const { env, works, stateGrid } = look;
   const first = isFirstLook(stateGrid);
   const logGrid = first ? [] : env.tab('log').readAll();
-  const entries = first ? [] : missingLines(work, before, logGrid);
-  const stamps = stampsFor(work, entries);
+  const journal = first ? [] : journalSince(env, logGrid);
+  const found = first ? [] : newLines(look, journal);
+  const stamps = works.flatMap((work) => fillWrites(work.tab, unseenStamps(work, found)));
+  // Once more: what was stamped just now, such as a closing day, is history as well.
+  const entries = first ? [] : newLines(look, journal);
   env.write([
     ...idWrites,
-    ...fillWrites(work.tab, stamps),
+    ...stamps,
     ...logWrites(env, entries, logGrid.length),
-    stateWrite(env, stateGrid, snapshotOf(work)),
+    stateWrite(env, stateGrid, presentState(look, replay(look.before, journal))),
   ]);
   if (!first) env.memory.set({ [LOG_SEEN]: String(logGrid.length + entries.length) });
 }
 
-/** A state without a header has never been written: everything would look new, and nothing is. */
-function isFirstLook(stateGrid: Grid): boolean {
-  return cellText(stateGrid[0]?.[0]) === '';
-}
-
-function missingLines(work: Work, before: Snapshot, logGrid: Grid): LogEntry[] {
-  const seen = Number(work.env.memory.get(LOG_SEEN) ?? 1);
+function journalSince(env: Environment, logGrid: Grid): LogEntry[] {
+  const seen = Number(env.memory.get(LOG_SEEN) ?? 1);
   // Somebody who shortened the log has moved its lines: then all of it counts, the last line of each field wins.
-  const journal = readLog(logGrid, seen <= logGrid.length ? seen : 1);
-  const by = { stamp: work.env.now.stamp, who: '' };
-  return withoutImplied(changesSince(before, snapshotOf(work), journal, by), journal);
+  return readLog(logGrid, seen <= logGrid.length ? seen : 1);
 }
 
-function snapshotOf(work: Work): Snapshot {
-  const idColumn = work.table.columns.id ?? 1;
-  return takeSnapshot(
-    work.rows.map((row) => {
-      const cells = work.grid[row - 1] ?? [];
-      return { id: cellText(cells[idColumn - 1]), cells: cellsByField(cells, work.table) };
-    }),
-  );
+function newLines(look: Look, journal: readonly LogEntry[]): LogEntry[] {
+  const by = { stamp: look.env.now.stamp, who: '' };
+  const now = presentState(look, replay(look.before, journal));
+  return changesSince(look.before, now, journal, by);
 }
 
-/** Rows of a new tab, and by how many it grows after that. */
-const TAB_ROWS = 1000;
-const GROWTH = 500;
-
-/**
- * One block over the whole tab; rows of deals that are gone are emptied by it. It reaches beyond the last deal, so
- * that the tab, whose growth costs calls, need not grow in every hour that brings a deal.
- */
-function stateWrite(env: Environment, stateGrid: Grid, snapshot: Snapshot): Write {
-  const cells = snapshotCells(snapshot);
-  const columns = Math.max(cells[0]?.length ?? 1, stateGrid[0]?.length ?? 1);
-  const used = Math.max(cells.length, stateGrid.length);
-  const rows = used <= TAB_ROWS ? used : Math.ceil(used / GROWTH) * GROWTH;
-  const values = Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (__, column) => cells[row]?.[column] ?? ''),
-  );
-  return { kind: 'values', tab: env.tab('state'), at: { row: 1, column: 1, rows, columns }, values };
-}
-
-/**
- * Stamps for deals whose stage changed, or which appeared, without anybody noticing: by the API, another script,
- * or an edit that Google dropped. Applied to the grid in memory as well.
- */
-function stampsFor(work: Work, entries: readonly LogEntry[]): CellFill[] {
-  const linesOf = new Map<string, LogEntry[]>();
-  for (const line of entries) linesOf.set(line.dealId, [...(linesOf.get(line.dealId) ?? []), line]);
-  const needsStamp = [...linesOf.values()].flat().some(({ field }) => field === 'stage' || field === 'id');
-  if (!needsStamp) return [];
-  const deals = readAllDeals(work.grid, work.table, work.pipeline);
-  const stamps = deals.flatMap((deal) => {
-    const lines = linesOf.get(deal.id);
-    return lines ? dealStamps(work, deal, lines) : [];
-  });
-  for (const { row, column, to } of stamps) {
-    const cells = work.grid[row - 1];
-    if (cells) cells[column - 1] = to;
-  }
-  return stamps;
-}
-
-function dealStamps(work: Work, deal: Deal, lines: readonly LogEntry[]): CellFill[] {
-  const { pipeline, table } = work;
-  const given = new Set(lines.map(({ field }) => field));
-  const from = lines.find(({ field }) => field === 'stage')?.from;
-  const isNew = given.has('id');
-  if (!isNew && (from === undefined || isStampedSince(work, deal))) return [];
-  const computed = computedFields((work.formulas()[deal.row - 1] ?? []).map(cellText), table);
-  const cells = cellsByField(work.grid[deal.row - 1] ?? [], table);
-  const stamps = isNew
-    ? arrivalStamps({ deal, cells, computed }, pipeline)
-    : stageStamps({ deal, cells, from: from ?? '', computed, given }, pipeline);
-  return stamps.flatMap(({ field, to }) => {
-    const column = table.columns[field];
-    return column === undefined ? [] : [{ row: deal.row, column, to }];
-  });
-}
-
-/** Whoever changed the stage has said since when. */
-function isStampedSince({ env, pipeline }: Work, deal: Deal): boolean {
-  const lastLook = lastRun(env)?.slice(0, 10) ?? pipeline.today;
-  return deal.stageSince !== undefined && deal.stageSince >= lastLook;
+/** What stands in the tabs, and of those that could not be read what is known of them. */
+function presentState({ works, unread }: Look, known: Snapshot): Snapshot {
+  return new Map([...dealsIn(known, unread), ...takeSnapshot(works.flatMap(standingDeals))]);
 }

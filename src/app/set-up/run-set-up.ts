@@ -8,7 +8,6 @@ import { type Environment, TABS } from '../ports';
 import { reconcile } from '../reconcile/reconcile';
 import { otherCurrencies, readAmounts } from '../workbook/amounts';
 import { readLayout } from '../workbook/layout';
-import { openPipeline } from '../workbook/pipeline';
 import { begin, type SetUpWork, step } from './begin';
 import { firstValueWrites, headerWrites } from './deal-columns';
 import { addedFormatWrites, lookWrites } from './deal-looks';
@@ -39,7 +38,7 @@ export function setUp(env: Environment, request: SetUpRequest): SetUpResult {
     prepareOwnTabs(env, work, texts);
     const issues = guide(env, work, texts);
     // The first look: without it the next pasted block would seem to have changed every cell that it covers.
-    reconcile(env, openPipeline(env), []);
+    reconcile(env, []);
     env.progress(0.85, texts.forecast);
     buildForecast(withinProgress(env, 0.85, 0.95));
     env.progress(0.95, texts.schedule);

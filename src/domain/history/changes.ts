@@ -2,11 +2,20 @@
 import type { Cell, Grid } from '../cells/cell';
 import { cellText } from '../cells/cell';
 import type { Field } from '../deals/field';
-import { isField } from '../deals/field';
 import type { Language } from '../messages/language';
 import type { DealCells } from './cell-change';
-import { type ChangeWay, fieldWord, readField, readWay, wayWord } from './log-words';
+import {
+  type ChangeWay,
+  fieldWord,
+  type HistoryField,
+  isHistoryField,
+  readField,
+  readWay,
+  wayWord,
+} from './log-words';
 import { dateTimeCell } from './stamps';
+
+export type { HistoryField } from './log-words';
 
 /**
  * One line of the log. A deal that appears is a change of its `id` from nothing, one that disappears a
@@ -18,7 +27,7 @@ export interface LogEntry {
   /** E-mail address; `''` when Google hides it. */
   readonly who: string;
   readonly dealId: string;
-  readonly field: Field;
+  readonly field: HistoryField;
   readonly from: string;
   readonly to: string;
   readonly how: ChangeWay;
@@ -53,34 +62,46 @@ export const WATCHED_FIELDS: readonly Field[] = [
   'snoozedUntil',
 ];
 
+/** What the State tab holds of a deal: the watched fields, and the key of the pipeline it stands in (blank: the main one). */
+const WATCHED: readonly HistoryField[] = [...WATCHED_FIELDS, 'pipeline'];
+
 /** The watched texts of one deal; blank ones are absent. */
-export type WatchedTexts = Readonly<Partial<Record<Field, string>>>;
+export type WatchedTexts = Readonly<Partial<Record<HistoryField, string>>>;
 
 /** What each deal looked like, by id. */
 export type Snapshot = ReadonlyMap<string, WatchedTexts>;
 
-/** The snapshot of deals that stand in a tab: id and cells of each. Of doubled ids the first counts. */
-export function takeSnapshot(deals: Iterable<{ readonly id: string; readonly cells: DealCells }>): Snapshot {
+/** One deal as it stands in a tab. */
+export interface StandingDeal {
+  readonly id: string;
+  readonly cells: DealCells;
+  /** The key of its pipeline; blank or absent for the main one. */
+  readonly pipeline?: string;
+}
+
+/** The snapshot of deals that stand in tabs. Of doubled ids the first counts. */
+export function takeSnapshot(deals: Iterable<StandingDeal>): Snapshot {
   const snapshot = new Map<string, WatchedTexts>();
-  for (const { id, cells } of deals) {
-    if (id !== '' && !snapshot.has(id)) snapshot.set(id, watchedTexts(cells));
+  for (const deal of deals) {
+    if (deal.id !== '' && !snapshot.has(deal.id)) snapshot.set(deal.id, watchedTexts(deal));
   }
   return snapshot;
 }
 
-function watchedTexts(cells: DealCells): WatchedTexts {
-  const texts: Partial<Record<Field, string>> = {};
+function watchedTexts({ cells, pipeline = '' }: StandingDeal): WatchedTexts {
+  const texts: Partial<Record<HistoryField, string>> = {};
   for (const field of WATCHED_FIELDS) {
     const text = cellText(cells[field]);
     if (text !== '') texts[field] = text;
   }
+  if (pipeline !== '') texts.pipeline = pipeline;
   return texts;
 }
 
 /** The State tab's cells: a header of field keys, then one row per deal. */
 export function snapshotCells(snapshot: Snapshot): Cell[][] {
-  const rows: Cell[][] = [['id', ...WATCHED_FIELDS]];
-  for (const [id, texts] of snapshot) rows.push([id, ...WATCHED_FIELDS.map((field) => texts[field] ?? '')]);
+  const rows: Cell[][] = [['id', ...WATCHED]];
+  for (const [id, texts] of snapshot) rows.push([id, ...WATCHED.map((field) => texts[field] ?? '')]);
   return rows;
 }
 
@@ -91,14 +112,20 @@ export function readSnapshot(grid: Grid): Snapshot {
   for (const cells of grid.slice(1)) {
     const id = cellText(cells[fields.indexOf('id')]);
     if (id === '') continue;
-    const texts: Partial<Record<Field, string>> = {};
+    const texts: Partial<Record<HistoryField, string>> = {};
     fields.forEach((field, column) => {
       const text = cellText(cells[column]);
-      if (isField(field) && field !== 'id' && text !== '') texts[field] = text;
+      if (isHistoryField(field) && field !== 'id' && text !== '') texts[field] = text;
     });
     snapshot.set(id, texts);
   }
   return snapshot;
+}
+
+/** The deals of a snapshot that stand in one of these pipelines (keys; blank for the main one). */
+export function dealsIn(snapshot: Snapshot, pipelines: ReadonlySet<string>): Snapshot {
+  if (pipelines.size === 0) return new Map();
+  return new Map([...snapshot].filter(([, texts]) => pipelines.has(texts.pipeline ?? '')));
 }
 
 /**
@@ -118,7 +145,7 @@ export function changesSince(
   for (const [dealId, texts] of now) {
     const known = expected.get(dealId);
     if (!known) entries.push({ ...line, dealId, field: 'id', from: '', to: dealId });
-    for (const field of WATCHED_FIELDS) {
+    for (const field of WATCHED) {
       const from = known?.[field] ?? '';
       const to = texts[field] ?? '';
       if (from !== to) entries.push({ ...line, dealId, field, from, to });
@@ -138,15 +165,15 @@ export function replay(before: Snapshot, journal: readonly LogEntry[]): Snapshot
     if (entry.field === 'id') {
       if (entry.to === '') state.delete(entry.dealId);
       else if (!state.has(entry.dealId)) state.set(entry.dealId, {});
-    } else if (WATCHED_FIELDS.includes(entry.field)) {
+    } else if (WATCHED.includes(entry.field)) {
       state.set(entry.dealId, withText(state.get(entry.dealId) ?? {}, entry.field, entry.to));
     }
   }
   return state;
 }
 
-function withText(texts: WatchedTexts, field: Field, text: string): WatchedTexts {
-  const next: Partial<Record<Field, string>> = { ...texts };
+function withText(texts: WatchedTexts, field: HistoryField, text: string): WatchedTexts {
+  const next: Partial<Record<HistoryField, string>> = { ...texts };
   if (text === '') delete next[field];
   else next[field] = text;
   return next;
