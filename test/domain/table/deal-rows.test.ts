@@ -81,12 +81,71 @@ describe('a row is no deal', () => {
     expect(isDeal('', '', '', '', text, '')).toBe(false);
   });
 
+  test.each(['Total', '소계', '합계', 'Subtotal'])('that says %s right before the amount', (word) => {
+    expect(isDeal('', '', '', '', word, 500)).toBe(false);
+  });
+
+  test.each([
+    'Stage: Closed Won (3 records)',
+    '견적 (5건)',
+    'Report generated 2026-11-21',
+    'Filtered By: My opportunities',
+    '작성일: 2026-11-21',
+  ])('that heads a group or tells of the report: %s', (text) => {
+    expect(isDeal(text, '', '', '', '', '')).toBe(false);
+    expect(isDeal('', text, '', '', '', '')).toBe(false);
+  });
+
   test('when it repeats the headers, as pasted exports do', () => {
     expect(isDeal(...header)).toBe(false);
   });
 
   test('when only its running number is filled', () => {
     expect(isDeal('12', '', '', '', '', '')).toBe(false);
+  });
+});
+
+describe('the end of the table', () => {
+  const deal = (name: string): Cell[] => ['1', 'Acme', name, 'Ann', 'Won', 1];
+  const line = (...cells: Cell[]): Cell[] => Array.from({ length: 6 }, (_, index) => cells[index] ?? '');
+  const rowsOf = (...rows: Cell[][]) => dealRows([header, ...rows], table);
+
+  test('comes before what a report says of itself', () => {
+    const footer = ['Opportunity Report', 'Example Inc.', 'Opportunity Status equals Open'];
+    const rows = rowsOf(deal('A'), line(), ...footer.map((text) => line('', text)));
+    expect(rows).toEqual([2]);
+    expect(rowsOf(deal('A'), line(), ...footer.map((text) => line(text)))).toEqual([2]);
+    expect(rowsOf(deal('A'), line(), ...footer.map((text) => line('', '', text)))).toEqual([2]);
+  });
+
+  test('comes before a legend of one word and its meaning to a line', () => {
+    const legend = [
+      line('', '범례'),
+      line('', '견적', '견적서를 보낸 건'),
+      line('', '협상', '조건을 맞추는 건'),
+    ];
+    expect(rowsOf(deal('A'), line(), ...legend)).toEqual([2]);
+    const inStages = [line('', '', '', '', 'Legend'), line('', '', '', '', 'Won', 'signed')];
+    expect(rowsOf(deal('A'), line(), ...inStages)).toEqual([2]);
+  });
+
+  test('is not a legend between the deals', () => {
+    const rows = rowsOf(deal('A'), line('', 'Legend'), line('', 'Won', 'signed'), line(), deal('B'));
+    expect(rows).toEqual([2, 6]);
+  });
+
+  test('is not a blank row: deals may follow, and one begun among them', () => {
+    expect(rowsOf(deal('A'), line(), deal('B'), line(), line())).toEqual([2, 4]);
+    expect(rowsOf(deal('A'), line(), line('', '', 'Begun'), deal('B'))).toEqual([2, 4, 5]);
+  });
+
+  test('comes after a deal that somebody begins right below the others', () => {
+    expect(rowsOf(deal('A'), line('', '', 'Begun'))).toEqual([2, 3]);
+    expect(rowsOf(deal('A'), line(), line('', 'Acme', 'Begun'))).toEqual([2, 4]);
+  });
+
+  test('is the last line of a list of which only names are there yet', () => {
+    expect(rowsOf(line('', '', 'A'), line(), line('', '', 'B'))).toEqual([2, 4]);
   });
 });
 
