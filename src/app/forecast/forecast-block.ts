@@ -9,6 +9,10 @@ export interface ForecastBlock {
   readonly rows: number;
   readonly columns: number;
   readonly chartTitle: string;
+  /** The titles of the pipelines by key; with two or more the block has a selector. Early builds did not say. */
+  readonly titles?: Readonly<Record<string, string>>;
+  /** While a build is under way: the key of the pipeline that the selector showed when it began. */
+  readonly shown?: string;
   /** Set while a build is under way: one that breaks off leaves a block that is ours, but not yet whole. */
   readonly unfinished?: true;
 }
@@ -25,10 +29,13 @@ export function saveBlock(memory: Memory, block: ForecastBlock): void {
 
 /** The block of a build under way: all that was ours and all that will be. */
 export function underWay(
-  next: Pick<ForecastBlock, 'rows' | 'columns'>,
+  next: Omit<ForecastBlock, 'chartTitle'>,
   before: ForecastBlock | undefined,
+  shown: string | undefined,
 ): ForecastBlock {
   return {
+    ...next,
+    ...(shown === undefined ? {} : { shown }),
     rows: Math.max(next.rows, before?.rows ?? 0),
     columns: Math.max(next.columns, before?.columns ?? 0),
     chartTitle: before?.chartTitle ?? '',

@@ -1,5 +1,5 @@
 /** The writes that put a forecast into its tab: at most fifteen, looks and chart included (design 5). */
-import { isBlank } from '../../domain/cells/cell';
+import { type Grid, isBlank } from '../../domain/cells/cell';
 import type { AreaLook, ForecastLayout, SheetArea } from '../../domain/forecast/layout';
 import type { ChartPlan, Look, Tab, Write } from '../ports';
 import type { ForecastBlock } from './forecast-block';
@@ -25,12 +25,25 @@ export function forecastWrites(tab: Tab, layout: ForecastLayout, before: Forecas
     { kind: 'formulas', tab, at, formulas: layout.cells },
     { kind: 'formats', tab, at, formats: layout.formats },
     ...lookWrites(tab, layout.looks),
-    ...(whole?.columns === columns
-      ? []
-      : [{ kind: 'widths', tab, column: 1, widths: layout.widths } as const]),
+    ...widthWrites(tab, layout, whole?.columns ?? 0),
     ...(whole ? [] : [{ kind: 'freeze', tab, rows: layout.frozenRows } as const]),
+    ...selectorWrites(tab, layout),
     { kind: 'chart', tab, chart: chartPlan(layout, old) },
   ];
+}
+
+/** Only columns that are new to the block: a person's own widths stay. */
+function widthWrites(tab: Tab, { widths }: ForecastLayout, known: number): Write[] {
+  return widths.length > known
+    ? [{ kind: 'widths', tab, column: known + 1, widths: widths.slice(known) }]
+    : [];
+}
+
+/** The list of pipelines, anew each time: clearing the block has taken it away. */
+function selectorWrites(tab: Tab, { selector }: ForecastLayout): Write[] {
+  if (!selector) return [];
+  const { at, options, help } = selector;
+  return [{ kind: 'validate', tab, at, rule: { kind: 'list', values: options, help } }];
 }
 
 function chartPlan(layout: ForecastLayout, old: ForecastBlock): ChartPlan {
@@ -42,17 +55,18 @@ function chartPlan(layout: ForecastLayout, old: ForecastBlock): ChartPlan {
 
 /**
  * Pushes a person's notes out of the way of a block that has grown; without notes there, nothing moves, so that
- * making room twice is the same as making it once. The tab is read only when the block grows: reading it waits for
- * every formula in it.
+ * making room twice is the same as making it once. The tab is looked at only when the block grows: reading it waits
+ * for every formula in it.
  */
 export function roomWrites(
   tab: Tab,
   next: Pick<ForecastBlock, 'rows' | 'columns'>,
   before: ForecastBlock | undefined,
+  look: () => Grid,
 ): Write[] {
   const old = before ?? NO_BLOCK;
   if (next.rows <= old.rows && next.columns <= old.columns) return [];
-  const grid = tab.readAll();
+  const grid = look();
   const holds = (row: number, column: number) => !isBlank(grid[row - 1]?.[column - 1]);
   const anyIn = (area: SheetArea) => cellsOf(area).some(({ row, column }) => holds(row, column));
   const below = { row: old.rows + 1, column: 1, rows: next.rows - old.rows, columns: next.columns };

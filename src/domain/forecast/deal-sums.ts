@@ -10,7 +10,12 @@ import {
   sumIfs,
   wholeColumn,
 } from './formula-text';
-import type { ForecastSource } from './source';
+import type { PipelineSource } from './source';
+
+/** A pipeline's deals, and the currency in which they are added up. */
+export interface DealsSource extends PipelineSource {
+  readonly currency: string;
+}
 
 /** A stretch of time over a date column: from the first expression on, before the second. */
 export interface Period {
@@ -35,18 +40,18 @@ const ANY_NUMBER = '">-1000000000000000"';
 const HEADROOM = 500;
 
 /** The expected close of open deals: a column of its own, else the sheet's one close date. */
-export function closeField(source: ForecastSource): Field | undefined {
+export function closeField(source: DealsSource): Field | undefined {
   return firstOf(source, ['expectedClose', 'closeDate']);
 }
 
 /** The day of the win. */
-export function closedField(source: ForecastSource): Field | undefined {
+export function closedField(source: DealsSource): Field | undefined {
   return firstOf(source, ['closed', 'closeDate']);
 }
 
 /** Sum of amounts in the pipeline's currency; without a period, of all dates and none. */
 export function amountSum(
-  source: ForecastSource,
+  source: DealsSource,
   stage: StageChoice,
   dateField: Field | undefined,
   period?: Period,
@@ -65,7 +70,7 @@ export function amountSum(
  * next build. The arrays stand side by side, not multiplied, because SUMPRODUCT then takes text as 0.
  */
 export function weightedSum(
-  source: ForecastSource,
+  source: DealsSource,
   stage: StageChoice,
   odds: string,
   open: string,
@@ -85,23 +90,18 @@ export function weightedSum(
  * How many deals; with a field, only those whose cell holds a number or a date. The header is no known
  * stage either, so the others are counted from the row below it on.
  */
-export function dealCount(source: ForecastSource, stage: StageChoice, having?: Field): string {
+export function dealCount(source: DealsSource, stage: StageChoice, having?: Field): string {
   const extent = stage.name === undefined ? 'rows' : 'whole';
   return added(source, stage, extent, having ? [[rangeOf(source, having, extent), ANY_NUMBER]] : []);
 }
 
 /** Deals of a stage in another currency: how many, or with a field its sum. */
-export function foreignSum(
-  source: ForecastSource,
-  stage: StageChoice,
-  currency: string,
-  field?: Field,
-): string {
+export function foreignSum(source: DealsSource, stage: StageChoice, currency: string, field?: Field): string {
   return added(source, stage, 'whole', [], field, [quoted(currency)]);
 }
 
 /** Rows of the table that are named and have no stage. A subtotal's label stands in the first column, not in the name. */
-export function withoutStage(source: ForecastSource): string {
+export function withoutStage(source: DealsSource): string {
   return countIfs([
     [rangeOf(source, firstOf(source, ['deal', 'company']) ?? 'id', 'rows'), '"<>"'],
     [rangeOf(source, 'stage', 'rows'), '""'],
@@ -109,7 +109,7 @@ export function withoutStage(source: ForecastSource): string {
 }
 
 /** Amount cells of the table that hold text, which no sum sees. */
-export function textAmounts(source: ForecastSource): string {
+export function textAmounts(source: DealsSource): string {
   return columnOf(source, 'amount') ? countIfs([[rangeOf(source, 'amount', 'rows'), '"?*"']]) : '0';
 }
 
@@ -118,7 +118,7 @@ export function textAmounts(source: ForecastSource): string {
  * deals without a currency are in it. Adds a field up, or counts without one.
  */
 function added(
-  source: ForecastSource,
+  source: DealsSource,
   stage: StageChoice,
   extent: Extent,
   more: readonly Condition[],
@@ -139,7 +139,7 @@ function added(
  * The stage by name, then by each other spelling. A spelling takes only what the ones before it have left,
  * should a program hold two of them for equal.
  */
-function ofStage(source: ForecastSource, stage: StageChoice, extent: Extent): Condition[][] {
+function ofStage(source: DealsSource, stage: StageChoice, extent: Extent): Condition[][] {
   const range = rangeOf(source, 'stage', extent);
   const not = (text: string): Condition => [range, criterion('<>', text)];
   if (stage.name === undefined) return [[[range, '"<>"'], ...knownTexts(source).map(matching).map(not)]];
@@ -154,17 +154,17 @@ export function sought(name: string, cell?: string): string {
 }
 
 /** A stage's name and its other spellings. */
-function textsOf({ spellings }: ForecastSource, name: string): string[] {
+function textsOf({ spellings }: DealsSource, name: string): string[] {
   return [name, ...(spellings.get(name) ?? [])];
 }
 
 /** Everything that means a stage which Stages knew at the build; the rest are the other stages. */
-function knownTexts(source: ForecastSource): string[] {
+function knownTexts(source: DealsSource): string[] {
   return source.stageList.flatMap(({ name }) => textsOf(source, name));
 }
 
 function within(
-  source: ForecastSource,
+  source: DealsSource,
   field: Field | undefined,
   period?: Period,
   extent: Extent = 'whole',
@@ -178,7 +178,7 @@ function within(
 }
 
 /** 1 for each row that counts, else 0, as a product of comparisons. */
-function mask(source: ForecastSource, stage: StageChoice, period?: Period): string {
+function mask(source: DealsSource, stage: StageChoice, period?: Period): string {
   const probability = rangeOf(source, 'probability', 'rows');
   const parts = [
     ...stageMask(source, stage),
@@ -194,7 +194,7 @@ function mask(source: ForecastSource, stage: StageChoice, period?: Period): stri
 }
 
 /** A cell that two spellings equal, as programs compare, still counts once. */
-function stageMask(source: ForecastSource, { name, cell }: StageChoice): string[] {
+function stageMask(source: DealsSource, { name, cell }: StageChoice): string[] {
   const stages = rangeOf(source, 'stage', 'rows');
   if (name === undefined) {
     return [`(${stages}<>"")`, ...knownTexts(source).map((text) => `(${stages}<>${quoted(text)})`)];
@@ -205,7 +205,7 @@ function stageMask(source: ForecastSource, { name, cell }: StageChoice): string[
 }
 
 /** Text counts as later than every date in a comparison, so only numbers are let in. */
-function periodMask(source: ForecastSource, period?: Period): string[] {
+function periodMask(source: DealsSource, period?: Period): string[] {
   const close = closeField(source);
   if (!period || !close) return [];
   const dates = rangeOf(source, close, 'rows');
@@ -215,15 +215,15 @@ function periodMask(source: ForecastSource, period?: Period): string[] {
   return parts;
 }
 
-function firstOf(source: ForecastSource, fields: readonly Field[]): Field | undefined {
+function firstOf(source: DealsSource, fields: readonly Field[]): Field | undefined {
   return fields.find((field) => columnOf(source, field));
 }
 
-function columnOf({ deals }: ForecastSource, field: Field): number | undefined {
+function columnOf({ deals }: DealsSource, field: Field): number | undefined {
   return deals.columns[field];
 }
 
-function rangeOf({ deals }: ForecastSource, field: Field, extent: Extent): string {
+function rangeOf({ deals }: DealsSource, field: Field, extent: Extent): string {
   const { sheetName, headerRow, lastRow } = deals;
   const column = deals.columns[field] ?? 1;
   return extent === 'whole'

@@ -38,10 +38,11 @@ export function columnRows(sheetName: string, column: number, first: number, las
 export function cellReference(
   row: number,
   column: number,
-  fixed: 'column' | 'row' | 'none' = 'none',
+  fixed: 'column' | 'row' | 'both' | 'none' = 'none',
 ): string {
-  const letters = columnLetters(column);
-  return `${fixed === 'column' ? '$' : ''}${letters}${fixed === 'row' ? '$' : ''}${row}`;
+  const columnMark = fixed === 'column' || fixed === 'both' ? '$' : '';
+  const rowMark = fixed === 'row' || fixed === 'both' ? '$' : '';
+  return `${columnMark}${columnLetters(column)}${rowMark}${row}`;
 }
 
 /** A criterion that compares with a cell or an expression, such as `">="&D$3`. */

@@ -3,6 +3,7 @@ import { choose } from '../messages/choose';
 import { forecast as en } from '../messages/en/forecast';
 import { forecast as ko } from '../messages/ko/forecast';
 import { CellBoard, type Content } from './cell-board';
+import { type ForecastSelector, forecastSelector, writeChoice } from './choice-block';
 import { type AreaLook, forecastLooks, forecastWidths, SERIES_COLOURS, type SheetArea } from './looks';
 import { watchLineCount, writeChartData, writeOutcomes, writeWatchList } from './other-blocks';
 import { type ForecastPlan, planForecast } from './plan';
@@ -34,6 +35,8 @@ export interface ForecastLayout {
   readonly widths: readonly number[];
   readonly frozenRows: number;
   readonly chart: ForecastChart;
+  /** Absent with one pipeline. */
+  readonly selector: ForecastSelector | undefined;
   /** The first column that is free for a person's own notes, 1-based; one blank column stands before it. */
   readonly notesColumn: number;
   /** Where the lines of the summary stand, for checks and links. */
@@ -52,12 +55,14 @@ export function forecastLayout(source: ForecastSource): ForecastLayout {
   const texts = choose(source.language, { en, ko });
   const plan = planForecast(source, watchLineCount(source));
   const board = new CellBoard(plan.rows.last, plan.columns.last);
-  const context: BlockContext = { source, plan, board, texts };
+  const pipelines = source.pipelines.map((each) => ({ ...each, currency: source.currency }));
+  const context: BlockContext = { source, pipelines, plan, board, texts };
   writeSummary(context);
   writeOpenBlock(context);
   writeWeightedBlock(context);
   writeOutcomes(context);
   writeWatchList(context);
+  writeChoice(context);
   writeChartData(context);
   return {
     cells: board.contents,
@@ -66,6 +71,7 @@ export function forecastLayout(source: ForecastSource): ForecastLayout {
     widths: forecastWidths(plan),
     frozenRows: plan.rows.header,
     chart: planChart(plan, texts.chart.title(source.currency), source.months.length),
+    selector: forecastSelector(context),
     notesColumn: plan.columns.last + 2,
     plan,
   };

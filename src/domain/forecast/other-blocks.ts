@@ -1,7 +1,8 @@
 /** Writes what stands under the stages: ranges of outcomes, what is not in the sums, and the chart's data. */
 
 import type { Field } from '../deals/field';
-import { foreignSum, textAmounts, withoutStage } from './deal-sums';
+import { overPipelines } from './choice-block';
+import { type DealsSource, foreignSum, textAmounts, withoutStage } from './deal-sums';
 import type { MonthFigure } from './figures';
 import { FORMATS } from './formats';
 import { cellReference } from './formula-text';
@@ -14,7 +15,8 @@ export function writeOutcomes({ board, plan, texts, source }: BlockContext): voi
   const start = plan.rows.outcomes;
   const { outcomes } = source;
   if (start === undefined || !outcomes) return;
-  board.put(start, 1, texts.outcomes.heading(source.stamp));
+  const heading = plan.rows.choice === undefined ? 'heading' : 'headingTogether';
+  board.put(start, 1, texts.outcomes[heading](source.stamp));
   const lines = ['p10', 'p50', 'p90'] as const;
   lines.forEach((line, index) => {
     board.put(start + 1 + index, 1, texts.outcomes[line]);
@@ -50,8 +52,8 @@ export function writeWatchList(context: BlockContext): void {
   const lines: readonly (readonly [string, string])[] = [
     [watch.unpriced, totalOf(columns.unpriced)],
     [watch.undated, totalOf(columns.undated)],
-    [watch.noStage, withoutStage(source)],
-    [watch.textAmounts, textAmounts(source)],
+    [watch.noStage, overPipelines(context, withoutStage)],
+    [watch.textAmounts, overPipelines(context, textAmounts)],
   ];
   lines.forEach(([label, formula], index) => {
     board.put(rows.watchHeading + 1 + index, columns.label, label);
@@ -64,17 +66,21 @@ export function writeWatchList(context: BlockContext): void {
 
 /** Open deals in another currency: counted and added up, never mixed into the sums. */
 function writeForeignLine(context: BlockContext, currency: string, row: number): void {
-  const { board, plan, texts, source } = context;
-  const open = source.stageList.filter((stage) => stage.kind === 'open');
-  const over = (field?: Field) =>
-    open.map(({ name }) => foreignSum(source, { name }, currency, field)).join('+') || '0';
+  const { board, plan, texts } = context;
+  const over = (field?: Field) => overPipelines(context, (deals) => foreignTerm(deals, currency, field));
   board.put(row, plan.columns.label, texts.watch.currency(currency));
   board.formula(row, plan.columns.odds, over(), FORMATS.count);
   board.formula(row, plan.columns.before, over('amount'), FORMATS.money);
 }
 
+function foreignTerm(deals: DealsSource, currency: string, field?: Field): string {
+  if (deals.deals.columns.currency === undefined) return '0';
+  const open = deals.stageList.filter((stage) => stage.kind === 'open');
+  return open.map(({ name }) => foreignSum(deals, { name }, currency, field)).join('+') || '0';
+}
+
 function foreignCurrencies(source: ForecastSource): readonly string[] {
-  if (source.deals.columns.currency === undefined) return [];
+  if (source.pipelines.every(({ deals }) => deals.columns.currency === undefined)) return [];
   return source.otherCurrencies.filter((currency) => /^[A-Z]{3}$/.test(currency));
 }
 

@@ -2,7 +2,7 @@
 
 import type { Period, StageChoice } from './deal-sums';
 import { cellReference } from './formula-text';
-import type { ForecastSource } from './source';
+import type { ForecastSource, PipelineSource } from './source';
 
 /** Rows that the chart covers, between the summary and the stages. */
 const CHART_ROWS = 16;
@@ -45,13 +45,17 @@ export interface RowPlan {
   /** Heading, P10, P50, P90 and a note; absent when no outcomes are given. */
   readonly outcomes: number | undefined;
   readonly watchHeading: number;
+  /** Heading, all together, then each pipeline; absent when there is only one. */
+  readonly choice: number | undefined;
   readonly chartHeading: number;
   readonly last: number;
 }
 
 /** A stage's line: which deals it stands for and what it is called. */
 export interface StageLine {
-  /** As written in the label column; a formula text, because the name is not ours. */
+  /** Whose stage it is: a 0-based place among the pipelines. */
+  readonly pipeline: number;
+  /** As the stage is called; absent for the deals of the pipeline that stand in no known stage. */
   readonly name: string | undefined;
   /** 0-based place under the block's heading. */
   readonly place: number;
@@ -65,13 +69,18 @@ export interface ForecastPlan {
 
 /** Where each line and column stands; `watchLines` is how many lines the watch list takes. */
 export function planForecast(source: ForecastSource, watchLines: number): ForecastPlan {
-  const open = source.stageList.filter((stage) => stage.kind === 'open');
-  const lines = [...open.map((stage) => stage.name), undefined].map((name, place) => ({ name, place }));
+  const lines = source.pipelines.flatMap(lineNames).map((line, place) => ({ ...line, place }));
   return {
     columns: planColumns(source.months.length),
     rows: planRows(lines.length, watchLines, source),
     lines,
   };
+}
+
+/** The open stages of a pipeline, then what stands in no stage of it. */
+function lineNames({ stageList }: PipelineSource, pipeline: number): Omit<StageLine, 'place'>[] {
+  const open = stageList.filter((stage) => stage.kind === 'open');
+  return [...open.map(({ name }) => name), undefined].map((name) => ({ pipeline, name }));
 }
 
 function planColumns(months: number): ColumnPlan {
@@ -101,7 +110,9 @@ function planRows(stageLines: number, watchLines: number, source: ForecastSource
   const weightedTotal = weightedHeading + 1 + stageLines;
   const outcomes = source.outcomes ? weightedTotal + 2 : undefined;
   const watchHeading = outcomes === undefined ? weightedTotal + 2 : outcomes + 6;
-  const chartHeading = watchHeading + watchLines + 2;
+  const afterWatch = watchHeading + watchLines + 2;
+  const isChoice = source.pipelines.length > 1;
+  const chartHeading = isChoice ? afterWatch + source.pipelines.length + 4 : afterWatch;
   return {
     title: 1,
     banner: 2,
@@ -122,6 +133,7 @@ function planRows(stageLines: number, watchLines: number, source: ForecastSource
     weightedTotal,
     outcomes,
     watchHeading,
+    choice: isChoice ? afterWatch : undefined,
     chartHeading,
     last: chartHeading + 1 + source.months.length,
   };
@@ -147,7 +159,10 @@ export function periodOf(column: number, { columns, rows }: ForecastPlan): Perio
   return { from: start(column), before: end(column) };
 }
 
-/** The deals of a stage line, by the name in its label cell, or all that stand in no known stage. */
-export function choiceOf({ name }: StageLine, labelRow: number): StageChoice {
-  return { name, cell: cellReference(labelRow, 1, 'column') };
+/**
+ * The deals of a stage line, or all that stand in no known stage. With one pipeline the label cell holds the
+ * stage's name and nothing else, and formulas may look it up there.
+ */
+export function choiceOf({ name }: StageLine, labelRow: number, { rows }: ForecastPlan): StageChoice {
+  return rows.choice === undefined ? { name, cell: cellReference(labelRow, 1, 'column') } : { name };
 }

@@ -11,20 +11,30 @@ export interface TabAddress<Column extends string> {
   readonly columns: Readonly<Partial<Record<Column, number>>>;
 }
 
-/** The Deals tab; rows are counted from 1. */
+/** A tab of deals; its title names the pipeline. Rows are counted from 1. */
 export interface DealsAddress extends TabAddress<Field> {
   readonly headerRow: number;
   readonly lastRow: number;
 }
 
-export interface ForecastSource {
+/** One pipeline: its tab of deals, and the stages that they pass. */
+export interface PipelineSource {
   readonly deals: DealsAddress;
-  readonly stages: TabAddress<'name' | 'probability'>;
-  readonly targets: TabAddress<'month' | 'owner' | 'amount' | 'currency'>;
   /** In order of progress, no two alike. */
   readonly stageList: readonly Stage[];
   /** By stage name, other texts in the Deals tab that mean it and that no criterion equates with it. */
   readonly spellings: ReadonlyMap<string, readonly string[]>;
+  /** What the Pipeline column of Stages says in the rows of its stages; `''` is a blank cell. */
+  readonly stagesUnder: readonly string[];
+}
+
+export interface ForecastSource {
+  /** The main one first; never empty. With one, nothing is there to choose. */
+  readonly pipelines: readonly PipelineSource[];
+  /** The title of the one that the selector shows; all together when absent. */
+  readonly shown?: string;
+  readonly stages: TabAddress<'name' | 'probability' | 'pipeline'>;
+  readonly targets: TabAddress<'month' | 'owner' | 'amount' | 'currency'>;
   /** Consecutive months, at least one, as `forecastMonths` gives them. */
   readonly months: readonly Month[];
   readonly language: Language;

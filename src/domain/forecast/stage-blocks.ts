@@ -1,15 +1,37 @@
 /** Writes the two blocks of stage lines: open amounts, and the same weighted by the odds. */
 
+import type { Field } from '../deals/field';
 import type { ForecastTexts } from '../messages/en/forecast';
 import type { CellBoard } from './cell-board';
-import { amountSum, closeField, dealCount, type StageChoice, sought, weightedSum } from './deal-sums';
+import { selected } from './choice-block';
+import {
+  amountSum,
+  closeField,
+  type DealsSource,
+  dealCount,
+  type Period,
+  type StageChoice,
+  sought,
+  weightedSum,
+} from './deal-sums';
 import { FORMATS } from './formats';
-import { cellReference, criterion, sumIfs, textCell, wholeColumn } from './formula-text';
+import {
+  type Condition,
+  cellReference,
+  countIfs,
+  criterion,
+  matching,
+  sumIfs,
+  textCell,
+  wholeColumn,
+} from './formula-text';
 import { choiceOf, type ForecastPlan, periodColumns, periodOf, type StageLine } from './plan';
 import type { ForecastSource } from './source';
 
 export interface BlockContext {
   readonly source: ForecastSource;
+  /** The source's pipelines, in its currency. */
+  readonly pipelines: readonly DealsSource[];
   readonly plan: ForecastPlan;
   readonly board: CellBoard;
   readonly texts: ForecastTexts;
@@ -31,29 +53,38 @@ export function writeOpenBlock(context: BlockContext): void {
 }
 
 function writeOpenLine(context: BlockContext, line: StageLine): void {
-  const { plan, board, source } = context;
-  const { columns, rows } = plan;
-  const row = rows.firstOpen + line.place;
-  const stage = choiceOf(line, row);
-  const close = closeField(source);
+  const { plan, board } = context;
+  const row = plan.rows.firstOpen + line.place;
+  const stage = choiceOf(line, row, plan);
   writeLabel(context, row, line);
   writeOdds(context, row, line);
+  const deals = context.pipelines[line.pipeline];
+  if (!deals) return;
+  const close = closeField(deals);
+  const counted = (term: string) => selected(context, line.pipeline, term);
   for (const column of periodColumns(plan)) {
-    board.formula(row, column, amountSum(source, stage, close, periodOf(column, plan)), FORMATS.money);
+    const amounts = amountSum(deals, stage, close, periodOf(column, plan));
+    board.formula(row, column, counted(amounts), FORMATS.money);
   }
-  writeRest(context, row, amountSum(source, stage, close));
-  writeCounts(context, row, stage, columns.deals);
+  writeRest(context, row, counted(amountSum(deals, stage, close)));
+  writeCounts(context, row, { deals, stage, counted });
 }
 
-function writeCounts(context: BlockContext, row: number, stage: StageChoice, column: number): void {
-  const { board, source } = context;
-  const deals = cellReference(row, column, 'column');
-  const close = closeField(source);
-  const without = (counted: string) => `${deals}-(${counted})`;
-  board.formula(row, column, dealCount(source, stage), FORMATS.count);
-  const priced = source.deals.columns.amount === undefined ? '0' : dealCount(source, stage, 'amount');
-  board.formula(row, column + 1, without(priced), FORMATS.count);
-  board.formula(row, column + 2, without(close ? dealCount(source, stage, close) : '0'), FORMATS.count);
+interface Counted {
+  readonly deals: DealsSource;
+  readonly stage: StageChoice;
+  readonly counted: (term: string) => string;
+}
+
+function writeCounts({ board, plan }: BlockContext, row: number, { deals, stage, counted }: Counted): void {
+  const { columns } = plan;
+  const all = cellReference(row, columns.deals, 'column');
+  const having = (field: Field | undefined) =>
+    field === undefined ? '0' : counted(dealCount(deals, stage, field));
+  const priced = deals.deals.columns.amount === undefined ? undefined : 'amount';
+  board.formula(row, columns.deals, counted(dealCount(deals, stage)), FORMATS.count);
+  board.formula(row, columns.unpriced, `${all}-(${having(priced)})`, FORMATS.count);
+  board.formula(row, columns.undated, `${all}-(${having(closeField(deals))})`, FORMATS.count);
 }
 
 /** The open block once more, each deal times its odds. */
@@ -65,19 +96,24 @@ export function writeWeightedBlock(context: BlockContext): void {
 }
 
 function writeWeightedLine(context: BlockContext, line: StageLine): void {
-  const { plan, board, source } = context;
+  const { plan, board } = context;
   const { columns, rows } = plan;
   const row = rows.firstWeighted + line.place;
   const openRow = rows.firstOpen + line.place;
-  const stage = choiceOf(line, row);
+  const stage = choiceOf(line, row, plan);
   const odds = cellReference(row, columns.odds, 'column');
   writeLabel(context, row, line);
   board.formula(row, columns.odds, cellReference(openRow, columns.odds), FORMATS.odds);
-  for (const column of periodColumns(plan)) {
+  const deals = context.pipelines[line.pipeline];
+  if (!deals) return;
+  const weighted = (column: number, period?: Period) => {
     const open = cellReference(openRow, column);
-    board.formula(row, column, weightedSum(source, stage, odds, open, periodOf(column, plan)), FORMATS.money);
+    return selected(context, line.pipeline, weightedSum(deals, stage, odds, open, period));
+  };
+  for (const column of periodColumns(plan)) {
+    board.formula(row, column, weighted(column, periodOf(column, plan)), FORMATS.money);
   }
-  writeRest(context, row, weightedSum(source, stage, odds, cellReference(openRow, columns.total)));
+  writeRest(context, row, weighted(columns.total));
 }
 
 /**
@@ -103,8 +139,14 @@ function writeHeading({ plan, board, texts }: BlockContext, row: number, heading
   }
 }
 
-function writeLabel({ board, texts }: BlockContext, row: number, line: StageLine): void {
-  board.put(row, 1, line.name === undefined ? texts.otherStages : textCell(line.name));
+/** Among several pipelines a stage is called after its own, since two may have stages of one name. */
+function writeLabel({ board, texts, source }: BlockContext, row: number, line: StageLine): void {
+  const title = source.pipelines[line.pipeline]?.deals.sheetName ?? '';
+  if (source.pipelines.length > 1) {
+    board.put(row, 1, textCell(texts.stageOf(title, line.name ?? texts.otherStages)));
+  } else {
+    board.put(row, 1, line.name === undefined ? texts.otherStages : textCell(line.name));
+  }
 }
 
 function writeOdds(context: BlockContext, row: number, line: StageLine): void {
@@ -116,9 +158,11 @@ function writeOdds(context: BlockContext, row: number, line: StageLine): void {
  * The stage's odds, looked up by name so that sorting the Stages tab changes nothing; 0 for other stages. MATCH
  * knows wildcards in three of the programs only, so a name that holds one is looked up by SUMIFS.
  */
-function oddsFormula({ source }: BlockContext, row: number, { name }: StageLine): string {
-  const { sheetName, columns } = source.stages;
+function oddsFormula(context: BlockContext, row: number, line: StageLine): string {
+  const { name } = line;
+  const { sheetName, columns } = context.source.stages;
   if (name === undefined || !columns.name || !columns.probability) return '0';
+  if (context.source.pipelines.length > 1) return oddsOfPipeline(context, name, line.pipeline);
   const names = wholeColumn(sheetName, columns.name);
   const odds = wholeColumn(sheetName, columns.probability);
   const cell = cellReference(row, 1, 'column');
@@ -126,6 +170,26 @@ function oddsFormula({ source }: BlockContext, row: number, { name }: StageLine)
   return text === cell
     ? `IFERROR(INDEX(${odds},MATCH(${cell},${names},0)),0)`
     : sumIfs(odds, [[names, criterion('=', text)]]);
+}
+
+/**
+ * Where several pipelines share the Stages tab, the rows of this name in this pipeline: their mean, so that one
+ * that stands there twice is not counted twice.
+ */
+function oddsOfPipeline({ source }: BlockContext, name: string, pipeline: number): string {
+  const { sheetName, columns } = source.stages;
+  const range = (column: number | undefined) => wholeColumn(sheetName, column ?? 1);
+  const isName: Condition = [range(columns.name), criterion('=', matching(name))];
+  const under = columns.pipeline === undefined ? undefined : source.pipelines[pipeline]?.stagesUnder;
+  const rows: Condition[][] = under?.map((text) => [isName, [range(columns.pipeline), blankOr(text)]]) ?? [
+    [isName],
+  ];
+  const sum = rows.map((row) => sumIfs(range(columns.probability), row)).join('+');
+  return `IFERROR((${sum})/(${rows.map(countIfs).join('+')}),0)`;
+}
+
+function blankOr(text: string): string {
+  return text === '' ? '""' : criterion('=', matching(text));
 }
 
 function writeTotals(context: BlockContext, first: number, row: number): void {

@@ -1,5 +1,6 @@
 /** Writes the head of the tab: won, open, weighted, target, gap and coverage by month. */
-import { amountSum, closedField } from './deal-sums';
+import { overPipelines, together } from './choice-block';
+import { amountSum, closedField, type DealsSource, type Period } from './deal-sums';
 import { FORMATS } from './formats';
 import {
   type Condition,
@@ -32,6 +33,7 @@ function writeTitle({ board, plan, texts, source }: BlockContext): void {
   for (const name of ['won', 'open', 'weighted', 'expected', 'target', 'gap', 'coverage'] as const) {
     board.put(rows[name], columns.label, labels[name]);
   }
+  if (rows.choice !== undefined) board.put(rows.target, columns.label, labels.targetTogether);
 }
 
 /** The first month is a date, each later one a month on. */
@@ -55,18 +57,20 @@ function writeHeader({ board, plan, texts, source }: BlockContext): void {
  * revenue stays in the month in which it was won, while they are out of the open pipeline (features.md 4).
  */
 function writeWon(context: BlockContext): void {
-  const { board, plan, source } = context;
-  const won = source.stageList.filter((stage) => stage.kind === 'won' || stage.kind === 'afterWon');
-  const total = (column?: number) =>
-    won
-      .map(({ name }) =>
-        amountSum(source, { name }, closedField(source), column ? periodOf(column, plan) : undefined),
-      )
-      .join('+') || '0';
+  const { board, plan } = context;
+  const total = (column?: number) => {
+    const period = column === undefined ? undefined : periodOf(column, plan);
+    return overPipelines(context, (deals) => wonSum(deals, period));
+  };
   for (const column of periodColumns(plan)) {
     board.formula(plan.rows.won, column, total(column), FORMATS.money);
   }
   writeRest(context, plan.rows.won, total());
+}
+
+function wonSum(deals: DealsSource, period: Period | undefined): string {
+  const won = deals.stageList.filter(({ kind }) => kind === 'won' || kind === 'afterWon');
+  return won.map(({ name }) => amountSum(deals, { name }, closedField(deals), period)).join('+') || '0';
 }
 
 /** Open and weighted are the totals of their blocks; won + weighted is what the month should bring. */
@@ -119,8 +123,12 @@ function writeTargetTotals(context: BlockContext): void {
   writeCoverage(context, columns.total, months(rows.won), months(rows.open));
 }
 
-/** The month's target for everyone together when there is one, else the owners' targets added up. */
-function targetFormula({ source, plan }: BlockContext, column: number): string {
+/**
+ * The month's target for everyone together when there is one, else the owners' targets added up. Targets are not set
+ * for a pipeline, so one that is shown alone has none to miss.
+ */
+function targetFormula(context: BlockContext, column: number): string {
+  const { source, plan } = context;
   const { sheetName, columns } = source.targets;
   if (columns.month === undefined || columns.amount === undefined) return '0';
   const range = (place: number) => wholeColumn(sheetName, place);
@@ -131,9 +139,9 @@ function targetFormula({ source, plan }: BlockContext, column: number): string {
   ];
   const amounts = range(columns.amount);
   const sum = (more: readonly Condition[]) => targetSum(source, amounts, [...month, ...more]);
-  if (columns.owner === undefined) return sum([]);
+  if (columns.owner === undefined) return together(context, sum([]));
   const everyone: Condition = [range(columns.owner), '""'];
-  return `IF(${countIfs([...month, everyone])}>0,${sum([everyone])},${sum([])})`;
+  return together(context, `IF(${countIfs([...month, everyone])}>0,${sum([everyone])},${sum([])})`);
 }
 
 function targetSum(

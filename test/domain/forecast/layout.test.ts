@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { forecastFigures, type MonthFigure } from '../../../src/domain/forecast/figures';
 import { forecastLayout } from '../../../src/domain/forecast/layout';
 import { monthColumns } from '../../../src/domain/forecast/plan';
+import type { PipelineSource } from '../../../src/domain/forecast/source';
 import type { Stage } from '../../../src/domain/stages/stage';
 import { dealOf, stages } from '../alerts/given';
 import { type ComputedForecast, compute, type SheetDeal, serial, sourceOf } from './computed';
@@ -107,6 +108,10 @@ function rowNumbers(computed: ComputedForecast, row: number, columns: readonly n
   return columns.map((column) => computed.value(row, column));
 }
 
+function withColumns(pipeline: PipelineSource, columns: PipelineSource['deals']['columns']): PipelineSource {
+  return { ...pipeline, deals: { ...pipeline.deals, columns } };
+}
+
 describe('the forecast tab', () => {
   it('computes what the plain figures say of misspelt stages too: in every month, and in totals', () => {
     const cases = fc
@@ -179,10 +184,12 @@ describe('the forecast tab', () => {
 
   it('works with one close date for open and closed deals, and with no dates at all', () => {
     const source = sourceOf([], stages);
-    const { expectedClose: _expected, closed: _closed, ...rest } = source.deals.columns;
+    const [pipeline] = source.pipelines;
+    if (!pipeline) throw new Error('There is no pipeline.');
+    const { expectedClose: _expected, closed: _closed, ...rest } = pipeline.deals.columns;
     for (const columns of [{ ...rest, closeDate: 7 }, rest]) {
       const deals = [{ deal: dealOf({ amount: 10, expectedClose: '2026-11-30' }) }];
-      const computed = compute({ ...source, deals: { ...source.deals, columns } }, deals);
+      const computed = compute({ ...source, pipelines: [withColumns(pipeline, columns)] }, deals);
       const { rows, columns: places } = computed.layout.plan;
       const dated = 'closeDate' in columns;
       expect(computed.value(rows.open, places.firstMonth + 2)).toBe(dated ? 10 : 0);
@@ -196,8 +203,10 @@ describe('the forecast tab', () => {
       { deal: dealOf({ id: 'D-2' }) },
     ];
     const source = sourceOf(rows, stages);
-    const { currency: _currency, ...columns } = source.deals.columns;
-    const computed = compute({ ...source, deals: { ...source.deals, columns } }, rows);
+    const [pipeline] = source.pipelines;
+    if (!pipeline) throw new Error('There is no pipeline.');
+    const { currency: _currency, ...columns } = pipeline.deals.columns;
+    const computed = compute({ ...source, pipelines: [withColumns(pipeline, columns)] }, rows);
     const { plan } = computed.layout;
     const others = plan.rows.openTotal - 1;
     const counts = [plan.columns.deals, plan.columns.unpriced, plan.columns.undated];

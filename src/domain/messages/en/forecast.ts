@@ -14,6 +14,7 @@ export const forecast = {
     weighted: 'Weighted',
     expected: 'Won + weighted',
     target: 'Target',
+    targetTogether: 'Target (all pipelines together)',
     gap: 'Gap to target (+ is above)',
     coverage: 'Coverage (open ÷ left to target)',
     met: 'met',
@@ -21,9 +22,13 @@ export const forecast = {
   openHeading: 'Open by stage',
   weightedHeading: 'Weighted by stage',
   otherStages: 'Other stages',
+  /** A stage among those of several pipelines. */
+  stageOf: (pipeline: string, stage: string) => `${pipeline} · ${stage}`,
   total: 'Total',
   outcomes: {
     heading: (stamp: string) => `Range of outcomes, calculated on ${stampText(stamp)}`,
+    headingTogether: (stamp: string) =>
+      `Range of outcomes for all pipelines together, calculated on ${stampText(stamp)}`,
     p10: '90% chance of at least (P10)',
     p50: '50% chance of at least (P50)',
     p90: '10% chance of at least (P90)',
@@ -38,6 +43,14 @@ export const forecast = {
     currency: (code: string) => `Open deals in ${code}`,
     amount: 'Amount',
     count: 'Deals',
+  },
+  choice: {
+    label: 'Pipeline',
+    all: 'All',
+    help: 'Choose one pipeline, or All. Every formula on this tab follows; the range of outcomes is always for all.',
+    heading: 'Pipelines in the sums',
+    counted: 'Counted',
+    together: 'All together',
   },
   chart: {
     title: (currency: string) => `Won and weighted against target, ${currency}`,

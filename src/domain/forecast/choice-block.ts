@@ -1,0 +1,81 @@
+/** The selector in the tab's head, and the flags by which every formula follows it when there are several pipelines. */
+import type { DealsSource } from './deal-sums';
+import { FORMATS } from './formats';
+import { cellReference, quoted, textCell } from './formula-text';
+import type { SheetArea } from './looks';
+import type { BlockContext } from './stage-blocks';
+
+/** Where a person chooses: beside the title, so that no line moves when a second pipeline comes. */
+export const CHOICE_LABEL: SheetArea = { row: 1, column: 2, rows: 1, columns: 1 };
+export const CHOICE_CELL: SheetArea = { row: 1, column: 3, rows: 1, columns: 1 };
+
+/** Flags stand in the column after the labels. */
+const FLAG_COLUMN = 2;
+
+/** A drop-down cell. */
+export interface ForecastSelector {
+  readonly at: SheetArea;
+  /** All pipelines first, then each by its tab's title. */
+  readonly options: readonly string[];
+  readonly help: string;
+}
+
+/** The selector of a tab over several pipelines; nothing where there is nothing to choose. */
+export function forecastSelector({ source, texts }: BlockContext): ForecastSelector | undefined {
+  if (source.pipelines.length < 2) return undefined;
+  const titles = source.pipelines.map(({ deals }) => deals.sheetName);
+  return { at: CHOICE_CELL, options: [texts.choice.all, ...titles], help: texts.choice.help };
+}
+
+/** The selector, and near the tab's end a flag for each pipeline: 1 while it counts, else 0. */
+export function writeChoice({ board, plan, texts, source }: BlockContext): void {
+  const { choice } = plan.rows;
+  if (choice === undefined) return;
+  const titles = source.pipelines.map(({ deals }) => deals.sheetName);
+  const shown = titles.find((title) => title === source.shown);
+  board.put(CHOICE_LABEL.row, CHOICE_LABEL.column, texts.choice.label);
+  board.put(CHOICE_CELL.row, CHOICE_CELL.column, shown === undefined ? texts.choice.all : textCell(shown));
+  board.put(choice, 1, texts.choice.heading);
+  board.put(choice, FLAG_COLUMN, texts.choice.counted);
+  board.put(choice + 1, 1, texts.choice.together);
+  titles.forEach((title, pipeline) => {
+    board.put(choice + 2 + pipeline, 1, textCell(title));
+  });
+  const isChosen = titles.map((_title, pipeline) => chosen(choice + 2 + pipeline));
+  const all = cellReference(choice + 1, FLAG_COLUMN, 'both');
+  board.formula(choice + 1, FLAG_COLUMN, `IF(${isChosen.join('+')}>0,0,1)`, FORMATS.count);
+  isChosen.forEach((is, pipeline) => {
+    const flag = `IF((${all}=1)+${is}>0,1,0)`;
+    board.formula(choice + 2 + pipeline, FLAG_COLUMN, flag, FORMATS.count);
+  });
+}
+
+/**
+ * Whether the selector names the pipeline of a line. Whatever names none, such as a blank cell or another
+ * language's word for all, shows all. A title that is a number comes out of a drop-down as a number.
+ */
+function chosen(row: number): string {
+  const selector = cellReference(CHOICE_CELL.row, CHOICE_CELL.column, 'both');
+  return `(${selector}&${quoted('')}=${cellReference(row, 1, 'column')})`;
+}
+
+/** A term of one pipeline, 0 while the selector leaves it out; the term itself when there is only one. */
+export function selected({ plan }: BlockContext, pipeline: number, term: string): string {
+  const { choice } = plan.rows;
+  return choice === undefined ? term : flagged(choice + 2 + pipeline, term);
+}
+
+/** A term that only makes sense for all pipelines together, 0 while one of them is shown alone. */
+export function together({ plan }: BlockContext, term: string): string {
+  const { choice } = plan.rows;
+  return choice === undefined ? term : flagged(choice + 1, term);
+}
+
+function flagged(row: number, term: string): string {
+  return `${cellReference(row, FLAG_COLUMN, 'both')}*(${term})`;
+}
+
+/** The sum of a term over the pipelines that the selector shows. */
+export function overPipelines(context: BlockContext, termOf: (deals: DealsSource) => string): string {
+  return context.pipelines.map((deals, pipeline) => selected(context, pipeline, termOf(deals))).join('+');
+}
