@@ -20,19 +20,26 @@ export type FieldHeaders = Readonly<Partial<Record<Field, string>>>;
 /**
  * Finds each field's column by its header text, wherever the column stands now.
  *
+ * @param marked the columns that are known to be a field's: of equal headers theirs is taken
  * @throws Failure columnMissing when an essential column is gone, columnTwice when it is there twice
  */
 export function findColumns(
   headerCells: readonly Cell[],
   headers: FieldHeaders,
   headerRow: number,
+  marked: Readonly<Partial<Record<Field, number>>> = {},
 ): DealTable {
   const texts = headerCells.map(cellText);
   const columns: Partial<Record<Field, number>> = {};
   for (const field of FIELDS) {
     const header = headers[field];
     if (header === undefined) continue;
-    const column = findColumn(texts, header, ESSENTIAL_FIELDS.includes(field));
+    const column = chooseColumn(
+      headerPlaces(texts, header),
+      header,
+      marked[field],
+      ESSENTIAL_FIELDS.includes(field),
+    );
     if (column !== undefined) columns[field] = column;
   }
   return { headerRow, width: lastUsed(texts), columns };
@@ -54,10 +61,29 @@ export function locateHeader(grid: Grid, headers: FieldHeaders, rememberedRow: n
   return best?.row;
 }
 
-function findColumn(texts: readonly string[], header: string, essential: boolean): number | undefined {
+/** The columns, counted from 1, whose header is this text; when none is, those that are like it. */
+export function headerPlaces(texts: readonly string[], header: string): readonly number[] {
   const exact = placesOf(texts, (text) => text === header.trim());
   const key = likeKey(header);
-  const places = exact.length > 0 ? exact : placesOf(texts, (text) => likeKey(text) === key);
+  return exact.length > 0 ? exact : placesOf(texts, (text) => likeKey(text) === key);
+}
+
+/** Fields whose header stands over two columns or more. */
+export function doubledFields(headerCells: readonly Cell[], headers: FieldHeaders): readonly Field[] {
+  const texts = headerCells.map(cellText);
+  return FIELDS.filter((field) => {
+    const header = headers[field];
+    return header !== undefined && headerPlaces(texts, header).length > 1;
+  });
+}
+
+function chooseColumn(
+  places: readonly number[],
+  header: string,
+  marked: number | undefined,
+  essential: boolean,
+): number | undefined {
+  if (places.length > 1 && marked !== undefined && places.includes(marked)) return marked;
   // A doubled column of lesser weight is no reason to stop: the left one goes on being the field.
   if (essential && places.length > 1) throw new Failure('columnTwice', { header });
   if (essential && places.length === 0) throw new Failure('columnMissing', { header });

@@ -36,7 +36,7 @@ let meaningsByKey: ReadonlyMap<string, readonly HeaderMeaning[]> | undefined;
  * @example headerMeanings('예상매출(원)') // [{ field: 'amount', strength: 0.95 }]
  */
 export function headerMeanings(header: string): readonly HeaderMeaning[] {
-  const text = header.normalize('NFKC').replace(MARKS, ' ').trim();
+  const text = header.normalize('NFKC').replace(MARKS, ' ').replace(/\s+/g, ' ').trim();
   if (text === '' || text.length > 60) return [];
   const bare = text.replace(IN_BRACKETS, ' ').trim();
   const whole = wholeHeader(text, bare);
@@ -57,7 +57,15 @@ function wholeHeader(text: string, bare: string): readonly HeaderMeaning[] | und
     const found = withoutEnding(key) ?? ofTheDeal(withoutEnding(key.replace(SUBJECT, '')));
     if (found) return found;
   }
-  return undefined;
+  return sharedMeaning(bare.split(/\s*[/|]\s*/));
+}
+
+/** `Company / Account`: two names for one thing. */
+function sharedMeaning(names: readonly string[]): readonly HeaderMeaning[] | undefined {
+  const [first, second, third] = names.map((name) => withoutEnding(likeKey(name)) ?? []);
+  if (!first || !second || third) return undefined;
+  const shared = first.filter(({ field }) => second.some((meaning) => meaning.field === field));
+  return shared.length > 0 ? shared : undefined;
 }
 
 function withoutEnding(key: string): readonly HeaderMeaning[] | undefined {
