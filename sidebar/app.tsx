@@ -1,25 +1,21 @@
-/** Chooses the screen: opening, a problem, set-up, or the pipeline with its board. */
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import type { Board, Opening, Problem } from '../src/contract/rpc';
+/** Chooses what the sidebar shows: opening, a problem, a welcome, or the pipeline with its board. */
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Opening, Problem } from '../src/contract/rpc';
 import { type Language, languageOf } from '../src/domain/messages/language';
 import { BoardSkeleton } from './board/board-skeleton';
+import { Page } from './parts/page';
 import { ProblemNote } from './parts/problem-note';
 import { screenAskedFor } from './parts/screen-asked-for';
-import { ServerContext } from './parts/server-context';
-import { ToastProvider } from './parts/toasts';
-import { WordsContext, wordsFor } from './parts/words';
 import { problemOf, type Server } from './server';
-import { SetUpScreen } from './set-up/set-up-screen';
-import { textsFor } from './texts/choose';
-import { Workspace, type WorkspaceTab } from './workspace';
+import { commonTexts } from './texts/common-texts';
+import { WelcomeScreen } from './welcome/welcome-screen';
+import { Workspace } from './workspace';
 
-/** The panel as a whole. */
+/** The sidebar as a whole. */
 export function App({ server }: { readonly server: Server }) {
   const [opening, setOpening] = useState<Opening>();
   const [problem, setProblem] = useState<Problem>();
   const [language, setLanguage] = useState<Language>(() => languageOf(document.documentElement.lang));
-  const [tab, setTab] = useState<WorkspaceTab>();
-  const words = useMemo(() => wordsFor(language), [language]);
 
   const open = useCallback(async () => {
     setProblem(undefined);
@@ -27,10 +23,9 @@ export function App({ server }: { readonly server: Server }) {
     try {
       const answer = await server('openPanel', {});
       setLanguage(answer.state === 'board' ? answer.board.language : answer.language);
-      setTab((chosen) => chosen ?? screenAskedFor());
       setOpening(answer);
     } catch (error) {
-      setProblem(problemOf(error, textsFor(languageOf(document.documentElement.lang))));
+      setProblem(problemOf(error, commonTexts(languageOf(document.documentElement.lang))));
     }
   }, [server]);
 
@@ -38,59 +33,28 @@ export function App({ server }: { readonly server: Server }) {
     void open();
   }, [open]);
 
-  useEffect(() => {
-    document.documentElement.lang = language;
-  }, [language]);
-
-  const afterSetUp = (next: WorkspaceTab) => {
-    setTab(next);
-    void open();
-  };
-
   return (
-    <WordsContext.Provider value={words}>
-      <ServerContext.Provider value={server}>
-        <ToastProvider>
-          <Screen
-            opening={opening}
-            problem={problem}
-            tab={tab}
-            retry={open}
-            {...{ setLanguage, afterSetUp }}
-          />
-        </ToastProvider>
-      </ServerContext.Provider>
-    </WordsContext.Provider>
+    <Page server={server} language={language}>
+      <Screen opening={opening} problem={problem} reopen={() => void open()} />
+    </Page>
   );
 }
 
 interface ScreenProps {
   readonly opening: Opening | undefined;
   readonly problem: Problem | undefined;
-  readonly tab: WorkspaceTab | undefined;
-  readonly retry: () => void;
-  readonly setLanguage: (language: Language) => void;
-  readonly afterSetUp: (next: WorkspaceTab) => void;
+  readonly reopen: () => void;
 }
 
-function Screen({ opening, problem, tab, retry, setLanguage, afterSetUp }: ScreenProps) {
+function Screen({ opening, problem, reopen }: ScreenProps) {
   if (problem) {
     return (
       <main class="alone">
-        <ProblemNote problem={problem} onRetry={retry} />
+        <ProblemNote problem={problem} onRetry={reopen} />
       </main>
     );
   }
   if (!opening) return <BoardSkeleton />;
-  if (opening.state === 'setUp') {
-    const { preview, reason } = opening;
-    return (
-      <SetUpScreen
-        opened={{ ...(preview && { preview }), ...(reason && { reason }) }}
-        {...{ setLanguage, afterSetUp }}
-      />
-    );
-  }
-  const board: Board = opening.board;
-  return <Workspace opened={board} firstTab={tab ?? 'board'} />;
+  if (opening.state === 'setUp') return <WelcomeScreen opening={opening} reopen={reopen} />;
+  return <Workspace opened={opening.board} firstTab={screenAskedFor()} />;
 }

@@ -1,17 +1,5 @@
-/** Entry of the panel: the client over `google.script.run`, and the first screen. */
-import { render } from 'preact';
-import { languageOf } from '../src/domain/messages/language';
+/** Entry of the sidebar. */
 import { App } from './app';
-import { createServer, type ScriptRunner } from './server';
-import { textsFor } from './texts/choose';
+import { startPage } from './parts/start-page';
 
-declare const google: { readonly script: { readonly run: ScriptRunner } };
-
-const place = document.getElementById('panel');
-
-if (place) {
-  document.documentElement.lang = languageOf(navigator.language);
-  const texts = () => textsFor(languageOf(document.documentElement.lang));
-  place.replaceChildren();
-  render(<App server={createServer(google.script.run, texts)} />, place);
-}
+startPage((server) => <App server={server} />);

@@ -1,6 +1,6 @@
-/** The panel's only way to the server: promises over `google.script.run`, one JSON text out, one back. */
+/** The only way of a page to the server: promises over `google.script.run`, one JSON text out, one back. */
 import type { Problem, Reply, Rpc, RpcName } from '../src/contract/rpc';
-import type { Texts } from './texts/choose';
+import type { CommonTexts } from './texts/common-texts';
 
 /** What Google injects, as far as the panel uses it (platform.md 4.3); each `with…` returns a new runner. */
 export type ScriptRunner = {
@@ -44,7 +44,7 @@ const PAUSE_MS = 900;
  * A look is repeated once when the problem says that this is safe; everything that changes the sheet is sent
  * once and only a person sends it again.
  */
-export function createServer(runner: ScriptRunner, texts: () => Texts): Server {
+export function createServer(runner: ScriptRunner, texts: () => CommonTexts): Server {
   return async function call(name, question) {
     try {
       return await send(runner, texts, name, question);
@@ -57,14 +57,14 @@ export function createServer(runner: ScriptRunner, texts: () => Texts): Server {
 }
 
 /** The problem behind any thrown thing. */
-export function problemOf(error: unknown, texts: Texts): Problem {
+export function problemOf(error: unknown, texts: CommonTexts): Problem {
   if (error instanceof CallFailed) return error.problem;
   return googleProblem(error, texts);
 }
 
 function send<Name extends RpcName>(
   runner: ScriptRunner,
-  texts: () => Texts,
+  texts: () => CommonTexts,
   name: Name,
   question: Question<Name>,
 ): Promise<Answer<Name>> {
@@ -100,7 +100,7 @@ function isReply<T>(value: unknown): value is Reply<T> {
   );
 }
 
-function googleProblem(error: unknown, texts: Texts): Problem {
+function googleProblem(error: unknown, texts: CommonTexts): Problem {
   const said = error instanceof Error ? error.message : String(error);
   if (SEVERAL_ACCOUNTS.test(said)) return { ...serviceProblem(texts.problems.accounts), code: 'notAllowed' };
   if (typeof navigator !== 'undefined' && navigator.onLine === false) {

@@ -9,7 +9,7 @@ import { useBoard } from './board/use-board';
 import { CheckScreen } from './check/check-screen';
 import { Icon, type IconName } from './parts/icon';
 import { TabList } from './parts/tab-list';
-import { useWords } from './parts/words';
+import { usePanelWords } from './texts/panel-words';
 
 export type WorkspaceTab = 'board' | 'check' | 'forecast' | 'alerts';
 
@@ -22,7 +22,7 @@ const TABS: readonly { readonly key: WorkspaceTab; readonly icon: IconName }[] =
 
 /** Sections stay as they were left: each is drawn when it is first visited and then only hidden. */
 export function Workspace({ opened, firstTab }: { readonly opened: Board; readonly firstTab: WorkspaceTab }) {
-  const { texts } = useWords();
+  const { texts } = usePanelWords();
   const [tab, setTab] = useState(firstTab);
   const visited = useRef(new Set<WorkspaceTab>(['board', firstTab]));
   const desk = useBoard(opened);

@@ -28,18 +28,12 @@ async function take(page: Page, name: string): Promise<void> {
   console.log(`${name}.png, ${Math.round(png.length / 1024)} kB`);
 }
 
-/** Runs in the panel. */
-function scrollToTop(heading: Element): void {
-  heading.scrollIntoView({ block: 'start' });
-}
-
 /** The set-up proposal for a messy list, and what the check says about it afterwards. */
 async function takeMessy(browser: Browser, bundle: string): Promise<void> {
   const server = await startMessy(bundle);
   try {
     const window = await PictureWindow.open(browser, server.url, 'en');
     await openSetUp(window);
-    await window.panel().getByRole('heading', { name: 'Columns', exact: true }).evaluate(scrollToTop);
     await window.settle();
     await take(window.page, 'set-up-en');
     await setUp(window);

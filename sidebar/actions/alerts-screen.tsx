@@ -6,10 +6,10 @@ import { Icon } from '../parts/icon';
 import { ProblemNote } from '../parts/problem-note';
 import { useSpeaker } from '../parts/toasts';
 import { useCall } from '../parts/use-call';
-import { useWords } from '../parts/words';
+import { usePanelWords } from '../texts/panel-words';
 
 export function AlertsScreen() {
-  const { texts } = useWords();
+  const { texts } = usePanelWords();
   const speaker = useSpeaker();
   const send = useCall('sendAlertsNow');
   const [sure, setSure] = useState(false);
@@ -37,7 +37,7 @@ export function AlertsScreen() {
 
 /** The focus goes to the cautious answer. */
 function Confirm({ onYes, onNo }: { readonly onYes: () => void; readonly onNo: () => void }) {
-  const { texts } = useWords();
+  const { texts } = usePanelWords();
   return (
     <fieldset class="confirm">
       <legend>{texts.alerts.confirm}</legend>
@@ -54,7 +54,7 @@ function Confirm({ onYes, onNo }: { readonly onYes: () => void; readonly onNo: (
 }
 
 function Sent({ result }: { readonly result: AlertsResult }) {
-  const { texts } = useWords();
+  const { texts } = usePanelWords();
   return (
     <>
       <p class="good">

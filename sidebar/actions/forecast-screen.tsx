@@ -6,11 +6,11 @@ import { Icon } from '../parts/icon';
 import { ProblemNote } from '../parts/problem-note';
 import { useSpeaker } from '../parts/toasts';
 import { useCall } from '../parts/use-call';
-import { useWords } from '../parts/words';
+import { usePanelWords } from '../texts/panel-words';
 import { FunnelBars } from './funnel-bars';
 
 export function ForecastScreen({ board }: { readonly board: Board }) {
-  const { texts, money, exactMoney } = useWords();
+  const { texts, money, exactMoney } = usePanelWords();
   const speaker = useSpeaker();
   const build = useCall('buildForecast');
   const run = async () => {

@@ -1,7 +1,7 @@
 /** Open stages as bars: the whole amount, and within it the weighted part. */
 import type { Board, Lane } from '../../src/contract/rpc';
 import { markColour } from '../format/colour';
-import { useWords } from '../parts/words';
+import { usePanelWords } from '../texts/panel-words';
 
 /** Bars compare one currency only: the pipeline's own. */
 export function FunnelBars({ board }: { readonly board: Board }) {
@@ -23,7 +23,7 @@ interface BarProps {
 }
 
 function Bar({ lane, currency, most }: BarProps) {
-  const { texts, money } = useWords();
+  const { texts, money } = usePanelWords();
   const sum = sumOf(lane, currency);
   const share = (part: number) => String(Math.max(0, Math.round((part / most) * 1000) / 10)).concat('%');
   return (

@@ -5,10 +5,10 @@ import { shortStamp } from '../format/day';
 import { Button } from '../parts/button';
 import { useSpeaker } from '../parts/toasts';
 import { useCall } from '../parts/use-call';
-import { useWords } from '../parts/words';
+import { usePanelWords } from '../texts/panel-words';
 
 export function HealthLine({ health: loaded, today }: { readonly health: Health; readonly today: Day }) {
-  const { texts, language } = useWords();
+  const { texts, language } = usePanelWords();
   const speaker = useSpeaker();
   const repair = useCall('repairSchedule');
   const health = repair.answer ?? loaded;

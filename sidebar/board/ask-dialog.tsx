@@ -3,7 +3,7 @@ import type { TargetedSubmitEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Field } from '../../src/domain/deals/field';
 import { Button } from '../parts/button';
-import { useWords } from '../parts/words';
+import { usePanelWords } from '../texts/panel-words';
 import { AskField } from './ask-field';
 import type { Facts } from './facts';
 import { readAnswers } from './read-answers';
@@ -16,7 +16,7 @@ interface AskDialogProps {
 }
 
 export function AskDialog({ asking, onAnswer, onCancel }: AskDialogProps) {
-  const { texts } = useWords();
+  const { texts } = usePanelWords();
   const dialog = useModal();
   const [typed, setTyped] = useState<Partial<Record<Field, string>>>({});
   const [checked, setChecked] = useState(false);

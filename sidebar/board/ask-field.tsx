@@ -1,6 +1,6 @@
 /** One question before a move: a reason with usual answers, an amount, a day, or a text. */
 import { type Field, fieldKind } from '../../src/domain/deals/field';
-import { useWords } from '../parts/words';
+import { usePanelWords } from '../texts/panel-words';
 import type { Wrong } from './read-answers';
 
 interface AskFieldProps {
@@ -13,7 +13,7 @@ interface AskFieldProps {
 }
 
 export function AskField({ field, required, currency, value, wrong, onType }: AskFieldProps) {
-  const { texts } = useWords();
+  const { texts } = usePanelWords();
   const id = 'ask-'.concat(field);
   const kind = fieldKind(field);
   return (
@@ -55,7 +55,7 @@ function UsualReasons({
   readonly chosen: string;
   readonly onChoose: (text: string) => void;
 }) {
-  const { texts } = useWords();
+  const { texts } = usePanelWords();
   return (
     <fieldset class="reasons-usual" aria-label={texts.ask.suggestions}>
       {texts.ask.reasons.map((reason) => (

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ProblemNote } from '../parts/problem-note';
 import { useSpeaker } from '../parts/toasts';
-import { useWords } from '../parts/words';
+import { usePanelWords } from '../texts/panel-words';
 import { AskDialog } from './ask-dialog';
 import { CardMenu, type OpenMenu } from './card-menu';
 import { watchDrags } from './drag';
@@ -17,7 +17,7 @@ import { useShowDeal } from './use-show-deal';
 
 export function BoardScreen({ desk }: { readonly desk: BoardDesk }) {
   const { board, requestMove } = desk;
-  const { texts } = useWords();
+  const { texts } = usePanelWords();
   const scroller = useRef<HTMLDivElement>(null);
   const [menu, setMenu] = useState<OpenMenu>();
   const folding = useFolding(board.lanes);
@@ -77,7 +77,7 @@ export function BoardScreen({ desk }: { readonly desk: BoardDesk }) {
 /** Listens to drags for as long as the board is on screen; says who is held and where it lands. */
 function useDragging(scroller: { readonly current: HTMLElement | null }, desk: BoardDesk): boolean {
   const [dragging, setDragging] = useState(false);
-  const { texts } = useWords();
+  const { texts } = usePanelWords();
   const { announce } = useSpeaker();
   const now = useRef({ desk, texts });
   now.current = { desk, texts };

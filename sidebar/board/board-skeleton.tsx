@@ -1,10 +1,10 @@
 /** The shape of the board while it is on its way. */
-import { useWords } from '../parts/words';
+import { usePanelWords } from '../texts/panel-words';
 
 const LANES = [3, 2, 1];
 
 export function BoardSkeleton() {
-  const { texts } = useWords();
+  const { texts } = usePanelWords();
   return (
     <main class="skeleton" aria-busy="true">
       <p class="unseen" role="status">

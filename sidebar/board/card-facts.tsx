@@ -3,7 +3,7 @@ import type { Card } from '../../src/contract/rpc';
 import type { Day } from '../../src/domain/cells/cell';
 import { hueOf, initials } from '../format/initials';
 import { Icon } from '../parts/icon';
-import { useWords } from '../parts/words';
+import { usePanelWords } from '../texts/panel-words';
 
 interface CardFactsProps {
   readonly card: Card;
@@ -12,7 +12,7 @@ interface CardFactsProps {
 }
 
 export function CardFacts({ card, today, isOpen }: CardFactsProps) {
-  const { texts, money, exactMoney, day } = useWords();
+  const { texts, money, exactMoney, day } = usePanelWords();
   const { amount, currency, expectedClose, daysInStage } = card;
   return (
     <div class="card-facts">
@@ -41,7 +41,7 @@ export function CardFacts({ card, today, isOpen }: CardFactsProps) {
 }
 
 function Owner({ name }: { readonly name: string }) {
-  const { texts } = useWords();
+  const { texts } = usePanelWords();
   if (name === '') {
     return (
       <span

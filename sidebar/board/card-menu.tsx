@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Card, Lane } from '../../src/contract/rpc';
 import { markColour } from '../format/colour';
 import { Icon } from '../parts/icon';
-import { useWords } from '../parts/words';
+import { usePanelWords } from '../texts/panel-words';
 import { isMovable, isOpenToMoves } from './stage-label';
 
 export interface OpenMenu {
@@ -25,7 +25,7 @@ interface CardMenuProps {
 }
 
 export function CardMenu({ menu, lanes, onMove, onShow, onClose }: CardMenuProps) {
-  const { texts } = useWords();
+  const { texts } = usePanelWords();
   const element = useRef<HTMLDivElement>(null);
   const { card, stage, opener } = menu;
   usePlace(element, opener);

@@ -2,7 +2,7 @@
 import type { Attention, AttentionCode, Card } from '../../src/contract/rpc';
 import type { Day } from '../../src/domain/cells/cell';
 import { Icon } from '../parts/icon';
-import { useWords } from '../parts/words';
+import { usePanelWords } from '../texts/panel-words';
 import { nextStepState } from './next-step';
 
 export function CardReasons({ card, today }: { readonly card: Card; readonly today: Day }) {
@@ -16,7 +16,7 @@ export function CardReasons({ card, today }: { readonly card: Card; readonly tod
 
 /** The weightiest reason in full; the others wait behind it, so that three of them do not fill the panel. */
 function Reasons({ attention }: Pick<Card, 'attention'>) {
-  const { texts } = useWords();
+  const { texts } = usePanelWords();
   const [first, ...others] = attention;
   if (!first) return null;
   if (others.length === 0) return <Reason reason={first} />;
@@ -44,7 +44,7 @@ function Reason({ reason, more }: { readonly reason: Attention; readonly more?: 
 
 /** Left out where a reason above has said it already; a date that has passed is said as the date then. */
 function NextStep({ card, today }: { readonly card: Card; readonly today: Day }) {
-  const { texts, day } = useWords();
+  const { texts, day } = usePanelWords();
   const state = nextStepState(card, today);
   const isSaid = (code: AttentionCode) => card.attention.some((reason) => reason.code === code);
   if (state === 'none' && isSaid('noNextStep')) return null;

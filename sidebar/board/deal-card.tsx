@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Card, Lane } from '../../src/contract/rpc';
 import type { Day } from '../../src/domain/cells/cell';
 import { Icon } from '../parts/icon';
-import { useWords } from '../parts/words';
+import { usePanelWords } from '../texts/panel-words';
 import { CardFacts } from './card-facts';
 import type { OpenMenu } from './card-menu';
 import { CardReasons } from './card-reasons';
@@ -21,7 +21,7 @@ interface DealCardProps {
 }
 
 export function DealCard({ card, lane, today, saving, arrived, onMenu, onShow }: DealCardProps) {
-  const { texts } = useWords();
+  const { texts } = usePanelWords();
   const element = useDraggable(card, lane.stage, !saving && isMovable(card));
   const isOpen = lane.kind === 'open' || lane.kind === 'unknown';
   return (

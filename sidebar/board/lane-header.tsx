@@ -1,7 +1,7 @@
 /** A lane's name, count and money; pressing it folds the lane. */
 import type { Lane } from '../../src/contract/rpc';
 import { Icon } from '../parts/icon';
-import { useWords } from '../parts/words';
+import { usePanelWords } from '../texts/panel-words';
 import { stageLabel } from './stage-label';
 
 interface LaneHeaderProps {
@@ -11,7 +11,7 @@ interface LaneHeaderProps {
 }
 
 export function LaneHeader({ lane, folded, onFold }: LaneHeaderProps) {
-  const { texts } = useWords();
+  const { texts } = usePanelWords();
   const name = stageLabel(lane.stage, texts);
   return (
     <div class="lane-header">
@@ -36,7 +36,7 @@ export function LaneHeader({ lane, folded, onFold }: LaneHeaderProps) {
 
 /** Weighted money says nothing once a deal is won or lost. */
 function LaneFigures({ lane }: { readonly lane: Lane }) {
-  const { texts, money, exactMoney } = useWords();
+  const { texts, money, exactMoney } = usePanelWords();
   const isPriced = lane.unpriced < lane.count;
   const isOpen = lane.kind === 'open' || lane.kind === 'unknown';
   return (

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Card, Lane } from '../../src/contract/rpc';
 import type { Day } from '../../src/domain/cells/cell';
 import { markColour } from '../format/colour';
-import { useWords } from '../parts/words';
+import { usePanelWords } from '../texts/panel-words';
 import type { OpenMenu } from './card-menu';
 import { DealCard } from './deal-card';
 import { registerStage } from './drag';
@@ -24,7 +24,7 @@ interface LaneSectionProps {
 
 export function LaneSection({ lane, folded, onFold, ...rest }: LaneSectionProps) {
   const element = useRef<HTMLElement>(null);
-  const { texts } = useWords();
+  const { texts } = usePanelWords();
   const [over, setOver] = useState(false);
   const takes = isOpenToMoves(lane);
   useEffect(() => {
@@ -50,7 +50,7 @@ export function LaneSection({ lane, folded, onFold, ...rest }: LaneSectionProps)
 type LaneCardsProps = Omit<LaneSectionProps, 'folded' | 'onFold'>;
 
 function LaneCards({ lane, today, saving, arrived, onMenu, onShow }: LaneCardsProps) {
-  const { texts } = useWords();
+  const { texts } = usePanelWords();
   const { shown, showMore } = useShown(lane.cards, arrived);
   const rest = lane.cards.length - shown;
   if (lane.count === 0) return <p class="lane-empty">{texts.board.empty}</p>;

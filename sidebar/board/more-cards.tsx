@@ -1,7 +1,7 @@
 /** Long lanes draw thirty cards and then thirty more whenever their end comes into view. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Card } from '../../src/contract/rpc';
-import { useWords } from '../parts/words';
+import { usePanelWords } from '../texts/panel-words';
 
 const PAGE = 30;
 
@@ -16,7 +16,7 @@ export function useShown(cards: readonly Card[], arrived: string | undefined) {
 
 /** A button, so that the keyboard gets there too; it presses itself when scrolled near. */
 export function MoreCards({ rest, onMore }: { readonly rest: number; readonly onMore: () => void }) {
-  const { texts } = useWords();
+  const { texts } = usePanelWords();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const element = button.current;

@@ -1,7 +1,7 @@
 /** What the panel says after a move: where the card is now, and the one useful thing to do about it. */
 import type { Board, Problem } from '../../src/contract/rpc';
 import type { Toast } from '../parts/toasts';
-import type { Texts } from '../texts/choose';
+import type { PanelTexts } from '../texts/panel-words';
 import type { MovedCard } from './move-cards';
 import { isOpenToMoves, stageLabel } from './stage-label';
 import type { Attempt } from './use-moves';
@@ -21,7 +21,7 @@ const NEEDS_RELOAD: ReadonlySet<Problem['code']> = new Set([
 
 /** A saved move, with its way back where the sheet would accept one. */
 export function movedToast(
-  texts: Texts,
+  texts: PanelTexts,
   board: Board,
   tried: Attempt,
   moved: MovedCard,
@@ -39,7 +39,7 @@ export function movedToast(
 
 /** A refused move: where the card is, why, and either the same again or a fresh look. */
 export function refusedToast(
-  texts: Texts,
+  texts: PanelTexts,
   title: string,
   stage: string,
   why: Problem,

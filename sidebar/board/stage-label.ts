@@ -1,9 +1,9 @@
 /** How lanes are called and which of them a card may enter. */
 import type { Card, Lane } from '../../src/contract/rpc';
-import type { Texts } from '../texts/choose';
+import type { PanelTexts } from '../texts/panel-words';
 
 /** Deals whose stage cell is empty share a lane without a name of its own. */
-export function stageLabel(stage: string, texts: Texts): string {
+export function stageLabel(stage: string, texts: PanelTexts): string {
   return stage === '' ? texts.board.noStage : stage;
 }
 

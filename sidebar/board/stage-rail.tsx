@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Lane } from '../../src/contract/rpc';
 import { markColour } from '../format/colour';
-import { useWords } from '../parts/words';
+import { usePanelWords } from '../texts/panel-words';
 import { registerStage } from './drag';
 import { isOpenToMoves, stageLabel } from './stage-label';
 
@@ -12,7 +12,7 @@ interface StageRailProps {
 }
 
 export function StageRail({ lanes, onJump }: StageRailProps) {
-  const { texts } = useWords();
+  const { texts } = usePanelWords();
   return (
     <nav class="rail" aria-label={texts.board.rail}>
       <div class="rail-stops">
@@ -25,7 +25,7 @@ export function StageRail({ lanes, onJump }: StageRailProps) {
 }
 
 function RailStop({ lane, onJump }: { readonly lane: Lane; readonly onJump: (stage: string) => void }) {
-  const { texts } = useWords();
+  const { texts } = usePanelWords();
   const element = useRef<HTMLButtonElement>(null);
   const [over, setOver] = useState(false);
   const takes = isOpenToMoves(lane);

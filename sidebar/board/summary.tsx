@@ -1,10 +1,10 @@
 /** One line over the board: open deals, their worth, and how many need somebody. */
 import type { Board } from '../../src/contract/rpc';
-import { useWords } from '../parts/words';
+import { usePanelWords } from '../texts/panel-words';
 import { boardTotals } from './totals';
 
 export function Summary({ board }: { readonly board: Board }) {
-  const { texts, money, exactMoney } = useWords();
+  const { texts, money, exactMoney } = usePanelWords();
   const { open, needAttention, unpriced, sums } = boardTotals(board);
   return (
     <div class="summary">

@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import type { MoveRequest, MoveResult, Problem } from '../../src/contract/rpc';
 import { useServer } from '../parts/server-context';
 import { useSpeaker } from '../parts/toasts';
-import { useWords } from '../parts/words';
 import { problemOf } from '../server';
+import { usePanelWords } from '../texts/panel-words';
 import { type Facts, shownFacts } from './facts';
 import { type MovedCard, moveCard, putBack, refreshCard } from './move-cards';
 import { movedToast, refusedToast } from './move-toasts';
@@ -30,7 +30,7 @@ export interface MoveDesk {
 export function useMoves(latest: LatestBoard, ask: AskDesk['ask'], refresh: () => Promise<void>): MoveDesk {
   const server = useServer();
   const speaker = useSpeaker();
-  const { texts } = useWords();
+  const { texts } = usePanelWords();
   const [saving, setSaving] = useState<ReadonlySet<string>>(new Set());
   const [arrived, setArrived] = useState<string>();
 

@@ -2,8 +2,8 @@
 import { useCallback, useState } from 'preact/hooks';
 import type { Problem } from '../../src/contract/rpc';
 import { useServer } from '../parts/server-context';
-import { useWords } from '../parts/words';
 import { problemOf } from '../server';
+import { usePanelWords } from '../texts/panel-words';
 import type { LatestBoard } from './use-latest';
 
 export interface Refreshing {
@@ -15,7 +15,7 @@ export interface Refreshing {
 
 export function useRefresh(latest: LatestBoard): Refreshing {
   const server = useServer();
-  const { texts } = useWords();
+  const { texts } = usePanelWords();
   const [loading, setLoading] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const refresh = useCallback(async () => {

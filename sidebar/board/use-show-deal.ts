@@ -2,14 +2,14 @@
 import type { Card } from '../../src/contract/rpc';
 import { useServer } from '../parts/server-context';
 import { useSpeaker } from '../parts/toasts';
-import { useWords } from '../parts/words';
 import { problemOf } from '../server';
+import { usePanelWords } from '../texts/panel-words';
 
 /** A function that shows a card's row and says so when it cannot. */
 export function useShowDeal(): (card: Card) => void {
   const server = useServer();
   const { show } = useSpeaker();
-  const { texts } = useWords();
+  const { texts } = usePanelWords();
   return ({ id, row }) => {
     server('showDeal', { id, row }).catch((error: unknown) => {
       const { message, action } = problemOf(error, texts);

@@ -6,7 +6,7 @@ import { Icon } from '../parts/icon';
 import { ProblemNote } from '../parts/problem-note';
 import { useSpeaker } from '../parts/toasts';
 import { useCall } from '../parts/use-call';
-import { useWords } from '../parts/words';
+import { usePanelWords } from '../texts/panel-words';
 import { fixableOf, fixRequest, groupIssues } from './group-issues';
 import { IssueGroupView } from './issue-group';
 
@@ -17,7 +17,7 @@ interface CheckScreenProps {
 }
 
 export function CheckScreen({ runsAtOnce, onFixed }: CheckScreenProps) {
-  const { texts } = useWords();
+  const { texts } = usePanelWords();
   const speaker = useSpeaker();
   const check = useCall('checkSheet');
   const fixes = useCall('applyFixes');
@@ -62,7 +62,7 @@ interface ResultProps {
 }
 
 function Result({ deals, issues, busy, onFix }: ResultProps) {
-  const { texts } = useWords();
+  const { texts } = usePanelWords();
   const fixable = fixableOf(issues);
   if (issues.length === 0) {
     return (

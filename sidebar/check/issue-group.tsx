@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { IssueRow } from '../../src/contract/rpc';
 import { Button } from '../parts/button';
 import { Icon } from '../parts/icon';
-import { useWords } from '../parts/words';
+import { usePanelWords } from '../texts/panel-words';
 import type { IssueGroup } from './group-issues';
 import { IssueView } from './issue-view';
 
@@ -16,7 +16,7 @@ interface IssueGroupProps {
 }
 
 export function IssueGroupView({ group, busy, onFix }: IssueGroupProps) {
-  const { texts } = useWords();
+  const { texts } = usePanelWords();
   const [shown, setShown] = useState(PAGE);
   const { code, issues, fixable } = group;
   return (

@@ -3,8 +3,8 @@ import type { IssueRow } from '../../src/contract/rpc';
 import { Button } from '../parts/button';
 import { useServer } from '../parts/server-context';
 import { useSpeaker } from '../parts/toasts';
-import { useWords } from '../parts/words';
 import { problemOf } from '../server';
+import { usePanelWords } from '../texts/panel-words';
 
 interface IssueViewProps {
   readonly issue: IssueRow;
@@ -13,7 +13,7 @@ interface IssueViewProps {
 }
 
 export function IssueView({ issue, busy, onFix }: IssueViewProps) {
-  const { texts } = useWords();
+  const { texts } = usePanelWords();
   const goTo = useGoToCell();
   const { cell, title, message, found, fix } = issue;
   return (
@@ -53,7 +53,7 @@ function withoutCell(message: string, cell: string): string {
 function useGoToCell() {
   const server = useServer();
   const { show } = useSpeaker();
-  const { texts } = useWords();
+  const { texts } = usePanelWords();
   return ({ row, column }: IssueRow) => {
     server('showCell', { row, column }).catch((error: unknown) => {
       const { message, action } = problemOf(error, texts);

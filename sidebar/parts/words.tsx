@@ -1,15 +1,15 @@
-/** The language of the panel, handed to every part: its words, its money, its days. */
+/** The language of the page, handed to every part: its words, its money, its days. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Day } from '../../src/domain/cells/cell';
 import type { Language } from '../../src/domain/messages/language';
 import { shortDay } from '../format/day';
 import { fullMoney, shortMoney } from '../format/money';
-import { type Texts, textsFor } from '../texts/choose';
+import { type CommonTexts, commonTexts } from '../texts/common-texts';
 
 export interface Words {
   readonly language: Language;
-  readonly texts: Texts;
+  readonly texts: CommonTexts;
   /** Short: `₩1.2억`. */
   readonly money: (amount: number, currency: string) => string;
   /** To the last figure, for titles. */
@@ -21,7 +21,7 @@ export interface Words {
 export function wordsFor(language: Language): Words {
   return {
     language,
-    texts: textsFor(language),
+    texts: commonTexts(language),
     money: (amount, currency) => shortMoney(amount, currency, language),
     exactMoney: (amount, currency) => fullMoney(amount, currency, language),
     day: (day, today) => shortDay(day, today, language),
@@ -30,7 +30,7 @@ export function wordsFor(language: Language): Words {
 
 export const WordsContext = createContext<Words>(wordsFor('en'));
 
-/** The words of the panel's language. */
+/** The words of the page's language. */
 export function useWords(): Words {
   return useContext(WordsContext);
 }

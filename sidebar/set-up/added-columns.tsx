@@ -1,6 +1,6 @@
 /** Columns that set-up would add; those that a pipeline can do without may be declined. */
 import type { Field } from '../../src/domain/deals/field';
-import { useWords } from '../parts/words';
+import { useWindowWords } from '../texts/window-words';
 import { isEssential } from './mapping';
 
 interface AddedColumnsProps {
@@ -10,7 +10,7 @@ interface AddedColumnsProps {
 }
 
 export function AddedColumns({ fields, without, onChange }: AddedColumnsProps) {
-  const { texts } = useWords();
+  const { texts } = useWindowWords();
   if (fields.length === 0) return null;
   const toggle = (field: Field) => {
     const next = new Set(without);

@@ -1,5 +1,5 @@
 /** The currency in which the pipeline adds up. */
-import { useWords } from '../parts/words';
+import { useWindowWords } from '../texts/window-words';
 
 /** The usual ones; a sheet's own currency is offered too when it is another. */
 const CURRENCIES = ['KRW', 'USD', 'EUR', 'JPY', 'GBP', 'CNY', 'SGD', 'AUD', 'CAD', 'INR', 'VND', 'CHF'];
@@ -10,7 +10,7 @@ interface CurrencySelectProps {
 }
 
 export function CurrencySelect({ value, onChoose }: CurrencySelectProps) {
-  const { texts, language } = useWords();
+  const { texts, language } = useWindowWords();
   const names = new Intl.DisplayNames([language], { type: 'currency' });
   const offered = CURRENCIES.includes(value) ? CURRENCIES : [value, ...CURRENCIES];
   return (

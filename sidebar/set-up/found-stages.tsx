@@ -1,9 +1,9 @@
 /** Stages found in the sheet, in their order of progress, each with its kind and how many deals it holds. */
 import type { SetUpPreview } from '../../src/contract/rpc';
-import { useWords } from '../parts/words';
+import { useWindowWords } from '../texts/window-words';
 
 export function FoundStages({ stages }: Pick<SetUpPreview, 'stages'>) {
-  const { texts } = useWords();
+  const { texts } = useWindowWords();
   return (
     <section class="block">
       <h2>{texts.setUp.stages}</h2>

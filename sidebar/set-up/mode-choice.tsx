@@ -1,7 +1,7 @@
 /** Three ways to start. */
 import type { Problem, SetUpPreview, SetUpRequest } from '../../src/contract/rpc';
 import { Icon, type IconName } from '../parts/icon';
-import { useWords } from '../parts/words';
+import { useWindowWords } from '../texts/window-words';
 
 export type SetUpMode = SetUpRequest['mode'];
 
@@ -13,7 +13,7 @@ interface ModeChoiceProps {
 }
 
 export function ModeChoice({ mode, preview, reason, onChoose }: ModeChoiceProps) {
-  const { texts } = useWords();
+  const { texts } = useWindowWords();
   const { setUp } = texts;
   const option = (value: SetUpMode, icon: IconName, title: string, hint: string) => (
     <label class="mode" data-chosen={mode === value || undefined}>

@@ -1,17 +1,22 @@
 /** What set-up made, and where to go from here. */
+import { useState } from 'preact/hooks';
 import type { SetUpResult } from '../../src/contract/rpc';
 import { Button } from '../parts/button';
 import { Icon } from '../parts/icon';
-import { useWords } from '../parts/words';
-import type { WorkspaceTab } from '../workspace';
+import { ProblemNote } from '../parts/problem-note';
+import { useWindowWords } from '../texts/window-words';
+import { useLeave } from '../window/use-leave';
+import { UndoSetUp } from './undo-set-up';
 
 interface SetUpDoneProps {
   readonly result: SetUpResult;
-  readonly afterSetUp: (next: WorkspaceTab) => void;
+  readonly onUndone: () => void;
 }
 
-export function SetUpDone({ result, afterSetUp }: SetUpDoneProps) {
-  const { texts } = useWords();
+export function SetUpDone({ result, onUndone }: SetUpDoneProps) {
+  const { texts } = useWindowWords();
+  const leave = useLeave();
+  const [undoing, setUndoing] = useState(false);
   return (
     <main class="alone done">
       <span class="done-mark">
@@ -28,14 +33,19 @@ export function SetUpDone({ result, afterSetUp }: SetUpDoneProps) {
           </li>
         ))}
       </ul>
-      <Button main wide onClick={() => afterSetUp('board')}>
-        {texts.setUp.openBoard}
-      </Button>
-      {result.issues > 0 && (
-        <Button wide onClick={() => afterSetUp('check')}>
-          {texts.setUp.seeIssues(result.issues)}
+      {leave.problem && <ProblemNote problem={leave.problem} />}
+      <div class="buttons">
+        {!undoing && <Button onClick={() => setUndoing(true)}>{texts.setUp.undo}</Button>}
+        {result.issues > 0 && (
+          <Button disabled={leave.leaving} onClick={() => void leave.to('check')}>
+            {texts.setUp.seeIssues(result.issues)}
+          </Button>
+        )}
+        <Button main disabled={leave.leaving} onClick={() => void leave.to('board')}>
+          {texts.setUp.openBoard}
         </Button>
-      )}
+      </div>
+      {undoing && <UndoSetUp onUndone={onUndone} onCancel={() => setUndoing(false)} />}
     </main>
   );
 }

@@ -1,19 +1,16 @@
 /** What to set up: this sheet with its columns, a new sheet, or sample deals. */
 import { useState } from 'preact/hooks';
 import type { Problem, SetUpPreview, SetUpRequest } from '../../src/contract/rpc';
-import type { Field } from '../../src/domain/deals/field';
 import type { Language } from '../../src/domain/messages/language';
 import { Button } from '../parts/button';
-import { Icon } from '../parts/icon';
 import { ProblemNote } from '../parts/problem-note';
-import { useWords } from '../parts/words';
-import { AddedColumns } from './added-columns';
+import { useWindowWords } from '../texts/window-words';
+import { AdoptAside } from './adopt-aside';
+import { type Choices, firstChoices, requestOf } from './choices';
 import { CurrencySelect } from './currency-select';
-import { FoundStages } from './found-stages';
 import { LanguageSwitch } from './language-switch';
-import { addedFields, corrections, type Mapping, proposedMapping } from './mapping';
 import { MappingTable } from './mapping-table';
-import { ModeChoice, type SetUpMode } from './mode-choice';
+import { ModeChoice } from './mode-choice';
 
 interface SetUpFormProps {
   readonly preview: SetUpPreview | undefined;
@@ -26,49 +23,60 @@ interface SetUpFormProps {
 }
 
 export function SetUpForm({ preview, reason, problem, onRetry, onLanguage, onStart }: SetUpFormProps) {
-  const { language, texts } = useWords();
-  const [mode, setMode] = useState<SetUpMode>(preview ? 'adopt' : 'new');
-  const [mapping, setMapping] = useState<Mapping>(() => (preview ? proposedMapping(preview) : new Map()));
-  const [without, setWithout] = useState<ReadonlySet<Field>>(new Set());
-  const [currency, setCurrency] = useState(preview?.currency ?? (language === 'ko' ? 'KRW' : 'USD'));
-
-  const submit = () => {
-    if (mode === 'sample') return onStart({ language, mode });
-    if (mode === 'new' || !preview) return onStart({ language, mode: 'new', currency });
-    const declined = addedFields(preview, mapping).filter((field) => without.has(field));
-    onStart({ language, mode, mapping: corrections(preview, mapping), without: declined, currency });
-  };
-  const label = mode === 'adopt' ? texts.setUp.go.adopt(preview?.deals ?? 0) : texts.setUp.go[mode];
+  const { language, texts } = useWindowWords();
+  const [choices, setChoices] = useState<Choices>(() => firstChoices(preview, language));
+  const change = (part: Partial<Choices>) => setChoices((now) => ({ ...now, ...part }));
+  const { mode } = choices;
+  const isAnother = preview?.another === true;
+  const adopted = mode === 'adopt' ? preview : undefined;
   return (
-    <main class="set-up">
-      <div class="set-up-scroll">
-        <header class="set-up-head">
-          <Icon name="logo" class="logo" />
-          <LanguageSwitch onChoose={onLanguage} />
+    <main class="screen">
+      <div class="screen-scroll">
+        <header class="screen-head">
+          <div>
+            <h1>{isAnother ? texts.setUp.another(preview.sheetName) : texts.setUp.welcome}</h1>
+            <p class="lead">{isAnother ? texts.setUp.anotherLead : texts.setUp.lead}</p>
+          </div>
+          {!isAnother && <LanguageSwitch onChoose={onLanguage} />}
         </header>
-        <h1>{texts.setUp.welcome}</h1>
-        <p class="lead">{texts.setUp.lead}</p>
         {problem && <ProblemNote problem={problem} {...(onRetry && { onRetry })} />}
-        <ModeChoice mode={mode} preview={preview} reason={reason} onChoose={setMode} />
-        {mode === 'adopt' && preview && (
-          <>
-            <MappingTable preview={preview} mapping={mapping} onChange={setMapping} />
-            <AddedColumns fields={addedFields(preview, mapping)} without={without} onChange={setWithout} />
-            <FoundStages stages={preview.stages} />
-          </>
+        {!isAnother && (
+          <ModeChoice
+            mode={mode}
+            preview={preview}
+            reason={reason}
+            onChoose={(next) => change({ mode: next })}
+          />
         )}
-        {mode !== 'sample' && <CurrencySelect value={currency} onChoose={setCurrency} />}
-        {mode === 'adopt' && preview && preview.issues > 0 && (
-          <p class="quiet-line">
-            <Icon name="warning" /> {texts.setUp.issues(preview.issues)}
-          </p>
+        {adopted && (
+          <div class="adopt">
+            <MappingTable
+              preview={adopted}
+              mapping={choices.mapping}
+              onChange={(mapping) => change({ mapping })}
+            />
+            <AdoptAside preview={adopted} choices={choices} onChange={change} />
+          </div>
+        )}
+        {mode === 'new' && (
+          <CurrencySelect value={choices.currency} onChoose={(currency) => change({ currency })} />
         )}
       </div>
-      <div class="set-up-foot">
-        <Button main wide onClick={submit}>
-          {label}
+      <footer class="screen-foot">
+        <p class="hint">{adopted ? texts.setUp.nothingYet(adopted.columns.length) : texts.setUp.nothing}</p>
+        <Button main onClick={() => onStart(requestOf(choices, preview, language))}>
+          {labelOf(texts, mode, preview)}
         </Button>
-      </div>
+      </footer>
     </main>
   );
+}
+
+function labelOf(
+  { setUp }: ReturnType<typeof useWindowWords>['texts'],
+  mode: SetUpRequest['mode'],
+  preview: SetUpPreview | undefined,
+): string {
+  if (mode !== 'adopt') return setUp.go[mode];
+  return preview?.another ? setUp.go.another : setUp.go.adopt(preview?.deals ?? 0);
 }

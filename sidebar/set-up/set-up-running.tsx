@@ -1,9 +1,9 @@
 /** Set-up at work: how far, and what it is doing. */
-import { useWords } from '../parts/words';
+import { useWindowWords } from '../texts/window-words';
 import { useProgress } from './use-progress';
 
 export function SetUpRunning() {
-  const { texts } = useWords();
+  const { texts } = useWindowWords();
   const progress = useProgress();
   return (
     <main class="alone running" aria-busy="true">

@@ -1,47 +1,60 @@
-/** Set-up from the first choice to the result. */
-import { useState } from 'preact/hooks';
-import type { Problem, SetUpPreview, SetUpRequest } from '../../src/contract/rpc';
+/** Set-up from the first look at the sheet to the result. */
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Problem, SetUpRequest } from '../../src/contract/rpc';
+import type { FailureCode } from '../../src/domain/errors/failure';
 import type { Language } from '../../src/domain/messages/language';
+import { ProblemNote } from '../parts/problem-note';
 import { useCall } from '../parts/use-call';
-import { useWords } from '../parts/words';
-import type { WorkspaceTab } from '../workspace';
+import { useWindowWords } from '../texts/window-words';
+import { Waiting } from '../window/waiting';
 import { SetUpDone } from './set-up-done';
 import { SetUpForm } from './set-up-form';
 import { SetUpRunning } from './set-up-running';
+import { SetUpUndone } from './undo-set-up';
 
-interface SetUpScreenProps {
-  readonly opened: { readonly preview?: SetUpPreview; readonly reason?: Problem };
-  readonly setLanguage: (language: Language) => void;
-  readonly afterSetUp: (next: WorkspaceTab) => void;
-}
+/** What only says that the sheet in front cannot be adopted: other ways to start stay open. */
+const NOT_ADOPTABLE: ReadonlySet<FailureCode> = new Set(['noHeader', 'noStageColumn', 'noRows']);
 
-export function SetUpScreen({ opened, setLanguage, afterSetUp }: SetUpScreenProps) {
-  const { language } = useWords();
+export function SetUpScreen({ setLanguage }: { readonly setLanguage: (language: Language) => void }) {
+  const { language, texts } = useWindowWords();
+  const look = useLook(language);
   const run = useCall('setUp');
-  const again = useCall('previewSetUp');
   const [asked, setAsked] = useState<SetUpRequest>();
-  const preview = again.answer ?? opened.preview;
+  const [undone, setUndone] = useState(false);
 
-  const switchTo = (next: Language) => {
-    if (next === language) return;
-    setLanguage(next);
-    if (opened.preview) void again.start({ language: next });
-  };
   const start = (request: SetUpRequest) => {
     setAsked(request);
     void run.start(request);
   };
+  if (undone) return <SetUpUndone />;
   if (run.running) return <SetUpRunning />;
-  if (run.answer) return <SetUpDone result={run.answer} afterSetUp={afterSetUp} />;
+  if (run.answer && asked) return <SetUpDone result={run.answer} onUndone={() => setUndone(true)} />;
+  if (look.problem && !look.reason) {
+    return (
+      <main class="alone">
+        <ProblemNote problem={look.problem} onRetry={look.again} />
+      </main>
+    );
+  }
+  if (!look.preview && !look.reason) return <Waiting text={texts.setUp.looking} />;
   return (
     <SetUpForm
-      key={preview?.sheetName ?? ''}
-      preview={preview}
-      reason={opened.reason}
-      problem={run.problem ?? again.problem}
+      key={look.preview?.sheetName ?? ''}
+      preview={look.preview}
+      reason={look.reason}
+      problem={run.problem}
       onRetry={asked && run.problem ? () => start(asked) : undefined}
-      onLanguage={switchTo}
+      onLanguage={setLanguage}
       onStart={start}
     />
   );
+}
+
+/** What the server finds in the sheet in front, in the language chosen; asked again when that changes. */
+function useLook(language: Language) {
+  const { start, answer, problem } = useCall('previewSetUp');
+  const again = useCallback(() => void start({ language }), [start, language]);
+  useEffect(again, [again]);
+  const reason: Problem | undefined = problem && NOT_ADOPTABLE.has(problem.code) ? problem : undefined;
+  return { preview: reason ? undefined : answer, reason, problem, again };
 }

@@ -1,9 +1,9 @@
-/** The add-on's panel as a person uses it: set-up, board, cards. */
+/** The add-on's sidebar and large window as a person uses them: set-up, board, cards. */
 
 import type { FrameLocator, Locator } from 'playwright-core';
 import { expect } from 'vitest';
-import { en } from '../../sidebar/texts/en';
-import { ko } from '../../sidebar/texts/ko';
+import { type PanelTexts, panelTexts } from '../../sidebar/texts/panel-words';
+import { type WindowTexts, windowTexts } from '../../sidebar/texts/window-words';
 import { en as englishFields } from '../../src/domain/messages/en/fields';
 import { menu as englishMenu } from '../../src/domain/messages/en/menu';
 import { ko as koreanFields } from '../../src/domain/messages/ko/fields';
@@ -13,7 +13,6 @@ import { eventually, shownCells } from './grid';
 
 const MENUS = { en: englishMenu, ko: koreanMenu };
 const FIELDS = { en: englishFields, ko: koreanFields };
-const WORDS = { en, ko };
 
 /** The panel of one window. */
 export class Panel {
@@ -25,26 +24,42 @@ export class Panel {
     this.#language = language;
   }
 
-  /** The panel's words. */
-  get words(): typeof en {
-    return WORDS[this.#language];
+  /** The sidebar's words. */
+  get words(): PanelTexts {
+    return panelTexts(this.#language);
+  }
+
+  /** The large window's words. */
+  get windowWords(): WindowTexts {
+    return windowTexts(this.#language);
   }
 
   get frame(): FrameLocator {
     return this.#window.sidebar();
   }
 
+  /** The large window's page. */
+  get window(): FrameLocator {
+    return this.#window.page.frameLocator('iframe[data-panel="modeless"]');
+  }
+
+  /** Waits until the large window is gone. */
+  async windowClosed(): Promise<void> {
+    await this.#window.page.locator('dialog.modeless').waitFor({ state: 'detached' });
+  }
+
   /** Opens set-up from the menu and waits for what it proposes. */
   async openSetUp(): Promise<void> {
     await this.#window.clickMenu(['Pipesheet', MENUS[this.#language].setUp]);
-    await this.frame.locator('.mapping-row').first().waitFor();
+    await this.window.locator('.mapping-row').first().waitFor();
   }
 
   /** Accepts what set-up proposes and opens the board. */
   async setUp(): Promise<void> {
     await this.openSetUp();
-    await this.frame.locator('.set-up-foot button').click();
-    await this.frame.locator('.done button').first().click();
+    await this.window.locator('.screen-foot .button-main').click();
+    await this.window.locator('.done .button-main').click();
+    await this.windowClosed();
     await this.frame.locator('[data-card]').first().waitFor();
     // The grid fetches the added columns by itself; a test that read it before would miss them.
     const { lastTouch } = FIELDS[this.#language];

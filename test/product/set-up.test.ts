@@ -11,22 +11,22 @@ const workbook = useWorkbook({ csv: MESSY_ENGLISH, sheetName: 'Q4 deals' });
 const OWN_TABS = ['Stages', 'Team', 'Targets', 'Holidays', 'Settings', 'Forecast', 'Log', 'Alerts'];
 
 describe('set-up of a messy list', () => {
-  it('shows in a panel of 300 pixels what each column is taken to mean, and changes nothing yet', async () => {
+  it('shows in a window of 900 by 640 pixels what each column is taken to mean, and changes nothing yet', async () => {
     const window = await workbook.window();
     const before = await shownCells(window);
     const panel = new Panel(window);
     await panel.openSetUp();
-    const box = await window.page.locator('iframe[data-panel="sidebar"]').boundingBox();
-    expect(box?.width).toBe(300);
+    const box = await window.page.locator('iframe[data-panel="modeless"]').boundingBox();
+    expect(box).toMatchObject({ width: 900, height: 640 });
     const meaning = (header: string) =>
-      panel.frame.getByLabel(panel.words.setUp.meaning(header)).locator('option:checked').textContent();
+      panel.window.getByLabel(panel.windowWords.setUp.meaning(header)).locator('option:checked').textContent();
     expect(await meaning('Opp #')).toBe('Deal ID');
     expect(await meaning('Account Name')).toBe('Company');
     expect(await meaning('Opportunity')).toBe('Deal');
     expect(await meaning('Rep')).toBe('Owner');
     expect(await meaning('Sales Stage')).toBe('Stage');
     expect(await meaning('Deal Size')).toBe('Amount');
-    expect(await meaning('Region')).toBe(panel.words.setUp.own);
+    expect(await meaning('Region')).toBe(panel.windowWords.setUp.own);
     expect(await shownCells(window)).toEqual(before);
     expect(await window.tabs()).toEqual(['Q4 deals']);
   });

@@ -5,14 +5,14 @@ import type { Board } from '../../src/contract/rpc';
 import { launchBrowser } from '../browser/launch';
 import { type Answers, problem, Refusal } from './harness/answers';
 import { board, card, lane } from './harness/fixtures/card';
-import { builtPanel, type OpenPanel, openPanel, type PanelOptions } from './harness/panel';
+import { type BuiltPages, builtPages, type OpenPanel, openPanel, type PanelOptions } from './harness/panel';
 
 let browser: Browser;
-let html: string;
+let pages: BuiltPages;
 let panel: OpenPanel;
 
 beforeAll(async () => {
-  [browser, html] = await Promise.all([launchBrowser(), builtPanel()]);
+  [browser, pages] = await Promise.all([launchBrowser(), builtPages()]);
 });
 afterEach(() => panel.close());
 afterAll(() => browser.close());
@@ -32,7 +32,7 @@ const pipeline = (): Board =>
 
 async function open(answers: Answers = {}, options: PanelOptions = {}): Promise<OpenPanel> {
   const start: Answers = { openPanel: () => ({ state: 'board', board: pipeline() }), ...answers };
-  panel = await openPanel(browser, html, { ...options, answers: start });
+  panel = await openPanel(browser, pages, { ...options, answers: start });
   await panel.page.locator('[data-card]').first().waitFor();
   return panel;
 }

@@ -5,31 +5,25 @@ import { launchBrowser } from '../browser/launch';
 import { type Answers, problem, Refusal } from './harness/answers';
 import { board, card, lane } from './harness/fixtures/card';
 import { setUpPreview } from './harness/fixtures/set-up-preview';
-import { builtPanel, type OpenPanel, openPanel, type PanelOptions } from './harness/panel';
+import { type BuiltPages, builtPages, type OpenPanel, openPanel, type PanelOptions } from './harness/panel';
 
 let browser: Browser;
-let html: string;
+let pages: BuiltPages;
 let panel: OpenPanel;
 
 beforeAll(async () => {
-  [browser, html] = await Promise.all([launchBrowser(), builtPanel()]);
+  [browser, pages] = await Promise.all([launchBrowser(), builtPages()]);
 });
 afterEach(() => panel.close());
 afterAll(() => browser.close());
 
 async function open(answers: Answers = {}, options: PanelOptions = {}): Promise<OpenPanel['page']> {
-  panel = await openPanel(browser, html, { ...options, answers });
+  panel = await openPanel(browser, pages, { ...options, answers });
   return panel.page;
 }
 
 const asked = (name: string) =>
   panel.calls.filter((call) => call.name === name).map(({ question }) => question);
-
-const fresh: Answers = {
-  openPanel: () => ({ state: 'setUp', language: 'en', preview: setUpPreview.en }),
-  previewSetUp: ({ language }) => setUpPreview[language],
-  setUp: () => ({ sheetName: 'Deals Q4', deals: 214, issues: 12, tabs: ['Stages', 'Log'] }),
-};
 
 describe('opening', () => {
   it('makes one request, and none to any other origin', async () => {
@@ -83,64 +77,46 @@ describe('in Korean', () => {
   });
 });
 
-describe('set-up', () => {
-  it('sends the person’s corrections and what they declined, and goes on to the board', async () => {
-    const page = await open(fresh);
-    await page.getByLabel('Meaning of column Date').selectOption({ label: 'Keep as my own column' });
-    await page.getByLabel('Meaning of column Product line').selectOption({ label: 'Tags' });
-    await page.getByLabel('Last touch').uncheck();
-    await page.getByLabel('Currency', { exact: true }).selectOption('EUR');
-    await page.getByRole('button', { name: 'Set up 214 deals' }).click();
-    await page.getByText('Your pipeline is ready').waitFor();
-    expect(asked('setUp')).toEqual([
-      {
-        language: 'en',
-        mode: 'adopt',
-        mapping: { '6': null, '7': 'tags' },
-        without: ['lastTouch'],
-        currency: 'EUR',
-      },
-    ]);
-    await page.getByRole('button', { name: 'See 12 issues' }).click();
-    await expect.poll(() => asked('openPanel').length).toBe(2);
+describe('a workbook that is not set up', () => {
+  const opening = { state: 'setUp', language: 'en', preview: setUpPreview.en } as const;
+
+  it('is welcomed, and set up in the large window', async () => {
+    const page = await open({ openPanel: () => opening });
+    await page.getByText('214 deals found in “Deals Q4”').waitFor();
+    await page.getByRole('button', { name: 'Set up…' }).click();
+    await expect.poll(() => asked('showWindow')).toEqual([{ screen: 'setUp' }]);
+    expect(asked('setUp')).toEqual([]);
   });
 
-  it('gives a field to one column only', async () => {
-    const page = await open(fresh);
-    await page.getByLabel('Meaning of column Product line').selectOption({ label: 'Company' });
-    expect(await page.getByLabel('Meaning of column Account').inputValue()).toBe('');
-  });
-
-  it('switches the language and asks for the preview in it', async () => {
-    const page = await open(fresh);
-    await page.getByRole('button', { name: '한국어' }).click();
-    await page.getByRole('button', { name: '딜 214건 설정하기' }).waitFor();
-    expect(asked('previewSetUp')).toEqual([{ language: 'ko' }]);
-    expect(await page.getByLabel('‘거래처명’ 열의 의미').inputValue()).toBe('company');
-  });
-
-  it('shows how far it has come', async () => {
+  it('looks again when asked, as set-up may have been done in the window', async () => {
+    let done = false;
     const page = await open({
-      ...fresh,
-      setUp: () => new Promise(() => undefined),
-      readProgress: () => ({ done: 0.5, step: 'Writing validations' }),
+      openPanel: () => (done ? { state: 'board', board: board([lane({ stage: 'A' })]) } : opening),
     });
-    await page.getByLabel('Try it with sample deals').check();
-    await page.getByRole('button', { name: 'Create sample pipeline' }).click();
-    await page.getByText('Writing validations').waitFor();
-    expect(await page.getByRole('progressbar').getAttribute('value')).toBe('0.5');
-    expect(asked('setUp')).toMatchObject([{ mode: 'sample', language: 'en' }]);
+    await page.getByRole('button', { name: 'Set up…' }).waitFor();
+    done = true;
+    await page.getByRole('button', { name: 'Refresh' }).click();
+    await page.getByRole('tab', { name: 'Board' }).waitFor();
   });
 
-  it('offers a new sheet when the current one cannot be adopted, and says why', async () => {
-    const reason = problem({
-      code: 'noHeader',
-      message: 'This sheet has no headers.',
-      action: 'Write them in a row.',
+  it('is repaired when it only lost its memory, and opens on its board', async () => {
+    let repaired = false;
+    const reason = problem({ code: 'notSetUp', message: 'This file is a copy.', action: 'Press Repair.' });
+    const page = await open({
+      openPanel: () =>
+        repaired
+          ? { state: 'board', board: board([lane({ stage: 'A' })]) }
+          : { state: 'setUp', language: 'en', reason, repairable: true },
+      repairWorkbook: () => {
+        repaired = true;
+        return { done: ['The copy has its own memory now.'], left: ['Alerts are off.'] };
+      },
     });
-    const page = await open({ ...fresh, openPanel: () => ({ state: 'setUp', language: 'en', reason }) });
-    await page.getByText('This sheet has no headers.').waitFor();
-    expect(await page.getByLabel('Start a new sheet').isChecked()).toBe(true);
+    await page.getByText('This file is a copy.').waitFor();
+    await page.getByRole('button', { name: 'Repair' }).click();
+    await page.getByRole('tab', { name: 'Board' }).waitFor();
+    await page.locator('.toast', { hasText: 'The copy has its own memory now.' }).waitFor();
+    await page.locator('.toast', { hasText: 'Alerts are off.' }).waitFor();
   });
 });
 

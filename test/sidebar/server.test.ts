@@ -1,12 +1,12 @@
 /** The client of the server: JSON both ways, clear problems, and never a second move by itself. */
 import { describe, expect, it, vi } from 'vitest';
 import { CallFailed, createServer, type ScriptRunner } from '../../sidebar/server';
-import { textsFor } from '../../sidebar/texts/choose';
+import { commonTexts } from '../../sidebar/texts/common-texts';
 import { problem } from './harness/answers';
 
 type Reaction = (name: string, json: string) => unknown;
 
-const texts = () => textsFor('en');
+const texts = () => commonTexts('en');
 const move = { toStage: 'Won', deals: [{ id: 'D-1', row: 2, fromStage: 'Proposal' }] };
 const busy = JSON.stringify({ ok: false, problem: problem({ code: 'busy' }) });
 

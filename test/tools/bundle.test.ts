@@ -11,6 +11,7 @@ it('pushes flat files and nothing else', () => {
     'Words.js',
     'appsscript.json',
     'sidebar.html',
+    'window.html',
   ]);
 });
 
@@ -18,8 +19,8 @@ it.each(Object.entries(BUNDLE_LIMITS))('keeps %s within %i bytes', (file, limit)
   expect(statSync(path.join('dist', file)).size).toBeLessThanOrEqual(limit);
 });
 
-it('serves the panel without any other origin', () => {
-  const page = readFileSync('dist/sidebar.html', 'utf8');
+it.each(['sidebar.html', 'window.html'])('serves %s without any other origin', (file) => {
+  const page = readFileSync(path.join('dist', file), 'utf8');
   expect(page.match(/(?:src|href)\s*=\s*["']?https?:|@import|url\(\s*["']?https?:/g)).toBeNull();
 });
 

@@ -7,4 +7,5 @@ export const BUNDLE_LIMITS = {
   'Domain.js': 150_000,
   'Words.js': 100_000,
   'sidebar.html': 120_000,
+  'window.html': 120_000,
 } as const;

@@ -1,29 +1,41 @@
-/** Builds the panel: one HTML file with its styles and script inside, safe from what HtmlService does to pages. */
+/** Builds the pages: HTML files with their styles and scripts inside, safe from what HtmlService does to pages. */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 
+/** The pages that are pushed: each from an entry and a list of styles, all in one shell. */
+const PAGES = [
+  { file: 'sidebar.html', entry: 'sidebar/main.tsx', styles: 'sidebar/panel.css' },
+  { file: 'window.html', entry: 'sidebar/window.tsx', styles: 'sidebar/window.css' },
+] as const;
+
+type Page = (typeof PAGES)[number];
+
 /**
- * Bundles `sidebar/` into `sidebar.html`.
+ * Bundles `sidebar/` into `sidebar.html` and `window.html`.
  *
  * Template literals are lowered because HtmlService strips what looks like a comment inside them, and all
  * text is ASCII because it re-encodes pages (platform.md 4.5).
  *
  * @param root the project's folder
- * @param outDir where `sidebar.html` is written
- * @throws Error when the page holds something that HtmlService would mangle
+ * @param outDir where the pages are written
+ * @throws Error when a page holds something that HtmlService would mangle
  */
 export async function buildSidebar(root: string, outDir: string): Promise<void> {
-  const [script, styles, shell] = await Promise.all([
-    bundle(path.join(root, 'sidebar/main.tsx')),
-    bundle(path.join(root, 'sidebar/panel.css')),
-    readFile(path.join(root, 'sidebar/panel.html'), 'utf8'),
+  const shell = await readFile(path.join(root, 'sidebar/panel.html'), 'utf8');
+  await Promise.all(PAGES.map((page) => buildPage(root, outDir, shell, page)));
+}
+
+async function buildPage(root: string, outDir: string, shell: string, page: Page): Promise<void> {
+  const [script, styles] = await Promise.all([
+    bundle(path.join(root, page.entry)),
+    bundle(path.join(root, page.styles)),
   ]);
-  const page = shell
+  const text = shell
     .replace('<!-- styles -->', () => `<style>${styles}</style>`)
     .replace('<!-- script -->', () => `<script>${script.replaceAll('</script', '<\\/script')}</script>`);
-  refuseWhatIsMangled(page, script);
-  await writeFile(path.join(outDir, 'sidebar.html'), page);
+  refuseWhatIsMangled(page.file, text, script);
+  await writeFile(path.join(outDir, page.file), text);
 }
 
 async function bundle(entry: string): Promise<string> {
@@ -49,10 +61,9 @@ async function bundle(entry: string): Promise<string> {
   return output.text.trim();
 }
 
-function refuseWhatIsMangled(page: string, script: string): void {
+function refuseWhatIsMangled(file: string, page: string, script: string): void {
   const bad = [...page].find((character) => character.charCodeAt(0) > 126);
-  if (bad) throw new Error(`sidebar.html must be ASCII, but holds U+${bad.charCodeAt(0).toString(16)}.`);
-  if (page.includes('<?'))
-    throw new Error('sidebar.html holds "<?", which HtmlService reads as a scriptlet.');
-  if (script.includes('`')) throw new Error('The panel still holds a template literal (platform.md 4.5).');
+  if (bad) throw new Error(`${file} must be ASCII, but holds U+${bad.charCodeAt(0).toString(16)}.`);
+  if (page.includes('<?')) throw new Error(`${file} holds "<?", which HtmlService reads as a scriptlet.`);
+  if (script.includes('`')) throw new Error(`${file} still holds a template literal (platform.md 4.5).`);
 }

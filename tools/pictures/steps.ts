@@ -22,18 +22,18 @@ export function workbookOf(language: Language): typeof workbookEn {
 const TARGETS = { en: { amount: '125000', currency: 'USD' }, ko: { amount: '125000000', currency: 'KRW' } };
 const TARGET_MONTHS = ['2026-09-01', '2026-10-01', '2026-11-01', '2026-12-01', '2027-01-01', '2027-02-01'];
 
-/** Opens set-up in the panel and waits for the proposal. */
+/** Opens set-up in the large window and waits for the proposal. */
 export async function openSetUp(window: PictureWindow): Promise<void> {
   await window.chooseMenu(menuOf(window.language).setUp);
-  await window.panel().locator('.set-up-foot button').waitFor();
+  await window.dialog().locator('.mapping-row').first().waitFor();
 }
 
 /** Accepts what set-up proposes; ends on the board. */
 export async function setUp(window: PictureWindow): Promise<void> {
   await openSetUp(window);
-  await window.panel().locator('.set-up-foot button').click();
-  await window.panel().locator('.done-mark').waitFor({ timeout: 60_000 });
-  await window.panel().locator('.button-main').click();
+  await window.dialog().locator('.screen-foot .button-main').click();
+  await window.dialog().locator('.done-mark').waitFor({ timeout: 60_000 });
+  await window.dialog().locator('.done .button-main').click();
   await window.panel().locator('[data-card]').first().waitFor();
 }
 

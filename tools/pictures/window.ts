@@ -48,6 +48,11 @@ export class PictureWindow {
     return this.page.frameLocator('iframe[data-panel="sidebar"]');
   }
 
+  /** The large window's own page. */
+  dialog(): FrameLocator {
+    return this.page.frameLocator('iframe[data-panel="modeless"]');
+  }
+
   /** Closes the sidebar, so that the sheet has the whole width. */
   async closePanel(): Promise<void> {
     await this.page.locator('aside.sidebar .panel-title button').click();

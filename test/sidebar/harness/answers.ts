@@ -3,6 +3,12 @@ import type { Problem, Reply, Rpc, RpcName } from '../../../src/contract/rpc';
 import type { Language } from '../../../src/domain/messages/language';
 import { checkResult } from './fixtures/check-result';
 import { sampleBoard } from './fixtures/sample-board';
+import { setUpPreview } from './fixtures/set-up-preview';
+
+const TABS = {
+  en: ['Stages', 'Team', 'Targets', 'Holidays', 'Forecast', 'Log'],
+  ko: ['단계', '팀', '목표', '휴일', '예측', '기록'],
+};
 
 /** What the test answers; throw a `Refusal` to refuse. */
 export type Answers = {
@@ -27,6 +33,16 @@ export function kindAnswers(language: Language): Answers {
     showDeal: ({ row }) => ({ row }),
     showCell: () => ({}),
     readProgress: () => null,
+    previewSetUp: () => setUpPreview[language],
+    setUp: () => ({
+      sheetName: setUpPreview[language].sheetName,
+      deals: 214,
+      issues: 12,
+      tabs: TABS[language],
+    }),
+    undoSetUp: () => ({ undone: true, losses: [] }),
+    showWindow: () => ({}),
+    showBoard: () => ({}),
     checkSheet: () => checkResult(language),
     applyFixes: ({ fixes }) => ({ fixed: fixes.length, skipped: 0 }),
     buildForecast: () => ({ tab: language === 'ko' ? '예측' : 'Forecast', months: 9 }),

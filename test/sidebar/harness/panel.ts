@@ -1,8 +1,9 @@
-/** Opens the built panel in a real Chromium at the width of Google's sidebar, over a server that the test plays. */
+/** Opens the built pages in a real Chromium at the sizes that Google gives them, over a server that the test plays. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import type { WindowFacts } from '../../../src/contract/rpc';
 import type { Language } from '../../../src/domain/messages/language';
 import { buildSidebar } from '../../../tools/build/sidebar';
 import { type Answers, kindAnswers, reply } from './answers';
@@ -22,43 +23,81 @@ export interface OpenPanel {
   readonly close: () => Promise<void>;
 }
 
-export interface PanelOptions {
+export interface PageOptions {
   readonly language?: Language;
   readonly scheme?: 'light' | 'dark';
   readonly height?: number;
   readonly answers?: Answers;
+}
+
+export interface PanelOptions extends PageOptions {
   /** The section that the menu asked for. */
   readonly screen?: string;
 }
 
+export interface WindowOptions extends PageOptions {
+  readonly width?: number;
+  /** What the window was opened for; set-up when nothing is said. */
+  readonly facts?: Partial<WindowFacts>;
+}
+
+/** The pages as they are pushed, as texts. */
+export interface BuiltPages {
+  readonly sidebar: string;
+  readonly window: string;
+}
+
 const ADDRESS = 'https://panel.test/';
 
-/** The built page's text; built once for each run of a suite. */
-export async function builtPanel(): Promise<string> {
+/** Builds both pages; once for each run of a suite. */
+export async function builtPages(): Promise<BuiltPages> {
   const folder = await mkdtemp(path.join(tmpdir(), 'pipesheet-panel-'));
+  const page = (file: string) => readFile(path.join(folder, file), 'utf8');
   try {
     await buildSidebar(path.resolve(import.meta.dirname, '../../..'), folder);
-    return await readFile(path.join(folder, 'sidebar.html'), 'utf8');
+    return { sidebar: await page('sidebar.html'), window: await page('window.html') };
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-/** Opens a panel of its own: nothing is shared between two of them. */
-export async function openPanel(
+/** Opens a sidebar of its own: nothing is shared between two of them. */
+export function openPanel(
   browser: Browser,
-  html: string,
+  { sidebar }: BuiltPages,
   options: PanelOptions = {},
 ): Promise<OpenPanel> {
-  const { language = 'en', scheme = 'light', height = 800 } = options;
+  const { screen = 'board', height = 800 } = options;
+  const told = `<script>window.pipesheetScreen='${screen}'</script>`;
+  return openPage(browser, sidebar.concat(told), { width: 300, height }, options);
+}
+
+/** Opens a large window of its own, at the size that Google gives it. */
+export function openWindow(
+  browser: Browser,
+  { window }: BuiltPages,
+  options: WindowOptions = {},
+): Promise<OpenPanel> {
+  const { language = 'en', width = 900, height = 640 } = options;
+  const facts: WindowFacts = { screen: 'setUp', language, ...options.facts };
+  const told = `<script>window.pipesheetWindow=${JSON.stringify(facts)}</script>`;
+  return openPage(browser, window.concat(told), { width, height }, options);
+}
+
+async function openPage(
+  browser: Browser,
+  html: string,
+  viewport: { readonly width: number; readonly height: number },
+  options: PageOptions,
+): Promise<OpenPanel> {
+  const { language = 'en', scheme = 'light' } = options;
   const context = await browser.newContext({
-    viewport: { width: 300, height },
+    viewport,
     colorScheme: scheme,
     locale: language === 'ko' ? 'ko-KR' : 'en-US',
     deviceScaleFactor: 2,
   });
   const page = await context.newPage();
-  const asked = options.screen ? `<script>window.pipesheetScreen='${options.screen}'</script>` : '';
   const calls: Call[] = [];
   const strangers: string[] = [];
   const answers: Answers = { ...kindAnswers(language), ...options.answers };
@@ -69,7 +108,7 @@ export async function openPanel(
   await page.addInitScript(SCRIPT_RUN);
   await page.route('**/*', (route) => {
     const url = route.request().url();
-    if (url === ADDRESS) return route.fulfill({ contentType: 'text/html', body: html.concat(asked) });
+    if (url === ADDRESS) return route.fulfill({ contentType: 'text/html', body: html });
     strangers.push(url);
     return route.abort();
   });
@@ -77,7 +116,10 @@ export async function openPanel(
   return { page, calls, strangers, close: () => context.close() };
 }
 
-/** `google.script.run` in the page: each `with…` returns a new runner, calls answer later (platform.md 4.3). */
+/**
+ * `google.script` in the page: each `with…` returns a new runner, calls answer later (platform.md 4.3); a page
+ * that closes itself says so in its title.
+ */
 const SCRIPT_RUN = `
   const runner = (done, failed) => new Proxy({}, {
     get(_, name) {
@@ -86,5 +128,5 @@ const SCRIPT_RUN = `
       return (json) => { window.answerCall(name, json).then(done, failed); };
     },
   });
-  window.google = { script: { run: runner(() => {}, () => {}) } };
+  window.google = { script: { run: runner(() => {}, () => {}), host: { close: () => { document.title = 'closed'; } } } };
 `;

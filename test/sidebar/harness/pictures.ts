@@ -1,23 +1,32 @@
 /** Takes a picture of every screen in both languages and both colour schemes: `tsx test/sidebar/harness/pictures.ts DIR`. */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { LANGUAGES, type Language } from '../../../src/domain/messages/language';
 import { launchBrowser } from '../../browser/launch';
 import type { Answers } from './answers';
 import { setUpPreview } from './fixtures/set-up-preview';
-import { builtPanel, openPanel } from './panel';
+import {
+  type BuiltPages,
+  builtPages,
+  type OpenPanel,
+  openPanel,
+  openWindow,
+  type WindowOptions,
+} from './panel';
 
 interface Shot {
   readonly name: string;
   readonly answers?: (language: Language) => Answers;
   readonly go?: (page: Page) => Promise<void>;
   readonly height?: number;
+  /** Set: a shot of the large window, opened for this. */
+  readonly facts?: WindowOptions['facts'];
 }
 
 const never = new Promise<never>(() => undefined);
 
-const openSetUp = (language: Language): Answers => ({
+const welcome = (language: Language): Answers => ({
   openPanel: () => ({ state: 'setUp', language, preview: setUpPreview[language] }),
 });
 
@@ -27,6 +36,11 @@ const chooseTab = (at: number) => async (page: Page) => {
 };
 
 const openMenu = (page: Page) => page.locator('[data-menu]').nth(1).click();
+
+const setUp = async (page: Page) => {
+  await page.locator('.screen-foot .button-main').click();
+  await page.locator('.done-mark').waitFor();
+};
 
 const SHOTS: readonly Shot[] = [
   { name: 'opening', answers: () => ({ openPanel: () => never }) },
@@ -63,11 +77,24 @@ const SHOTS: readonly Shot[] = [
   { name: 'check', go: chooseTab(1) },
   { name: 'forecast', go: chooseTab(2) },
   { name: 'alerts', go: chooseTab(3) },
-  { name: 'set-up', answers: openSetUp, height: 1700 },
+  { name: 'welcome', answers: welcome },
   {
-    name: 'set-up-running',
+    name: 'welcome-copy',
     answers: (language) => ({
-      ...openSetUp(language),
+      openPanel: () => ({ state: 'setUp', language, repairable: true }),
+    }),
+  },
+  { name: 'window-set-up', facts: {} },
+  { name: 'window-set-up-whole', facts: {}, height: 1100 },
+  {
+    name: 'window-another',
+    facts: {},
+    answers: (language) => ({ previewSetUp: () => ({ ...setUpPreview[language], another: true }) }),
+  },
+  {
+    name: 'window-running',
+    facts: {},
+    answers: (language) => ({
       setUp: () => never,
       readProgress: () => ({
         done: 0.42,
@@ -75,35 +102,45 @@ const SHOTS: readonly Shot[] = [
       }),
     }),
     go: async (page) => {
-      await page.locator('.button-main').click();
+      await page.locator('.screen-foot .button-main').click();
       await page.locator('progress[value]').waitFor();
     },
   },
+  { name: 'window-done', facts: {}, go: setUp },
   {
-    name: 'set-up-done',
+    name: 'window-undo',
+    facts: {},
     answers: (language) => ({
-      ...openSetUp(language),
-      setUp: () => ({
-        sheetName: setUpPreview[language].sheetName,
-        deals: 214,
-        issues: 12,
-        tabs:
+      undoSetUp: () => ({
+        undone: false,
+        losses:
           language === 'ko'
-            ? ['단계', '팀', '휴일', '예측', '기록']
-            : ['Stages', 'Team', 'Holidays', 'Forecast', 'Log'],
+            ? ['기록 탭의 내용 12줄이 사라집니다.', '‘다음 할 일’ 열에 입력한 셀 3개가 사라집니다.']
+            : ['12 lines of the Log tab.', '3 cells typed into the column “Next step”.'],
       }),
     }),
     go: async (page) => {
-      await page.locator('.button-main').click();
-      await page.locator('.done-mark').waitFor();
+      await setUp(page);
+      await page.locator('.done .button').first().click();
+      await page.locator('.losses').waitFor();
     },
   },
+  { name: 'window-known', facts: { known: true } },
 ];
+
+function opener(browser: Browser, pages: BuiltPages) {
+  return (shot: Shot, language: Language, scheme: 'light' | 'dark'): Promise<OpenPanel> => {
+    const { facts, height = facts ? 640 : 800 } = shot;
+    const options = { language, scheme, height, answers: shot.answers?.(language) ?? {} };
+    return facts ? openWindow(browser, pages, { ...options, facts }) : openPanel(browser, pages, options);
+  };
+}
 
 async function takeAll(folder: string, only: string | undefined): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const html = await builtPanel();
+  const pages = await builtPages();
   const browser = await launchBrowser();
+  const openShot = opener(browser, pages);
   try {
     for (const shot of SHOTS.filter(({ name }) => !only || name === only)) {
       for (const language of LANGUAGES) {
@@ -115,9 +152,7 @@ async function takeAll(folder: string, only: string | undefined): Promise<void> 
   }
 
   async function take(shot: Shot, language: Language, scheme: 'light' | 'dark'): Promise<void> {
-    const { height = 800 } = shot;
-    const answers = shot.answers?.(language) ?? {};
-    const panel = await openPanel(browser, html, { language, scheme, height, answers });
+    const panel = await openShot(shot, language, scheme);
     await panel.page.waitForTimeout(200);
     await shot.go?.(panel.page);
     await panel.page.waitForTimeout(300);

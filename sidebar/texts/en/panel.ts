@@ -1,22 +1,12 @@
-/** The panel's words in English. */
-import type { IssueCode } from '../../src/domain/deals/deal';
-import { en as fields } from '../../src/domain/messages/en/fields';
-import type { StageKind } from '../../src/domain/stages/stage';
-
-const number = (count: number): string => count.toLocaleString('en-US');
-const deals = (count: number): string => (count === 1 ? '1 deal' : `${number(count)} deals`);
-
-const kinds: Record<StageKind | 'unknown', string> = {
-  open: 'Open',
-  won: 'Won',
-  lost: 'Lost',
-  afterWon: 'After the win',
-  unknown: 'Not in Stages',
-};
+/** The sidebar's words in English. */
+import type { IssueCode } from '../../../src/domain/deals/deal';
+import { deals, number } from './counts';
 
 const issues: Record<IssueCode, string> = {
   idMissing: 'No deal ID',
   idTwice: 'Same ID twice',
+  cellError: 'Error in a cell',
+  requiredMissing: 'Required by its stage',
   stageUnknown: 'Unknown stage',
   stageMissing: 'No stage',
   stageSpelling: 'Stage spelled differently',
@@ -28,9 +18,14 @@ const issues: Record<IssueCode, string> = {
   amountAsText: 'Amount stored as text',
   currencyOther: 'Another currency',
   currencyHidden: 'Currency not entered',
+  currencyUnknown: 'Not a currency',
+  currencySpelling: 'Currency not as a code',
+  currencyConflict: 'Two currencies for one amount',
   dateUnreadable: 'Date cannot be read',
   dateAsText: 'Date stored as text',
   dateVague: 'Date too vague',
+  dateImpossible: 'Impossible year',
+  dateInFuture: 'Past date in the future',
   shareUnreadable: 'Probability cannot be read',
   shareAsText: 'Probability stored as text',
   emailInvalid: 'E-mail looks wrong',
@@ -39,46 +34,31 @@ const issues: Record<IssueCode, string> = {
   lostWithoutReason: 'Lost without a reason',
   closedBeforeCreated: 'Closed before it was created',
   likelyRepeat: 'Same deal twice?',
+  contactRepeat: 'Same contact, same deal?',
 };
 
-export const en = {
-  name: 'Pipesheet',
-  fields,
-  kinds,
+export const panel = {
   issues,
-  loading: 'Opening your pipeline…',
-  slow: 'Still waiting for Google. If this stays, reload the sheet; with several Google accounts signed in, use only one.',
+  welcome: {
+    title: 'Turn this sheet into a pipeline',
+    lead: 'Your deals stay in your sheet. Your own columns, formulas and colours are not touched.',
+    found: (sheet: string, count: number) => `${deals(count)} found in “${sheet}”`,
+    setUp: 'Set up…',
+    promises: [
+      'A board to move deals on, beside the sheet',
+      'One e-mail a day to each owner about deals that stand still',
+      'A forecast of live formulas you can open and check',
+    ],
+    afterwards: 'You see first what will be added, and one click takes it back.',
+    lost: 'This file holds a pipeline, but Pipesheet does not know it yet. It may be a copy.',
+    lostAction: 'Repair connects it again. Your cells stay as they are.',
+  },
+  repair: {
+    run: 'Repair',
+    running: 'Repairing…',
+    nothing: 'Everything is in its place.',
+  },
   tabs: { board: 'Board', check: 'Check', forecast: 'Forecast', alerts: 'Alerts' },
-  common: {
-    cancel: 'Cancel',
-    close: 'Close',
-    refresh: 'Refresh',
-    retry: 'Try again',
-    reload: 'Reload the board',
-    undo: 'Undo',
-    showMore: (count: number) => `Show ${number(count)} more`,
-    working: 'Working…',
-    sections: 'Sections',
-  },
-  problems: {
-    unreadable: {
-      message: 'The answer from Google cannot be read.',
-      action: 'Reload the sheet and open the panel again.',
-    },
-    accounts: {
-      message: 'Google did not let this panel reach your sheet.',
-      action:
-        'This happens when several Google accounts are signed in. Sign in with one account only, or open the sheet in an incognito window.',
-    },
-    offline: {
-      message: 'You appear to be offline. Nothing was changed here.',
-      action: 'Check the connection, then try again.',
-    },
-    service: {
-      message: (said: string) => `Google Sheets did not finish the request (${said}).`,
-      action: 'Wait a few seconds, then try again.',
-    },
-  },
   board: {
     open: (count: number) => `${deals(count)} open`,
     weighted: (sum: string) => `${sum} weighted`,
@@ -131,47 +111,6 @@ export const en = {
     reasons: ['Price', 'Chose a competitor', 'No budget', 'Bad timing', 'No reply'],
     reasonHint: 'Why was it lost?',
     suggestions: 'Suggestions',
-  },
-  setUp: {
-    welcome: 'Turn a sheet into a pipeline',
-    lead: 'Your deals stay in your sheet. Your own columns, formulas and colours are not touched.',
-    language: 'Language',
-    choice: 'How do you want to start?',
-    adopt: (sheet: string) => `Use “${sheet}”`,
-    adoptHint: (count: number, row: number) => `${deals(count)} found, headers in row ${row}`,
-    start: 'Start a new sheet',
-    startHint: 'An empty pipeline with the usual stages',
-    sample: 'Try it with sample deals',
-    sampleHint: '60 made-up deals in a new sheet',
-    columns: 'Columns',
-    columnsHint: 'What each of your columns holds. Change what is wrong.',
-    own: 'Keep as my own column',
-    column: (letters: string) => `Column ${letters}`,
-    meaning: (header: string) => `Meaning of column ${header}`,
-    unsure: 'Please check',
-    noHeader: '(no header)',
-    noSamples: 'empty',
-    added: 'Columns to add',
-    addedHint: 'Added at the right edge. Nothing is moved.',
-    needed: 'needed',
-    stages: 'Stages found',
-    stagesHint: 'Kept as they are. Change probabilities and limits in the Stages tab.',
-    noStages: 'None found: the usual stages will be created.',
-    currency: 'Currency',
-    issues: (count: number) =>
-      count === 1 ? '1 cell to look at afterwards' : `${number(count)} cells to look at afterwards`,
-    go: {
-      adopt: (count: number) => `Set up ${deals(count)}`,
-      new: 'Create the sheet',
-      sample: 'Create sample pipeline',
-    },
-    running: 'Setting up',
-    runningHint: 'You can close this panel. The work goes on.',
-    done: 'Your pipeline is ready',
-    doneLine: (count: number, sheet: string) => `${deals(count)} in “${sheet}”`,
-    tabs: 'Tabs',
-    openBoard: 'Open the board',
-    seeIssues: (count: number) => (count === 1 ? 'See 1 issue' : `See ${number(count)} issues`),
   },
   check: {
     lead: 'Finds cells that look wrong and says how to fix each. Changes nothing by itself.',

@@ -1,17 +1,13 @@
-/** The panel's words in Korean. */
-import { ko as fields } from '../../src/domain/messages/ko/fields';
-import type { en } from './en';
+/** The sidebar's words in Korean. */
+import type { panel as en } from '../en/panel';
+import { deals, number } from './counts';
 
-const number = (count: number): string => count.toLocaleString('ko-KR');
-const deals = (count: number): string => `딜 ${number(count)}건`;
-
-export const ko: typeof en = {
-  name: 'Pipesheet',
-  fields,
-  kinds: { open: '진행', won: '수주', lost: '실주', afterWon: '수주 후', unknown: '미등록 단계' },
+export const panel: typeof en = {
   issues: {
     idMissing: '딜 번호 없음',
     idTwice: '딜 번호 중복',
+    cellError: '오류가 표시된 셀',
+    requiredMissing: '단계별 필수 항목 누락',
     stageUnknown: '등록되지 않은 단계',
     stageMissing: '단계 없음',
     stageSpelling: '단계 표기 불일치',
@@ -23,9 +19,14 @@ export const ko: typeof en = {
     amountAsText: '텍스트로 입력된 금액',
     currencyOther: '다른 통화',
     currencyHidden: '통화 미입력',
+    currencyUnknown: '통화가 아닌 값',
+    currencySpelling: '코드가 아닌 통화 표기',
+    currencyConflict: '금액과 통화 열 불일치',
     dateUnreadable: '읽을 수 없는 날짜',
     dateAsText: '텍스트로 입력된 날짜',
     dateVague: '모호한 날짜',
+    dateImpossible: '잘못된 연도',
+    dateInFuture: '아직 오지 않은 날짜',
     shareUnreadable: '읽을 수 없는 확률',
     shareAsText: '텍스트로 입력된 확률',
     emailInvalid: '잘못된 이메일',
@@ -34,40 +35,28 @@ export const ko: typeof en = {
     lostWithoutReason: '사유 없는 실주',
     closedBeforeCreated: '등록일보다 빠른 마감일',
     likelyRepeat: '중복 의심',
+    contactRepeat: '같은 연락처의 중복 의심',
   },
-  loading: '파이프라인을 여는 중…',
-  slow: 'Google의 응답을 기다리고 있습니다. 계속되면 시트를 새로고침하고, Google 계정 하나로만 로그인하십시오.',
+  welcome: {
+    title: '이 시트를 파이프라인으로',
+    lead: '딜은 지금 시트에 그대로 둡니다. 직접 만든 열과 수식, 색상은 바꾸지 않습니다.',
+    found: (sheet, count) => `‘${sheet}’ 시트에서 ${deals(count)}을 찾았습니다`,
+    setUp: '설정…',
+    promises: [
+      '시트 옆에서 딜을 옮기는 보드',
+      '멈춰 있는 딜을 담당자에게 하루 한 번 알리는 메일',
+      '수식으로 만들어 직접 확인할 수 있는 예측',
+    ],
+    afterwards: '추가될 내용을 먼저 확인하고, 한 번에 되돌릴 수 있습니다.',
+    lost: '파이프라인이 있는 파일이지만 연결이 끊겼습니다. 사본일 수 있습니다.',
+    lostAction: '복구하면 다시 연결합니다. 입력된 셀은 그대로 둡니다.',
+  },
+  repair: {
+    run: '복구',
+    running: '복구하는 중…',
+    nothing: '모두 제자리에 있습니다.',
+  },
   tabs: { board: '보드', check: '점검', forecast: '예측', alerts: '알림' },
-  common: {
-    cancel: '취소',
-    close: '닫기',
-    refresh: '새로고침',
-    retry: '다시 시도',
-    reload: '보드 새로고침',
-    undo: '되돌리기',
-    showMore: (count) => `${number(count)}건 더 보기`,
-    working: '처리 중…',
-    sections: '메뉴',
-  },
-  problems: {
-    unreadable: {
-      message: 'Google의 응답을 읽을 수 없습니다.',
-      action: '시트를 새로고침한 뒤 패널을 다시 여십시오.',
-    },
-    accounts: {
-      message: 'Google에서 시트 접근을 허용하지 않았습니다.',
-      action:
-        '여러 Google 계정으로 로그인했을 때 생기는 문제입니다. 한 계정으로만 로그인하거나 시크릿 창에서 시트를 여십시오.',
-    },
-    offline: {
-      message: '인터넷에 연결되어 있지 않습니다. 변경된 내용은 없습니다.',
-      action: '연결을 확인한 뒤 다시 시도하십시오.',
-    },
-    service: {
-      message: (said) => `Google 스프레드시트가 요청을 끝내지 못했습니다(${said}).`,
-      action: '잠시 후 다시 시도하십시오.',
-    },
-  },
   board: {
     open: (count) => `진행 중 ${number(count)}건`,
     weighted: (sum) => `가중 ${sum}`,
@@ -119,46 +108,6 @@ export const ko: typeof en = {
     reasons: ['가격', '경쟁사 선택', '예산 없음', '시기 안 맞음', '연락 두절'],
     reasonHint: '실주한 이유는 무엇입니까?',
     suggestions: '자주 쓰는 사유',
-  },
-  setUp: {
-    welcome: '시트를 파이프라인으로',
-    lead: '딜은 지금 시트에 그대로 둡니다. 직접 만든 열과 수식, 색상은 바꾸지 않습니다.',
-    language: '언어',
-    choice: '시작 방법',
-    adopt: (sheet) => `‘${sheet}’ 시트 사용`,
-    adoptHint: (count, row) => `${deals(count)} · 제목은 ${row}행`,
-    start: '새 시트로 시작',
-    startHint: '기본 단계가 들어 있는 빈 파이프라인',
-    sample: '예시 딜로 둘러보기',
-    sampleHint: '새 시트에 만드는 가상의 딜 60건',
-    columns: '열 연결',
-    columnsHint: '열마다 연결된 항목을 확인하고, 틀리면 바꾸십시오.',
-    own: '내 열로 두기',
-    column: (letters) => `${letters}열`,
-    meaning: (header) => `‘${header}’ 열의 의미`,
-    unsure: '확인 필요',
-    noHeader: '(제목 없음)',
-    noSamples: '비어 있음',
-    added: '추가할 열',
-    addedHint: '오른쪽 끝에 추가하며 기존 열은 옮기지 않습니다.',
-    needed: '필수',
-    stages: '찾은 단계',
-    stagesHint: '이름 그대로 사용합니다. 확률과 정체 기준은 단계 탭에서 바꿀 수 있습니다.',
-    noStages: '찾은 단계가 없어 기본 단계를 만듭니다.',
-    currency: '통화',
-    issues: (count) => `설정 후 확인할 셀 ${number(count)}개`,
-    go: {
-      adopt: (count) => `${deals(count)} 설정하기`,
-      new: '시트 만들기',
-      sample: '예시 파이프라인 만들기',
-    },
-    running: '설정하는 중',
-    runningHint: '패널을 닫아도 작업은 계속됩니다.',
-    done: '파이프라인이 준비되었습니다',
-    doneLine: (count, sheet) => `‘${sheet}’ 시트에 ${deals(count)}`,
-    tabs: '탭',
-    openBoard: '보드 열기',
-    seeIssues: (count) => `문제 ${number(count)}건 보기`,
   },
   check: {
     lead: '잘못된 셀을 찾아 고치는 방법을 알려 드립니다. 자동으로 바꾸지는 않습니다.',

@@ -1,0 +1,28 @@
+/** What every page stands in: its language, its server and its toasts. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo } from 'preact/hooks';
+import type { Language } from '../../src/domain/messages/language';
+import type { Server } from '../server';
+import { ServerContext } from './server-context';
+import { ToastProvider } from './toasts';
+import { WordsContext, wordsFor } from './words';
+
+interface PageProps {
+  readonly server: Server;
+  readonly language: Language;
+  readonly children: ComponentChildren;
+}
+
+export function Page({ server, language, children }: PageProps) {
+  const words = useMemo(() => wordsFor(language), [language]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <WordsContext.Provider value={words}>
+      <ServerContext.Provider value={server}>
+        <ToastProvider>{children}</ToastProvider>
+      </ServerContext.Provider>
+    </WordsContext.Provider>
+  );
+}

@@ -1,0 +1,48 @@
+/** Set-up of what is set up already: put back what has gone missing, or take it all back. */
+import { useState } from 'preact/hooks';
+import { Button } from '../parts/button';
+import { ProblemNote } from '../parts/problem-note';
+import { useCall } from '../parts/use-call';
+import { useWindowWords } from '../texts/window-words';
+import { SetUpDone } from './set-up-done';
+import { SetUpRunning } from './set-up-running';
+import { SetUpUndone, UndoSetUp } from './undo-set-up';
+
+export function KnownScreen() {
+  const { language, texts } = useWindowWords();
+  const { start, running, answer, problem } = useCall('setUp');
+  const [undo, setUndo] = useState<'no' | 'asked' | 'done'>('no');
+  if (undo === 'done') return <SetUpUndone />;
+  if (running) return <SetUpRunning />;
+  if (answer) return <SetUpDone result={answer} onUndone={() => setUndo('done')} />;
+  const putBack = () => void start({ language, mode: 'adopt' });
+  return (
+    <main class="alone known">
+      <h1>{texts.known.title}</h1>
+      <p class="lead">{texts.known.lead}</p>
+      {problem && <ProblemNote problem={problem} onRetry={putBack} />}
+      <dl class="ways">
+        <dt>{texts.known.putBack}</dt>
+        <dd>
+          <p class="hint">{texts.known.putBackHint}</p>
+          <Button main onClick={putBack}>
+            {texts.known.putBack}
+          </Button>
+        </dd>
+        <dt>{texts.known.another}</dt>
+        <dd>
+          <p class="hint">{texts.known.anotherHint}</p>
+        </dd>
+        <dt>{texts.setUp.undo}</dt>
+        <dd>
+          <p class="hint">{texts.known.undoHint}</p>
+          {undo === 'asked' ? (
+            <UndoSetUp onUndone={() => setUndo('done')} onCancel={() => setUndo('no')} />
+          ) : (
+            <Button onClick={() => setUndo('asked')}>{texts.setUp.undo}</Button>
+          )}
+        </dd>
+      </dl>
+    </main>
+  );
+}

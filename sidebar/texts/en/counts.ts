@@ -1,0 +1,4 @@
+/** How English writes how many. */
+
+export const number = (count: number): string => count.toLocaleString('en-US');
+export const deals = (count: number): string => (count === 1 ? '1 deal' : `${number(count)} deals`);
