@@ -71,8 +71,8 @@ function unwrap(text: string): Unwrapped {
   let negative = false;
   let currency: string | undefined;
   for (let layer = 0; layer < 2; layer++) {
-    const inside = digits.replace(IN_BRACKETS, '$1');
-    const bare = (negative ? inside : inside.replace(MINUS, '')).trim();
+    const inside: string = digits.replace(IN_BRACKETS, '$1');
+    const bare: string = (negative ? inside : inside.replace(MINUS, '')).trim();
     negative = negative || bare !== digits;
     const split = splitCurrency(bare.replace(PLUS, ''));
     currency = currency ?? split.currency;
