@@ -7,8 +7,16 @@ import { type Amount, namedCurrency } from '../workbook/amounts';
 /**
  * The currency named most among the amounts. The workbook's country decides when none is named, and when a foreign
  * one is named by less than a third of them: one `€900` among plain numbers makes no euro pipeline.
+ *
+ * @param said the currency that the column's header names, or a line above it: it is believed
  */
-export function likelyCurrency(amounts: readonly Amount[], locale: string, language: Language): string {
+export function likelyCurrency(
+  amounts: readonly Amount[],
+  locale: string,
+  language: Language,
+  said?: string,
+): string {
+  if (said !== undefined) return said;
   const home = currencyOfLocale(locale, language);
   const counts = new Map<string, number>();
   let readable = 0;

@@ -22,6 +22,10 @@ describe('the currency of a pipeline', () => {
     expect(likelyCurrency(amounts([100], ['TBD']), 'de_DE', 'en')).toBe('EUR');
   });
 
+  test('is the one that the header names, whatever the country', () => {
+    expect(likelyCurrency(amounts([30_000_000], ['$5']), 'en_US', 'ko', 'KRW')).toBe('KRW');
+  });
+
   test('takes a shared sign for the one of the country', () => {
     expect(likelyCurrency(amounts([100, '"$"#,##0']), 'en_CA', 'en')).toBe('CAD');
   });
