@@ -23,7 +23,11 @@ describe('the currency of a pipeline', () => {
   });
 
   test('is the one that the header names, whatever the country', () => {
-    expect(likelyCurrency(amounts([30_000_000], ['$5']), 'en_US', 'ko', 'KRW')).toBe('KRW');
+    const under = (words: string, currency: string, locale: string) =>
+      likelyCurrency(amounts([30_000_000], ['€5']), locale, 'en', { size: 1000, words, currency });
+    expect(under('천원', 'KRW', 'en_US')).toBe('KRW');
+    expect(under('USD', 'USD', 'en_CA')).toBe('USD');
+    expect(under('$', 'USD', 'en_CA')).toBe('CAD');
   });
 
   test('takes a shared sign for the one of the country', () => {
