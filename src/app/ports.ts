@@ -41,6 +41,10 @@ export interface Tab {
   readColumn(column: number): readonly Cell[];
   /** The formulas of an area, `''` where there is none; the whole used area when none is given. One read. */
   readFormulas(area?: Area): readonly (readonly string[])[];
+  /** The cells of an area as the sheet shows them. One read. */
+  readDisplay(area: Area): readonly (readonly string[])[];
+  /** The notes on the cells of an area, `''` where there is none. One read. */
+  readNotes(area: Area): readonly (readonly string[])[];
   /** How large the tab is, blank rows and columns included. */
   size(): { readonly rows: number; readonly columns: number };
   /** The number formats of an area, `''` where there is none but the default. One read. */
@@ -81,9 +85,19 @@ export type Write =
   | { readonly kind: 'append'; readonly tab: Tab; readonly rows: Grid; readonly after?: number }
   /** New empty rows, so that what stood there moves down whole. */
   | { readonly kind: 'insertRows'; readonly tab: Tab; readonly before: number; readonly count: number }
+  /** Takes a row away, so that what stood below moves up whole. */
+  | { readonly kind: 'deleteRow'; readonly tab: Tab; readonly row: number }
+  /** A block as it once was: values kept literal, and formulas, where one is not `''`, as they were read. */
+  | {
+      readonly kind: 'restore';
+      readonly tab: Tab;
+      readonly at: Area;
+      readonly values: Grid;
+      readonly formulas: readonly (readonly string[])[];
+    }
   /** New empty columns, so that what stood there moves right whole. */
   | { readonly kind: 'insertColumns'; readonly tab: Tab; readonly before: number; readonly count: number }
-  /** New empty columns behind one, without the looks and validations that Google lets them inherit. */
+  /** New empty columns behind one; Google lets them inherit its looks and validations. */
   | { readonly kind: 'addColumns'; readonly tab: Tab; readonly after: number; readonly count: number }
   /** What stood right of them moves left whole. */
   | { readonly kind: 'deleteColumns'; readonly tab: Tab; readonly first: number; readonly count: number }
@@ -102,6 +116,8 @@ export type Write =
   | { readonly kind: 'copyLook'; readonly tab: Tab; readonly from: CellAt; readonly to: Area }
   /** What cells should hold: guides, never blocks (design 3). */
   | { readonly kind: 'validate'; readonly tab: Tab; readonly at: Area; readonly rule: CellRule }
+  /** Takes looks, number formats and validations off cells. */
+  | { readonly kind: 'bare'; readonly tab: Tab; readonly at: Area }
   /** Puts back a data validation that `readRules` has read; `''` takes away whatever stands there. */
   | { readonly kind: 'rule'; readonly tab: Tab; readonly at: Area; readonly rule: string }
   /** Replaces our own colour rules of a tab, after everybody else's, which stay. One read, one write. */
@@ -224,6 +240,23 @@ export interface Schedule {
   cancel(): void;
 }
 
+/** A tab of deals that says about itself which pipeline it holds. */
+export interface MarkedTab {
+  readonly tab: Tab;
+  /** As `set` was given it. */
+  readonly text: string;
+}
+
+/** Marks in the file itself: they survive what the document's memory does not, and follow columns wherever they go. */
+export interface Marks {
+  /** Tabs that are marked as a pipeline's, copies of such tabs included, in the order of the tab bar. One read. */
+  tabs(): readonly MarkedTab[];
+  /** The column that bears each name; a name that two columns bear is left out. One read. */
+  columns(tab: Tab): ReadonlyMap<string, number>;
+  /** Marks a tab and its columns, by number, and takes every other mark off them; what stands already is kept. */
+  set(tab: Tab, text: string, columns: ReadonlyMap<string, number>): void;
+}
+
 /** Questions to the person at the keyboard; only in a menu's run (platform.md 5.9). No lock survives a question. */
 export interface Dialogs {
   tell(title: string, text: string): void;
@@ -242,6 +275,8 @@ export type PanelScreen = 'board' | 'check';
 export interface Environment {
   /** The file's name. */
   readonly workbookName: string;
+  /** The file's id: a copy has another one. */
+  readonly workbookId: string;
   readonly timeZone: string;
   /** The workbook's locale, such as `ko_KR`. */
   readonly locale: string;
@@ -267,6 +302,8 @@ export interface Environment {
   releaseTab(tab: Tab): void;
   /** Deletes a tab with all that is on it. */
   removeTab(tab: Tab): void;
+  /** What tabs of deals and their columns are marked as. */
+  readonly marks: Marks;
   /** A new tab at the right end; a number follows its title when that is taken. */
   addTab(title: string): Tab;
   /** The tab the person is looking at. */

@@ -18,6 +18,8 @@ export interface Problem {
   readonly action: string;
   /** True when calling again can do no harm. */
   readonly retrySafe: boolean;
+  /** True when `repairWorkbook` may put it right: the panel then offers a button. */
+  readonly repairable?: true;
   /** With `fieldRequired`: the fields still missing, so that the panel can ask for them. */
   readonly fields?: readonly Field[];
 }
@@ -184,14 +186,21 @@ export interface IssueRow {
   readonly sheetName?: string;
   /** The main pipeline when absent. */
   readonly pipeline?: string;
-  /** For likely repeats and doubled ids: the row it could be merged with. */
+  /** For likely repeats and doubled ids: the row of the same tab that it could be merged with. */
   readonly otherRow?: number;
 }
 
 export interface CheckResult {
   readonly deals: number;
   readonly issues: readonly IssueRow[];
+  /** Worth knowing and not wrong, such as deals in another currency: not to be counted as issues. */
+  readonly notes: readonly IssueRow[];
+  /** What `undoLast` would put back; absent when there is nothing. */
+  readonly undo?: UndoKind;
 }
+
+/** What the last undoable change was. */
+export type UndoKind = 'fixes' | 'merge';
 
 export interface FixRequest {
   readonly fixes: readonly {
@@ -207,10 +216,14 @@ export interface FixResult {
   readonly fixed: number;
   /** Cells that had changed since the check and were left alone. */
   readonly skipped: number;
+  /** False when the batch is too long for the note that an undo needs, or nothing was fixed. */
+  readonly undoable: boolean;
 }
 
 /** The last batch of fixes or the last merge, put back; cells that somebody has changed since stay. */
 export interface UndoResult {
+  readonly kind: UndoKind;
+  /** Cells, and the row that a merge had taken away counts as one. */
   readonly restored: number;
   readonly skipped: number;
 }
@@ -226,6 +239,8 @@ export interface MergeSide {
   readonly row: number;
   readonly id: string;
   readonly title: string;
+  /** Stands for the row's contents; sent back so that the server notices when they have changed. */
+  readonly seen: string;
 }
 
 export interface MergeColumn {
@@ -238,21 +253,34 @@ export interface MergeColumn {
   readonly chosen: MergeChoice;
   /** A formula computes the kept cell: it stays. */
   readonly computed?: true;
+  /** Both values can stand in the one cell. */
+  readonly joinable?: true;
+  /** The value that is not chosen is added to the notes, as "Header: value". */
+  readonly noted?: true;
 }
 
 export type MergeChoice = 'keep' | 'drop' | 'both';
 
 export interface MergeRequest {
   readonly pipeline?: string;
-  readonly keep: { readonly id: string; readonly row: number };
-  readonly drop: { readonly id: string; readonly row: number };
+  readonly keep: MergeAsked;
+  readonly drop: MergeAsked;
   /** Column number to choice, for columns where the person wants another than proposed. */
   readonly choices: Readonly<Record<string, MergeChoice>>;
+}
+
+/** A row to merge, as the preview told it. Without `seen` a row is only found by an id that no other row has. */
+export interface MergeAsked {
+  readonly id: string;
+  readonly row: number;
+  readonly seen?: string;
 }
 
 export interface MergeResult {
   readonly row: number;
   readonly id: string;
+  /** False when the row is too long for the note that an undo needs. */
+  readonly undoable: boolean;
 }
 
 /** How a deal changed between two days (features.md 8, row 6). */

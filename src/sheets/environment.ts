@@ -4,6 +4,7 @@ import { LAYOUT_KEY } from '../app/workbook/layout';
 import { Failure } from '../domain/errors/failure';
 import { languageOf } from '../domain/messages/language';
 import { nowIn } from './clock';
+import { dealMarks } from './deal-marks';
 import { dialogs } from './dialogs';
 import { documentMemory } from './document-memory';
 import { findSheet } from './find-tabs';
@@ -34,6 +35,9 @@ export function googleEnvironment(triggerUid?: string): Environment {
     get workbookName() {
       return spreadsheet.getName();
     },
+    get workbookId() {
+      return spreadsheet.getId();
+    },
     timeZone: book.timeZone,
     locale: book.locale,
     now: nowIn(book.dates, start),
@@ -60,6 +64,7 @@ export function googleEnvironment(triggerUid?: string): Environment {
     claimTab: (name, tab) => marks.set(book.sheet(tab), name),
     releaseTab: (tab) => marks.release(book.sheet(tab)),
     removeTab: (tab) => spreadsheet.deleteSheet(book.sheet(tab)),
+    marks: dealMarks(book),
     addTab: (title) => book.tab(insertSheet(spreadsheet, title)),
     activeTab: () => book.tab(spreadsheet.getActiveSheet()),
     selectedRows: () => selectedRows(spreadsheet.getActiveSheet()),

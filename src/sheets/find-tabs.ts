@@ -9,7 +9,9 @@ import type { Sheet } from './workbook-handle';
 /**
  * The sheet that is the named tab, if any.
  *
- * Marks and titles count only for sheets that the layout does not already give to another tab.
+ * Marks and titles count only for sheets that the layout does not already give to another tab. A Deals tab that the
+ * layout knows and that is gone is not found at all: a copy of it bears its mark, and whether the copy stands in for it
+ * is for a person to say (app/structure).
  *
  * @param layoutText the layout as kept in memory
  */
@@ -23,6 +25,7 @@ export function findSheet(
   const sheets = spreadsheet.getSheets();
   const byId = sheets.find((sheet) => sheet.getSheetId() === ids[name]);
   if (byId) return byId;
+  if (name === 'deals' && ids.deals !== undefined) return undefined;
   const taken = new Set(Object.values(ids));
   const free = sheets.filter((sheet) => !taken.has(sheet.getSheetId()));
   return (

@@ -2,6 +2,7 @@
 import {
   type Environment,
   type Letter,
+  type Marks,
   type Memory,
   type Now,
   type Post,
@@ -15,12 +16,22 @@ import { applyWrite, Counts, MemoryTab } from './memory-tab';
 
 export interface MemoryOptions {
   readonly tabs?: Partial<Record<TabName, Grid>>;
+  /** Further tabs by title, such as another pipeline's; their sheet ids are 200, 201, … */
+  readonly others?: Readonly<Record<string, Grid>>;
   readonly memory?: Readonly<Record<string, string>>;
   readonly day?: string;
   readonly hour?: number;
   readonly user?: string;
   readonly language?: Language;
   readonly remaining?: number;
+  /** The file's id. */
+  readonly workbookId?: string;
+}
+
+/** What a tab is marked as: the pipeline's text, and columns by name. */
+export interface TabMark {
+  readonly text: string;
+  readonly columns: ReadonlyMap<string, number>;
 }
 
 /** What a test can look at and change beside the Environment itself. */
@@ -30,7 +41,15 @@ export interface MemoryWorkbook {
   readonly facts: Map<string, string>;
   readonly outbox: Letter[];
   readonly writes: Write[];
+  /** Marks by tab id. */
+  readonly marks: Map<number, TabMark>;
+  /** Tabs that are none of ours, or copies of ours. */
+  readonly others: MemoryTab[];
+  /** Deletes a tab, as a person does. */
+  deleteTab(name: TabName): void;
   tab(name: TabName): MemoryTab;
+  /** A further tab, by title. */
+  other(title: string): MemoryTab;
   setTime(day: string, hour: number): void;
   /** Milliseconds since the execution began. */
   setElapsed(milliseconds: number): void;
@@ -46,6 +65,8 @@ interface Parts {
   readonly facts: Map<string, string>;
   readonly outbox: Letter[];
   readonly writes: Write[];
+  readonly marks: Map<number, TabMark>;
+  readonly others: MemoryTab[];
   readonly time: { day: string; hour: number; elapsed: number };
   readonly trouble: { sending?: Error | undefined };
 }
@@ -53,14 +74,24 @@ interface Parts {
 /** An Environment over tabs given as grids; missing tabs are missing. */
 export function memoryWorkbook(options: MemoryOptions = {}): MemoryWorkbook {
   const parts = partsOf(options);
-  const { counts, facts, outbox, writes, time, trouble } = parts;
+  const { counts, facts, outbox, writes, marks, others, tabs, time, trouble } = parts;
   return {
     env: environmentOf(parts),
     counts,
     facts,
     outbox,
     writes,
+    marks,
+    others,
+    deleteTab: (name) => {
+      tabs.delete(name);
+    },
     tab: (name) => tabOf(parts, name),
+    other: (title) => {
+      const tab = others.find((each) => each.name === title);
+      if (!tab) throw new Error(`No tab ${title}`);
+      return tab;
+    },
     setTime: (day, hour) => Object.assign(time, { day, hour }),
     setElapsed: (milliseconds) => Object.assign(time, { elapsed: milliseconds }),
     failSending: (error) => {
@@ -83,6 +114,10 @@ function partsOf(options: MemoryOptions): Parts {
     facts: new Map(Object.entries(options.memory ?? {})),
     outbox: [],
     writes: [],
+    marks: new Map(),
+    others: Object.entries(options.others ?? {}).map(
+      ([title, rows], index) => new MemoryTab(200 + index, title, rows, counts),
+    ),
     time: { day: options.day ?? '2026-11-20', hour: options.hour ?? 10, elapsed: 0 },
     trouble: {},
   };
@@ -95,9 +130,10 @@ function tabOf({ tabs }: Parts, name: TabName): MemoryTab {
 }
 
 function environmentOf(parts: Parts): Environment {
-  const { options, tabs } = parts;
+  const { options, tabs, others } = parts;
   return {
     workbookName: 'Sales',
+    workbookId: options.workbookId ?? 'workbook-1',
     timeZone: 'Asia/Seoul',
     locale: 'en_US',
     now: clockOf(parts),
@@ -108,14 +144,25 @@ function environmentOf(parts: Parts): Environment {
     linkTo: (tab, cell) => `https://example.com/${tab.id}/${cell}`,
     tab: (name) => tabOf(parts, name),
     findTab: (name) => tabs.get(name),
-    claimTab: () => undefined,
+    claimTab: (name, tab) => {
+      const found = others.findIndex((each) => each.id === tab.id);
+      const [taken] = found < 0 ? [] : others.splice(found, 1);
+      if (taken) tabs.set(name, taken);
+    },
     claimOf: (tab) => [...tabs].find(([, each]) => each.id === tab.id)?.[0],
-    tabs: () => [...tabs.values()],
-    releaseTab: () => undefined,
+    tabs: () => [...tabs.values(), ...others],
+    marks: marksOf(parts),
+    releaseTab: (tab) => {
+      parts.marks.delete(tab.id);
+    },
     removeTab: (tab) => {
       for (const [name, each] of tabs) if (each.id === tab.id) tabs.delete(name);
     },
-    addTab: (title) => new MemoryTab(900, title, [], parts.counts),
+    addTab: (title) => {
+      const tab = new MemoryTab(900 + others.length + tabs.size, title, [], parts.counts);
+      others.push(tab);
+      return tab;
+    },
     activeTab: () => tabOf(parts, 'deals'),
     selectedRows: () => [],
     show: () => undefined,
@@ -137,6 +184,25 @@ function environmentOf(parts: Parts): Environment {
     alone: (work) => work(),
     progress: () => undefined,
     readProgress: () => undefined,
+  };
+}
+
+function marksOf({ counts, marks, tabs, others }: Parts): Marks {
+  return {
+    tabs: () => {
+      counts.reads += 1;
+      return [...tabs.values(), ...others].flatMap((tab) => {
+        const mark = marks.get(tab.id);
+        return mark ? [{ tab, text: mark.text }] : [];
+      });
+    },
+    columns: (tab) => {
+      counts.reads += 1;
+      return marks.get(tab.id)?.columns ?? new Map();
+    },
+    set: (tab, text, columns) => {
+      marks.set(tab.id, { text, columns });
+    },
   };
 }
 
@@ -179,10 +245,10 @@ function postOf({ options, outbox, trouble }: Parts): Post {
   };
 }
 
-function carryOut({ counts, writes, tabs }: Parts, batch: readonly Write[]): void {
+function carryOut({ counts, writes, tabs, others }: Parts, batch: readonly Write[]): void {
   for (const write of batch) {
     counts.writes += 1;
     writes.push(write);
-    applyWrite(write, [...tabs.values()]);
+    applyWrite(write, [...tabs.values(), ...others]);
   }
 }

@@ -20,7 +20,22 @@ export function problemOf(failure: Failure, language: Language): Problem {
     .split(',')
     .filter(isField);
   const { code, retrySafe } = failure;
-  return { code, message, action, retrySafe, ...(fields.length > 0 && { fields }) };
+  return {
+    code,
+    message,
+    action,
+    retrySafe,
+    ...(isRepairable(failure) && { repairable: true }),
+    ...(fields.length > 0 && { fields }),
+  };
+}
+
+/** What a repair may put right: tabs that are gone, and columns of deals; not those of our own tabs. */
+function isRepairable({ code, facts }: Failure): boolean {
+  if (code === 'columnMissing') return facts.header !== undefined;
+  // Set-up names the tab in which it found no header; a pipeline's header was known once.
+  if (code === 'noHeader') return facts.row !== undefined;
+  return code === 'tabMissing' || code === 'memoryLost';
 }
 
 /** Facts as people know them: `fields` lists keys with commas, `field` is one key, `tab` may be one of our tabs. */

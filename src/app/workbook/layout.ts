@@ -36,17 +36,26 @@ export interface PipelineLayout {
   readonly headers: Readonly<Partial<Record<Field, string>>>;
   /** Fields whose columns Pipesheet added. */
   readonly added: readonly Field[];
+  /** Headers of columns that are gone and without which one can do; each is taken up again once it is back. */
+  readonly lost?: Readonly<Partial<Record<Field, string>>>;
+  /** Fields whose header stands over two columns or more: the marked one counts, else the left one. */
+  readonly twins?: readonly Field[];
+  /** Filled in when a pipeline is opened, and only while there are twins: the marked columns of those fields. */
+  readonly marked?: Readonly<Partial<Record<Field, number>>>;
 }
 
-/** The layout of a set-up workbook, or nothing before set-up. */
+/** The layout of a set-up workbook, or nothing before set-up. @throws Failure newerVersion */
 export function readLayout(memory: Memory): Layout | undefined {
   const text = memory.get(LAYOUT_KEY);
   if (text === undefined) return undefined;
   const stored = migrateLayout(JSON.parse(text));
+  if (isRecord(stored) && typeof stored.version === 'number' && stored.version > LAYOUT_VERSION) {
+    throw new Failure('newerVersion');
+  }
   return isLayout(stored) ? stored : undefined;
 }
 
-/** @throws Failure notSetUp */
+/** @throws Failure notSetUp, newerVersion */
 export function requireLayout(memory: Memory): Layout {
   const layout = readLayout(memory);
   if (!layout) throw new Failure('notSetUp');
@@ -93,7 +102,8 @@ function isLayout(value: unknown): value is Layout {
   return pipelines.length > 0 && pipelines.every(isPipelineLayout);
 }
 
-function isPipelineLayout(value: unknown): boolean {
+/** Tells whether a value has the shape of one pipeline's part. */
+export function isPipelineLayout(value: unknown): value is PipelineLayout {
   return isRecord(value) && isRecord(value.headers) && typeof value.headerRow === 'number';
 }
 

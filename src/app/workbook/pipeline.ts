@@ -1,11 +1,12 @@
 /** What every run over deals knows before it reads one: layout, settings, stages and working days, without a read. */
 import { type WorkingCalendar, workingCalendar } from '../../domain/calendar/working-days';
 import type { Day, Grid } from '../../domain/cells/cell';
+import { FIELDS } from '../../domain/deals/field';
 import type { Settings } from '../../domain/deals/settings';
 import { Failure } from '../../domain/errors/failure';
 import type { Language } from '../../domain/messages/language';
 import type { Stage } from '../../domain/stages/stage';
-import { type DealTable, findColumns, locateHeader } from '../../domain/table/deal-table';
+import { type DealTable, doubledFields, findColumns, locateHeader } from '../../domain/table/deal-table';
 import type { Environment, Tab } from '../ports';
 import {
   type Layout,
@@ -53,23 +54,25 @@ export function openPipelines(env: Environment): readonly Pipeline[] {
 
 /** The pipeline whose deals stand in a tab, if any. */
 export function pipelineOf(env: Environment, tab: Tab): Pipeline | undefined {
-  return openPipelines(env).find(({ place }) =>
-    place.key === MAIN_PIPELINE ? env.findTab('deals')?.id === tab.id : place.sheetId === tab.id,
-  );
+  return openPipelines(env).find(({ place }) => findDealsTab(env, place)?.id === tab.id);
 }
 
 /** The tab of a pipeline's deals. @throws Failure tabMissing */
-export function dealsTab(env: Environment, { key, sheetId }: PipelineLayout): Tab {
-  if (key === MAIN_PIPELINE) return env.tab('deals');
-  const tab = env.tabs().find((each) => each.id === sheetId);
-  if (!tab) throw new Failure('tabMissing', { tab: 'deals' });
+export function dealsTab(env: Environment, place: PipelineLayout): Tab {
+  const tab = findDealsTab(env, place);
+  if (!tab) throw new Failure('tabMissing', { tab: place.key === MAIN_PIPELINE ? 'deals' : place.name });
   return tab;
+}
+
+/** The same, or nothing. */
+export function findDealsTab(env: Environment, { key, sheetId }: PipelineLayout): Tab | undefined {
+  return key === MAIN_PIPELINE ? env.findTab('deals') : env.tabs().find((each) => each.id === sheetId);
 }
 
 function withMirrors(env: Environment, layout: Layout, place: PipelineLayout, mirrors: Mirrors): Pipeline {
   return {
     layout,
-    place,
+    place: withMarked(env, place),
     tab: () => dealsTab(env, place),
     ...mirrors,
     stages: stagesOf(mirrors.stages, place),
@@ -85,17 +88,54 @@ export function stagesOf(stages: readonly Stage[], { key, name }: PipelineLayout
   return stages.filter((stage) => (stage.pipeline ? stage.pipeline === name : key === MAIN_PIPELINE));
 }
 
-/** Finds the header and the columns in the whole grid of a Deals tab. @throws Failure noHeader, columnMissing */
-export function tableOf(grid: Grid, { headers, headerRow }: PipelineLayout): DealTable {
-  const row = locateHeader(grid, headers, headerRow);
-  if (row === undefined) throw new Failure('noHeader', { row: headerRow });
-  return findColumns(grid[row - 1] ?? [], headers, row);
+/** While a header stands twice, the marks say each time which column is ours. One read, and only then. */
+function withMarked(env: Environment, place: PipelineLayout): PipelineLayout {
+  const tab = place.twins?.length ? findDealsTab(env, place) : undefined;
+  if (!tab || !place.twins) return place;
+  const marks = env.marks.columns(tab);
+  const marked = place.twins.map((field) => [field, marks.get(field)]);
+  return { ...place, marked: Object.fromEntries(marked.filter(([, column]) => column !== undefined)) };
 }
 
-/** Remembers where the header stands now: rows inserted above it move it. The caller holds the lock. */
+/**
+ * Finds the header and the columns in the whole grid of a Deals tab. A column of lesser weight that is nowhere counts
+ * as missing too, unless that has been settled (app/structure): it may only have been renamed, and its values must not
+ * seem to be gone.
+ *
+ * @throws Failure noHeader, columnMissing, columnTwice
+ */
+export function tableOf(grid: Grid, place: PipelineLayout): DealTable {
+  const { headers, headerRow, lost, twins = [], marked } = place;
+  const row = locateHeader(grid, headers, headerRow);
+  if (row === undefined) throw new Failure('noHeader', { row: headerRow });
+  const cells = grid[row - 1] ?? [];
+  const table = findColumns(cells, { ...lost, ...headers }, row, marked);
+  const missing = FIELDS.find((field) => headers[field] !== undefined && table.columns[field] === undefined);
+  if (missing) throw new Failure('columnMissing', { header: headers[missing] ?? missing });
+  const doubled = doubledFields(cells, headers).find((field) => !twins.includes(field));
+  if (doubled) throw new Failure('columnTwice', { header: headers[doubled] ?? doubled });
+  return table;
+}
+
+/**
+ * Remembers where the header stands now: rows inserted above it move it; and columns that have come back. The caller
+ * holds the lock.
+ */
 export function rememberHeader(env: Environment, { key }: PipelineLayout, table: DealTable): void {
   const layout = requireLayout(env.memory);
   const place = pipelineLayout(layout, key);
-  if (place.headerRow === table.headerRow) return;
-  saveLayout(env.memory, withPipeline(layout, { ...place, headerRow: table.headerRow }));
+  const { lost = {} } = place;
+  const back = FIELDS.filter((field) => lost[field] !== undefined && table.columns[field] !== undefined);
+  if (place.headerRow === table.headerRow && back.length === 0) return;
+  const isBack = ([field]: readonly [string, string]) => back.some((each) => each === field);
+  const entries = Object.entries(lost);
+  saveLayout(
+    env.memory,
+    withPipeline(layout, {
+      ...place,
+      headerRow: table.headerRow,
+      headers: { ...place.headers, ...Object.fromEntries(entries.filter(isBack)) },
+      lost: Object.fromEntries(entries.filter((entry) => !isBack(entry))),
+    }),
+  );
 }

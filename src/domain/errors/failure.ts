@@ -3,6 +3,8 @@
 export const FAILURE_CODES = [
   'notSetUp',
   'alreadySetUp',
+  'memoryLost',
+  'newerVersion',
   'tabMissing',
   'columnMissing',
   'columnTwice',
@@ -12,6 +14,8 @@ export const FAILURE_CODES = [
   'dealNotFound',
   'dealTwice',
   'dealChanged',
+  'rowsChanged',
+  'nothingToUndo',
   'stageUnknown',
   'pipelineUnknown',
   'fieldRequired',

@@ -10,7 +10,7 @@ const FIRST = {
 };
 
 function memoryOf(text: string) {
-  return { get: () => text, set: () => {}, remove: () => {}, refresh: () => {} };
+  return { get: () => text, set: () => {}, remove: () => {}, refresh: () => {}, clear: () => {} };
 }
 
 describe('a layout of version 1', () => {

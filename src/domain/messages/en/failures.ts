@@ -23,16 +23,33 @@ export const failures: FailureSentences = {
     message: 'This workbook is already set up.',
     action: 'Open the board, or choose “Set up…” to put back what is missing.',
   }),
+  memoryLost: ({ copied }) => ({
+    message: copied
+      ? 'This file is a copy of a workbook that Pipesheet was set up in.'
+      : 'Pipesheet has lost its notes about this workbook, but its tabs are all here.',
+    action: copied
+      ? 'Press “Repair” to go on working in this copy. It changes no cell, and no reminders are sent from the copy until you ask for them.'
+      : 'Press “Repair” to take them up again. It asks nothing and changes no cell of yours.',
+  }),
+  newerVersion: () => ({
+    message: 'This workbook was last used with a newer version of Pipesheet.',
+    action: 'Update Pipesheet, then reload the sheet. Nothing has been changed.',
+  }),
   tabMissing: ({ tab }) => ({
     message: tab ? `The “${tab}” tab is missing.` : 'A tab that Pipesheet needs is missing.',
-    action: 'Bring it back with Undo or from the version history, or run “Set up…” again to make a new one.',
+    action:
+      'Bring it back with Undo or from the version history. Or choose “Repair” in the Pipesheet menu: it makes the tab anew, or takes a copy of it that you have made.',
   }),
-  columnMissing: ({ header, column, tab }) => ({
-    message: `${header || column ? `The column “${header ?? column}”` : 'A column that Pipesheet needs'} is missing${tab ? ` from the “${tab}” tab` : ''}.`,
-    action: 'Put its header back as it was, or run “Set up…” again to add the column.',
+  columnMissing: ({ header, column, tab, cell }) => ({
+    message: cell
+      ? `The header “${header ?? column}” is missing: ${cell} is empty.`
+      : `${header || column ? `The column “${header ?? column}”` : 'A column that Pipesheet needs'} is missing${tab ? ` from the “${tab}” tab` : ''}.`,
+    action: column
+      ? 'Put its header back as it was.'
+      : 'Bring it back with Undo or from the version history, or put its header back as it was. Or choose “Repair” in the Pipesheet menu: it puts back what Pipesheet has seen of it.',
   }),
-  columnTwice: ({ header }) => ({
-    message: header ? `Two columns have the header “${header}”.` : 'Two columns have the same header.',
+  columnTwice: ({ header, tab }) => ({
+    message: `Two columns${tab ? ` of the “${tab}” tab` : ''} have the ${header ? `header “${header}”` : 'same header'}.`,
     action: 'Rename one of the two headers, then try again.',
   }),
   noHeader: ({ tab }) => ({
@@ -58,6 +75,14 @@ export const failures: FailureSentences = {
   dealChanged: ({ deal }) => ({
     message: `Somebody else has just moved ${named(deal, 'this deal')}.`,
     action: 'See where it is now, then move it again if you still want to.',
+  }),
+  rowsChanged: () => ({
+    message: 'One of the two rows has changed or moved since they were compared.',
+    action: 'Nothing was merged. Run “Check sheet” again and compare the rows as they are now.',
+  }),
+  nothingToUndo: () => ({
+    message: 'There is no fix or merge left to undo.',
+    action: 'Use Undo in Google Sheets or its version history.',
   }),
   stageUnknown: ({ stage }) => ({
     message: `${named(stage, 'This stage')} is not one of the stages.`,

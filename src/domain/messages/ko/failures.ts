@@ -21,16 +21,33 @@ export const failures: FailureSentences = {
     message: '이미 설정한 문서입니다.',
     action: '보드를 열거나, ‘설정…’을 다시 실행하여 없어진 항목을 되살리십시오.',
   }),
+  memoryLost: ({ copied }) => ({
+    message: copied
+      ? 'Pipesheet를 설정한 문서의 사본입니다.'
+      : '이 문서에 대한 Pipesheet의 기록이 사라졌지만 탭은 그대로 있습니다.',
+    action: copied
+      ? '‘복구’를 누르면 이 사본에서 이어서 사용할 수 있습니다. 셀은 바뀌지 않으며, 요청하시기 전에는 사본에서 알림을 보내지 않습니다.'
+      : '‘복구’를 누르면 다시 이어집니다. 따로 묻지 않으며, 직접 입력하신 셀은 바꾸지 않습니다.',
+  }),
+  newerVersion: () => ({
+    message: '더 새로운 버전의 Pipesheet에서 사용한 문서입니다.',
+    action: 'Pipesheet를 업데이트한 뒤 문서를 새로고침하십시오. 바뀐 내용은 없습니다.',
+  }),
   tabMissing: ({ tab }) => ({
     message: `${named(tab, '필요한')} 탭이 없습니다.`,
-    action: '실행 취소나 버전 기록으로 되살리거나, ‘설정…’을 다시 실행하여 새로 만드십시오.',
+    action:
+      '실행 취소나 버전 기록으로 되살리십시오. 또는 Pipesheet 메뉴에서 ‘복구’를 선택하면 탭을 새로 만들거나, 만들어 두신 사본을 이어서 사용합니다.',
   }),
-  columnMissing: ({ header, column, tab }) => ({
-    message: `${tab ? `‘${tab}’ 탭에 ` : ''}${named(header ?? column, '필요한')} 열이 없습니다.`,
-    action: '열 제목을 원래대로 되돌리거나, ‘설정…’을 다시 실행하여 열을 추가하십시오.',
+  columnMissing: ({ header, column, tab, cell }) => ({
+    message: cell
+      ? `${named(header ?? column, '열')} 제목이 없습니다. ${cell} 셀이 비어 있습니다.`
+      : `${tab ? `‘${tab}’ 탭에 ` : ''}${named(header ?? column, '필요한')} 열이 없습니다.`,
+    action: column
+      ? '열 제목을 원래대로 되돌리십시오.'
+      : '실행 취소나 버전 기록으로 되살리거나, 열 제목을 원래대로 되돌리십시오. 또는 Pipesheet 메뉴에서 ‘복구’를 선택하면 마지막으로 확인한 값까지 되살립니다.',
   }),
-  columnTwice: ({ header }) => ({
-    message: `제목이 ${header ? `‘${header}’인` : '같은'} 열이 두 개 있습니다.`,
+  columnTwice: ({ header, tab }) => ({
+    message: `${tab ? `‘${tab}’ 탭에 ` : ''}제목이 ${header ? `‘${header}’인` : '같은'} 열이 두 개 있습니다.`,
     action: '둘 중 하나의 제목을 바꾼 뒤 다시 시도하십시오.',
   }),
   noHeader: ({ tab }) => ({
@@ -56,6 +73,14 @@ export const failures: FailureSentences = {
   dealChanged: ({ deal }) => ({
     message: `그사이 다른 사용자가 ${deal ? `‘${deal}’ ` : '이 '}딜을 옮겼습니다.`,
     action: '현재 단계를 확인한 뒤 필요하면 다시 옮기십시오.',
+  }),
+  rowsChanged: () => ({
+    message: '비교한 뒤에 두 행 중 하나가 바뀌었거나 옮겨졌습니다.',
+    action: '병합하지 않았습니다. ‘시트 점검’을 다시 실행하여 지금 상태로 비교하십시오.',
+  }),
+  nothingToUndo: () => ({
+    message: '되돌릴 수정이나 병합이 없습니다.',
+    action: 'Google Sheets의 실행 취소나 버전 기록을 사용하십시오.',
   }),
   stageUnknown: ({ stage }) => ({
     message: `등록되지 않은 단계입니다${listed(stage)}.`,

@@ -1,0 +1,20 @@
+/** Runs work, and once more when it had failed over a column that could be found again. */
+import { Failure, type FailureCode } from '../../domain/errors/failure';
+import type { Environment } from '../ports';
+import { settleColumns } from './settle-columns';
+
+/** Failures that name a column of deals; work finds them before it has written anything. */
+const OVER_COLUMNS: ReadonlySet<FailureCode> = new Set(['columnMissing', 'columnTwice', 'noHeader']);
+
+/** Costs nothing when all goes well. @throws Failure as the work does; a blank header cell is named */
+export function keepingOrder<T>(env: Environment, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof Failure) || !OVER_COLUMNS.has(error.code)) throw error;
+    const { changed, blank } = settleColumns(env);
+    if (changed) return work();
+    const cell = blank.get(String(error.facts.header));
+    throw cell === undefined ? error : new Failure(error.code, { ...error.facts, cell });
+  }
+}
