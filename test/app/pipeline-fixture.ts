@@ -154,6 +154,91 @@ export function pipelineWorkbook(rows: Grid = dealRows(), options: MemoryOptions
   });
 }
 
+/** Headers of the second pipeline's tab, which are its own and stand in another order. */
+export const PARTNER_HEADERS = {
+  deal: 'Partner deal',
+  stage: 'Step',
+  amount: 'Value',
+  owner: 'Rep',
+  id: 'No.',
+  stageSince: 'Since',
+  lastTouch: 'Touched',
+  closed: 'Done on',
+  lostReason: 'Why lost',
+} as const;
+
+/** The 1-based column of a field in the second pipeline's tab. */
+export function partnerColumn(field: keyof typeof PARTNER_HEADERS): number {
+  return Object.keys(PARTNER_HEADERS).indexOf(field) + 1;
+}
+
+/** A row of the second pipeline's tab. */
+export function partnerRow(
+  id: string,
+  deal: string,
+  owner: string,
+  step: string,
+  value: Cell,
+  since: string,
+): Cell[] {
+  return [deal, step, value, owner, id, day(since), day(since), '', ''];
+}
+
+const PARTNERS = 'Partners';
+
+/** Stages of the second pipeline: one is new, one has other odds, one asks for more. */
+const PARTNER_STAGES: readonly Stage[] = [
+  { ...stage('Demo', 'open', 0.3, 5), pipeline: PARTNERS },
+  { ...stage('proposal', 'open', 0.6, 5), pipeline: PARTNERS },
+  { ...stage('Closing', 'won', 1), pipeline: PARTNERS },
+  { ...stage('Lost', 'lost', 0), pipeline: PARTNERS },
+];
+
+/** The same workbook with a second pipeline on the tab Partners, key `p2`: three deals with steps of its own. */
+export function twoPipelines(rows: Grid = dealRows(), options: MemoryOptions = {}): MemoryWorkbook {
+  const layout = {
+    version: 2,
+    tabs: {},
+    nextId: 100,
+    pipelines: [
+      { key: 'main', name: 'Deals', sheetId: 1, headerRow: 1, headers: HEADERS, added: [] },
+      { key: 'p2', name: PARTNERS, sheetId: 200, headerRow: 2, headers: PARTNER_HEADERS, added: [] },
+    ],
+  };
+  return pipelineWorkbook(rows, {
+    ...options,
+    tabs: { stages: stagesTab(), ...options.tabs },
+    others: {
+      [PARTNERS]: [
+        ['Our partners'],
+        Object.values(PARTNER_HEADERS),
+        partnerRow('P-1', 'Kiosk', 'Mina', 'Demo', 200, '2026-11-19'),
+        partnerRow('P-2', 'Booth', 'Joon', 'Proposal', 4000, '2026-10-01'),
+        partnerRow('P-3', 'Stand', 'Mina', 'Closing', 700, '2026-11-10'),
+      ],
+      ...options.others,
+    },
+    memory: {
+      layout: JSON.stringify(layout),
+      stages: JSON.stringify([...STAGES, ...PARTNER_STAGES]),
+      ...options.memory,
+    },
+  });
+}
+
+/** The Stages tab of both pipelines. */
+function stagesTab(): Grid {
+  const [header = [], ...main] = STAGES_TAB;
+  return [
+    [...header, 'Pipeline'],
+    ...main.map((cells) => [...cells, '']),
+    ['Demo', 'Open', 0.3, 5, 'Pipeline', '', '#dbeafe', PARTNERS],
+    ['proposal', 'Open', 0.6, 5, 'Pipeline', '', '#dbeafe', PARTNERS],
+    ['Closing', 'Won', 1, '', 'Closed', '', '#dbeafe', PARTNERS],
+    ['Lost', 'Lost', 0, '', 'Omitted', 'Why lost', '#dbeafe', PARTNERS],
+  ];
+}
+
 /** The log below its header, without stamps. */
 export function logLines(book: MemoryWorkbook): string[] {
   return book

@@ -9,17 +9,16 @@ import { cellAddress } from '../../domain/cells/address';
 import type { Deal } from '../../domain/deals/deal';
 import type { Member } from '../../domain/deals/settings';
 import { digestLetter } from '../../domain/letters/digest';
-import type { DealTable } from '../../domain/table/deal-table';
 import type { Environment, Letter } from '../ports';
+import type { Reading } from '../reconcile/reconcile';
 import type { Pipeline } from '../workbook/pipeline';
 import { appendRows, type Ledger, readLedgerTab, stateBlock, stateWord, stateWrites } from './ledger-tab';
 import { dropNote, fateOf, readNote, writeNote } from './mailing-note';
 import { sendLetters } from './send-letters';
 
 export interface AlertRun {
-  readonly pipeline: Pipeline;
-  readonly deals: readonly Deal[];
-  readonly table: DealTable;
+  /** The deals of every pipeline that could be read. */
+  readonly readings: readonly [Reading, ...Reading[]];
   readonly members: readonly Member[];
   /** A person asked for the mails now. */
   readonly regardlessOfHour?: true;
@@ -32,10 +31,11 @@ export interface AlertRun {
  */
 export function runAlerts(env: Environment, run: AlertRun): AlertsResult {
   const found = readLedgerTab(env);
-  const ledger = settleLedger(env, found, run.pipeline);
+  const [{ pipeline }] = run.readings;
+  const ledger = settleLedger(env, found, pipeline);
   const plan = planDigests({
-    ...run.pipeline,
-    deals: run.deals,
+    ...pipeline,
+    pipelines: run.readings.map(({ deals, pipeline: { stages } }) => ({ deals, stages })),
     members: run.members,
     ledger: ledger.rows.map(({ entry }) => entry),
     hour: env.now.hour,
@@ -44,7 +44,7 @@ export function runAlerts(env: Environment, run: AlertRun): AlertsResult {
     ...(run.regardlessOfHour ? { regardlessOfHour: true } : {}),
   });
   const states = plan.rows.length > 0 ? deliver(env, run, ledger, plan) : new Map<string, LedgerState>();
-  return resultOf(plan, states, run);
+  return resultOf(plan, states, pipeline);
 }
 
 /** Decides on the rows that an earlier run left behind while sending. */
@@ -72,7 +72,7 @@ function deliver(
   ledger: Ledger,
   plan: AlertPlan,
 ): ReadonlyMap<string, LedgerState> {
-  const { language } = run.pipeline;
+  const { language } = run.readings[0].pipeline;
   const rows = plan.rows.map(
     (row): LedgerRow => (row.state === 'planned' ? { ...row, state: 'sending' } : row),
   );
@@ -80,7 +80,7 @@ function deliver(
   env.write([appendRows(ledger, rows, language)]);
   env.flush();
   if (plan.digests.length === 0) return new Map();
-  const letters = plan.digests.map((digest) => letterFor(env, run, digest));
+  const letters = plan.digests.map(letterWriter(env, run));
   const states = sendLetters(env, letters);
   const final = rows.map((row) =>
     row.state === 'sending' ? (states.get(addressKey(row.recipient)) ?? 'planned') : row.state,
@@ -91,35 +91,43 @@ function deliver(
   return states;
 }
 
-function letterFor(env: Environment, run: AlertRun, digest: Digest): Letter {
-  const tab = run.pipeline.tab();
-  const column = run.table.columns.deal ?? 1;
-  const linkTo = ({ deal }: DigestLine) => env.linkTo(tab, cellAddress(deal.row, column));
-  const letter = digestLetter(digest, {
-    language: digest.language,
-    today: run.pipeline.today,
-    workbookName: env.workbookName,
-    linkTo,
-    workbookLink: env.linkTo(tab, 'A1'),
-  });
-  return { to: digest.recipient, ...letter };
+/** Each deal's link opens the tab that it stands in. */
+function letterWriter(env: Environment, { readings }: AlertRun): (digest: Digest) => Letter {
+  const linkOf = new Map<Deal, () => string>();
+  for (const { pipeline, table, deals } of readings) {
+    const tab = pipeline.tab();
+    const column = table.columns.deal ?? 1;
+    for (const deal of deals) linkOf.set(deal, () => env.linkTo(tab, cellAddress(deal.row, column)));
+  }
+  const [{ pipeline }] = readings;
+  const workbookLink = env.linkTo(pipeline.tab(), 'A1');
+  return (digest) => {
+    const letter = digestLetter(digest, {
+      language: digest.language,
+      today: pipeline.today,
+      workbookName: env.workbookName,
+      linkTo: ({ deal }: DigestLine) => linkOf.get(deal)?.() ?? workbookLink,
+      workbookLink,
+    });
+    return { to: digest.recipient, ...letter };
+  };
 }
 
 function resultOf(
   plan: AlertPlan,
   states: ReadonlyMap<string, LedgerState>,
-  { pipeline }: AlertRun,
+  { language }: Pipeline,
 ): AlertsResult {
   const stateOf = ({ recipient }: Digest) => states.get(addressKey(recipient)) ?? 'planned';
   const sent = plan.digests.filter((digest) => stateOf(digest) === 'sent');
   const skipped = plan.skipped.map(({ reason, count }) => ({
-    reason: skipText(reason, pipeline.language),
+    reason: skipText(reason, language),
     count,
   }));
   const unsent = plan.digests
     .filter((digest) => stateOf(digest) !== 'sent')
     .map((digest) => ({
-      reason: `${digest.recipient}: ${stateWord(stateOf(digest), pipeline.language)}`,
+      reason: `${digest.recipient}: ${stateWord(stateOf(digest), language)}`,
       count: digest.lines.length,
     }));
   return {

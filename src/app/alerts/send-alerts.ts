@@ -1,11 +1,11 @@
 /** Sends today's digests when a person asks, without waiting for anybody's hour. */
 import type { AlertsResult } from '../../contract/rpc';
 import { Failure } from '../../domain/errors/failure';
-import { withFreshStages } from '../board/load-board';
+import { refreshStages } from '../board/load-board';
 import { finishPending } from '../move/pending';
 import type { Environment } from '../ports';
 import { reconcile } from '../reconcile/reconcile';
-import { openPipeline } from '../workbook/pipeline';
+import { requireLayout } from '../workbook/layout';
 import { readTeam } from '../workbook/read-team';
 import { runAlerts } from './run-alerts';
 
@@ -18,12 +18,13 @@ import { runAlerts } from './run-alerts';
  */
 export function sendAlertsNow(env: Environment): AlertsResult {
   return env.alone(() => {
-    const pipeline = withFreshStages(env, openPipeline(env));
-    finishPending(env, pipeline);
+    requireLayout(env.memory);
+    refreshStages(env);
+    finishPending(env);
     const members = readTeam(env.tab('team').readAll());
     const { readings, unread } = reconcile(env, members);
-    const main = readings.find((reading) => reading.pipeline.place.key === pipeline.place.key);
-    if (!main) throw unread[0]?.failure ?? new Failure('tabMissing', { tab: 'deals' });
-    return runAlerts(env, { ...main, members, regardlessOfHour: true });
+    const [first, ...others] = readings;
+    if (!first) throw unread[0]?.failure ?? new Failure('tabMissing', { tab: 'deals' });
+    return runAlerts(env, { readings: [first, ...others], members, regardlessOfHour: true });
   });
 }

@@ -1,48 +1,96 @@
-/** Loads the board: every deal in its lane, with three reads and no write (design 5). */
-import type { Board } from '../../contract/rpc';
-import { buildLanes } from '../../domain/board/build-board';
+/** Loads the board of one pipeline or of all: every deal in its lane, and no write (design 5). */
+import type { Board, Notice } from '../../contract/rpc';
+import { buildLanes, type LaneSource } from '../../domain/board/build-board';
 import type { Grid } from '../../domain/cells/cell';
 import type { Deal } from '../../domain/deals/deal';
+import { Failure } from '../../domain/errors/failure';
 import type { DealTable } from '../../domain/table/deal-table';
+import { problemOf } from '../door/problem';
 import { readHealth } from '../hourly/health';
 import type { Environment, Tab } from '../ports';
+import type { UnreadPipeline } from '../reconcile/open-tabs';
+import { MAIN_PIPELINE, requireLayout } from '../workbook/layout';
 import { saveMirrors } from '../workbook/mirrors';
-import { openPipeline, type Pipeline, stagesOf, tableOf } from '../workbook/pipeline';
+import { openPipeline, openPipelines, type Pipeline, tableOf } from '../workbook/pipeline';
+import { failureOf } from '../workbook/pipeline-failure';
 import { readAllDeals } from '../workbook/read-rows';
 import { readStages } from '../workbook/read-stages';
+import { pipelineChoices } from './pipeline-choices';
+
+/** What asks for every pipeline at once. */
+const ALL = 'all';
+
+/** The deals of one pipeline as its tab has them. */
+interface Reading {
+  readonly source: LaneSource;
+  readonly computedStages: ReadonlySet<string>;
+  readonly sheetName: string;
+}
 
 /**
- * The board as the sheet has it now.
+ * The board as the sheet has it now: one read of Stages, two of each tab shown. Among all pipelines one that cannot
+ * be read is left out and said so; when none can, or only it was asked for, it fails.
  *
- * @throws Failure notSetUp, tabMissing, noHeader, columnMissing, columnTwice
+ * @throws Failure notSetUp, pipelineUnknown, tabMissing, noHeader, columnMissing, columnTwice
  */
 export function loadBoard(env: Environment, request: { readonly pipeline?: string } = {}): Board {
-  const pipeline = withFreshStages(env, openPipeline(env, request.pipeline));
-  const tab = pipeline.tab();
-  const grid = tab.readAll();
-  const table = tableOf(grid, pipeline.place);
-  const deals = readAllDeals(grid, table, pipeline);
+  refreshStages(env);
+  const shown = request.pipeline === ALL ? openPipelines(env) : [openPipeline(env, request.pipeline)];
+  const { readings, unread } = readEach(shown);
+  const [pipeline] = shown;
+  if (!pipeline || readings.length === 0) throw unread[0]?.failure ?? new Failure('notSetUp');
   return {
     language: pipeline.language,
     currency: pipeline.settings.currency,
     today: pipeline.today,
-    sheetName: tab.name,
-    lanes: buildLanes(deals, pipeline.stages, {
-      ...pipeline,
-      computedStages: computedStages(tab, grid, table, deals),
-    }),
+    sheetName: readings.map(({ sheetName }) => sheetName).join(', '),
+    lanes: buildLanes(
+      readings.map(({ source }) => source),
+      { ...pipeline, computedStages: new Set(readings.flatMap(({ computedStages: ids }) => [...ids])) },
+    ),
     health: readHealth(env),
-    pipelines: pipeline.layout.pipelines.map(({ key, name }) => ({ key, name })),
-    shown: pipeline.place.key,
-    notices: [],
+    pipelines: pipelineChoices(env),
+    shown: request.pipeline === ALL ? ALL : pipeline.place.key,
+    notices: unread.map((each) => noticeOf(env, each)),
   };
 }
 
-/** For what people do right after changing Stages: the tab itself, not its mirror. One read. */
-export function withFreshStages(env: Environment, pipeline: Pipeline): Pipeline {
-  const stages = readStages(env.tab('stages').readAll(), pipeline.layout);
-  saveMirrors(env.memory, { stages });
-  return { ...pipeline, stages: stagesOf(stages, pipeline.place) };
+/** For what people do right after changing Stages: the tab itself, not its mirror. One read. @throws Failure tabMissing */
+export function refreshStages(env: Environment): void {
+  saveMirrors(env.memory, { stages: readStages(env.tab('stages').readAll(), requireLayout(env.memory)) });
+}
+
+function readEach(pipelines: readonly Pipeline[]): { readings: Reading[]; unread: UnreadPipeline[] } {
+  const readings: Reading[] = [];
+  const unread: UnreadPipeline[] = [];
+  for (const pipeline of pipelines) {
+    try {
+      readings.push(readTab(pipeline));
+    } catch (failure) {
+      if (!(failure instanceof Failure)) throw failure;
+      unread.push({ pipeline, failure });
+    }
+  }
+  return { readings, unread };
+}
+
+function readTab(pipeline: Pipeline): Reading {
+  const { place, stages } = pipeline;
+  const tab = pipeline.tab();
+  const grid = tab.readAll();
+  const table = tableOf(grid, place);
+  const deals = readAllDeals(grid, table, pipeline);
+  const isMain = place.key === MAIN_PIPELINE;
+  return {
+    source: { ...(isMain ? {} : { pipeline: place.key }), name: tab.name, stages, deals },
+    computedStages: computedStages(tab, grid, table, deals),
+    sheetName: tab.name,
+  };
+}
+
+function noticeOf(env: Environment, { pipeline, failure }: UnreadPipeline): Notice {
+  const { message, action } = problemOf(failureOf(env, pipeline, failure), pipeline.language);
+  return { message, action, repairable: problemOf(failure, pipeline.language).repairable === true };
 }
 
 /** Formulas that fill the cells below them: a value written into one of those would break them all. */

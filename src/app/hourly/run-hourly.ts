@@ -8,7 +8,8 @@ import type { Environment } from '../ports';
 import { reconcile } from '../reconcile/reconcile';
 import { readLayout } from '../workbook/layout';
 import { readMirrors } from '../workbook/mirrors';
-import { openPipeline, type Pipeline } from '../workbook/pipeline';
+import type { Pipeline } from '../workbook/pipeline';
+import { failureOf } from '../workbook/pipeline-failure';
 import { readTeam } from '../workbook/read-team';
 import { recordError, recordRun } from './health';
 import { refreshMirrors } from './refresh-mirrors';
@@ -16,29 +17,35 @@ import { refreshMirrors } from './refresh-mirrors';
 /**
  * One run of the timed trigger. It may come late, twice or not at all: what it does depends only on the tabs, the
  * ledger and the day (platform.md 3.7). A workbook that is not set up is left alone. What goes wrong is kept for
- * the panel in words, and thrown on, so that Google's own log has it too.
+ * the panel in words. When nothing could be done it is thrown on as well, so that Google's own log has it too; a
+ * pipeline that cannot be read keeps nobody from the others.
  */
 export function runHourly(env: Environment): void {
   if (!readLayout(env.memory)) return;
   try {
-    env.alone(() => runOnce(env));
+    const unread = env.alone(() => runOnce(env));
     recordRun(env);
+    if (unread.length > 0) recordError(env, unread.map((failure) => sentenceOf(env, failure)).join(' '));
   } catch (error) {
     recordError(env, sentenceOf(env, error));
     throw error;
   }
 }
 
-function runOnce(env: Environment): void {
-  const pipeline = openPipeline(env);
-  finishPending(env, pipeline);
+/** Answers why pipelines could not be read. */
+function runOnce(env: Environment): readonly Failure[] {
+  finishPending(env);
   const members = readTeam(env.tab('team').readAll());
   const { readings, unread, changed } = reconcile(env, members);
-  const [main] = readings;
-  if (main && isSomebodysTurn(env, pipeline, members)) runAlerts(env, { ...main, members });
-  else if (!changed) refreshMirrors(env, pipeline);
-  const [first] = unread;
-  if (first) throw first.failure;
+  const failures = unread.map(({ pipeline, failure }) => failureOf(env, pipeline, failure));
+  const [first, ...others] = readings;
+  if (!first) throw failures[0] ?? new Failure('tabMissing', { tab: 'deals' });
+  if (isSomebodysTurn(env, first.pipeline, members)) {
+    runAlerts(env, { readings: [first, ...others], members });
+  } else if (!changed) {
+    refreshMirrors(env, first.pipeline);
+  }
+  return failures;
 }
 
 /** The ledger is only read in hours in which a mail may be due. */

@@ -6,50 +6,56 @@ import type { Deal } from '../../domain/deals/deal';
 import { Failure } from '../../domain/errors/failure';
 import { type LogEntry, WATCHED_FIELDS } from '../../domain/history/changes';
 import type { Stage } from '../../domain/stages/stage';
-import { stageBook } from '../../domain/stages/stage-book';
 import { problemOf } from '../door/problem';
 import type { Environment } from '../ports';
+import { requireLayout } from '../workbook/layout';
 import { openPipeline, type Pipeline } from '../workbook/pipeline';
 import { readSomeDeals } from '../workbook/read-rows';
 import { cellsByField, computedFields } from '../workbook/row-fields';
+import { teamLanguage } from '../workbook/team-language';
+import { byPipeline } from './by-pipeline';
 import { type AskedDeal, type DealRow, type Located, locateDeals } from './locate-deals';
 import { carryOutChanges, type DealChange, finishPending } from './pending';
+import { type FindStage, stageFinder } from './stage-finder';
 
 /** What became of one deal. */
 type Verdict =
   | { readonly moved: DealRow; readonly changes: readonly DealChange[] }
   | { readonly refused: Failure; readonly stageNow?: string };
 
+type Verdicts = ReadonlyMap<AskedDeal, Verdict>;
+
+/** What deals of one pipeline are judged by. */
 interface MoveContext {
   readonly pipeline: Pipeline;
+  readonly findStage: FindStage;
   readonly target: Stage;
   readonly fields: MoveRequest['fields'];
   readonly located: Located;
 }
 
 /**
- * Moves the deals that may be moved and says why the others stay. A deal that stands in the stage already counts
- * as moved, so that asking twice is safe.
+ * Moves the deals that may be moved and says why the others stay, each in its own pipeline. A deal that stands in the
+ * stage already counts as moved, so that asking twice is safe. Each pipeline is read once and written as one.
  *
- * @throws Failure notSetUp, stageUnknown, busy, tabMissing, noHeader, columnMissing, columnTwice
+ * @throws Failure notSetUp, busy; when only one pipeline is asked for also tabMissing, noHeader, columnMissing, columnTwice
  */
 export function moveDeals(env: Environment, request: MoveRequest): MoveResult {
   return env.alone(() => {
-    const pipeline = openPipeline(env);
-    const target = stageBook(pipeline.stages).find(request.toStage);
-    if (!target) throw new Failure('stageUnknown', { stage: request.toStage });
-    finishPending(env, pipeline);
-    const located = locateDeals(pipeline.tab(), pipeline, request.deals);
-    const verdicts = judgeAll({ pipeline, target, fields: request.fields, located }, request.deals);
-    const changes = verdicts.flatMap(({ verdict }) => ('moved' in verdict ? verdict.changes : []));
+    requireLayout(env.memory);
+    finishPending(env);
+    const verdicts = judgeAll(env, request);
+    const judged = request.deals.flatMap((asked) => {
+      const verdict = verdicts.get(asked);
+      return verdict ? [{ id: asked.id, verdict }] : [];
+    });
+    const changes = judged.flatMap(({ verdict }) => ('moved' in verdict ? verdict.changes : []));
     carryOutChanges(env, changes, logLines(env, changes));
     return {
-      moved: verdicts.flatMap(({ asked: { id }, verdict }) =>
+      moved: judged.flatMap(({ id, verdict }) =>
         'moved' in verdict ? [{ id, row: verdict.moved.row }] : [],
       ),
-      refused: verdicts.flatMap(({ asked: { id }, verdict }) =>
-        'refused' in verdict ? [refusal(id, verdict, pipeline)] : [],
-      ),
+      refused: judged.flatMap(({ id, verdict }) => ('refused' in verdict ? [refusal(env, id, verdict)] : [])),
     };
   });
 }
@@ -57,28 +63,51 @@ export function moveDeals(env: Environment, request: MoveRequest): MoveResult {
 type Refused = Extract<Verdict, { refused: Failure }>;
 
 function refusal(
+  env: Environment,
   id: string,
   { refused, stageNow }: Refused,
-  pipeline: Pipeline,
 ): MoveResult['refused'][number] {
-  const problem = problemOf(refused, pipeline.language);
+  const problem = problemOf(refused, teamLanguage(env));
   return stageNow === undefined ? { id, problem } : { id, problem, stageNow };
 }
 
-function judgeAll(
-  context: MoveContext,
-  asked: readonly AskedDeal[],
-): { readonly asked: AskedDeal; readonly verdict: Verdict }[] {
-  const rows = [...context.located.found.values()].flatMap((row) => (row instanceof Failure ? [] : [row]));
-  const { header, table } = context.located;
-  const deals = new Map(readSomeDeals(header, rows, table, context.pipeline).map((deal) => [deal.row, deal]));
-  return asked.map((each) => {
-    const found = context.located.found.get(each) ?? new Failure('dealNotFound', { deal: each.id });
-    if (found instanceof Failure) return { asked: each, verdict: { refused: found } };
-    const deal = deals.get(found.row);
-    const verdict = deal ? judge(context, each, found, deal) : { refused: notADeal(each) };
-    return { asked: each, verdict };
+function judgeAll(env: Environment, request: MoveRequest): Verdicts {
+  const parts = byPipeline(request.deals);
+  const verdicts = [...parts].map(([key, deals]) => {
+    try {
+      return judgePipeline(env, key, { ...request, deals });
+    } catch (error) {
+      // What is wrong with one tab keeps nobody from moving the deals of another.
+      if (parts.size === 1 || !(error instanceof Failure)) throw error;
+      return refuseAll(deals, error);
+    }
   });
+  return new Map(verdicts.flatMap((each) => [...each]));
+}
+
+function refuseAll(deals: readonly AskedDeal[], refused: Failure): Verdicts {
+  return new Map(deals.map((asked) => [asked, { refused }]));
+}
+
+function judgePipeline(env: Environment, key: string | undefined, request: MoveRequest): Verdicts {
+  const { deals, toStage, fields } = request;
+  const pipeline = openPipeline(env, key);
+  const findStage = stageFinder(env, pipeline);
+  const target = findStage(toStage);
+  if (!target) return refuseAll(deals, new Failure('stageUnknown', { stage: toStage }));
+  const located = locateDeals(pipeline.tab(), pipeline, deals);
+  const context = { pipeline, findStage, target, fields, located };
+  const found = [...located.found.values()].flatMap((row) => (row instanceof Failure ? [] : [row]));
+  const read = readSomeDeals(located.header, found, located.table, pipeline);
+  const dealAt = new Map(read.map((deal) => [deal.row, deal]));
+  return new Map(
+    deals.map((asked) => {
+      const row = located.found.get(asked) ?? notADeal(asked);
+      if (row instanceof Failure) return [asked, { refused: row }];
+      const deal = dealAt.get(row.row);
+      return [asked, deal ? judge(context, asked, row, deal) : { refused: notADeal(asked) }];
+    }),
+  );
 }
 
 /** A row that has the id but reads as a subtotal or a legend. */
@@ -89,7 +118,8 @@ function notADeal({ id }: AskedDeal): Failure {
 function judge(context: MoveContext, asked: AskedDeal, row: DealRow, deal: Deal): Verdict {
   const { target, pipeline, located } = context;
   if (deal.stage === target.name) return { moved: row, changes: [] };
-  if (deal.stage !== canonicalStage(asked.fromStage, pipeline)) {
+  const from = context.findStage(asked.fromStage)?.name ?? asked.fromStage;
+  if (deal.stage !== from) {
     return { refused: new Failure('dealChanged', { deal: deal.title }), stageNow: deal.stage };
   }
   const plan = planMove({
@@ -101,25 +131,18 @@ function judge(context: MoveContext, asked: AskedDeal, row: DealRow, deal: Deal)
     ...(context.fields ? { fields: context.fields } : {}),
   });
   if (plan instanceof Failure) return { refused: plan, stageNow: deal.stage };
-  const changes = plan.changes.flatMap((change) => {
+  const changes = plan.changes.flatMap((change): DealChange[] => {
     const column = located.table.columns[change.field];
-    return column === undefined ? [] : [{ ...change, dealId: deal.id, row: row.row, column }];
+    if (column === undefined) return [];
+    const place = { dealId: deal.id, row: row.row, column };
+    return [{ ...change, ...place, ...(asked.pipeline === undefined ? {} : { pipeline: asked.pipeline }) }];
   });
   return { moved: row, changes };
 }
 
-function canonicalStage(text: string, pipeline: Pipeline): string {
-  return stageBook(pipeline.stages).find(text)?.name ?? text;
-}
-
-/**
- * The closing day that comes with a stage is not logged apart: the line of the stage says it, and reconciling
- * knows (reconcile/explained.ts). That keeps a move within its writes.
- */
+/** Every watched cell that changes has a line of its own, the closing day included: the log alone tells each day. */
 function logLines(env: Environment, changes: readonly DealChange[]): LogEntry[] {
-  const logged = changes.filter(
-    ({ field }) => WATCHED_FIELDS.includes(field) && field !== 'closed' && field !== 'closeDate',
-  );
+  const logged = changes.filter(({ field }) => WATCHED_FIELDS.includes(field));
   return logged.map(({ dealId, field, from, to }) => ({
     stamp: env.now.stamp,
     who: env.user,

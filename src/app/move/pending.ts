@@ -9,8 +9,9 @@ import type { DealTable } from '../../domain/table/deal-table';
 import type { Environment, Write } from '../ports';
 import { type CellFill, fillWrites } from '../workbook/fill-writes';
 import { logWrites, readLog } from '../workbook/log-tab';
-import { type Pipeline, tableOf } from '../workbook/pipeline';
+import { openPipeline, type Pipeline, tableOf } from '../workbook/pipeline';
 import { recall } from '../workbook/recall';
+import { byPipeline } from './by-pipeline';
 
 const KEY = 'pending';
 
@@ -22,14 +23,19 @@ const LONGEST_NOTE = 100_000;
 
 /** One field of one deal that changes, and where its cell stood in this run. */
 export interface DealChange extends CellFill {
+  /** The key of its pipeline; the main one when absent, as in notes of earlier versions. */
+  readonly pipeline?: string;
   readonly dealId: string;
   readonly field: Field;
   readonly from: Cell;
 }
 
+/** Rows and columns are looked for anew: people sort. */
+type NotedChange = Omit<DealChange, 'row' | 'column'>;
+
 interface Pending {
   readonly day: Day;
-  readonly changes: readonly Pick<DealChange, 'dealId' | 'field' | 'from' | 'to'>[];
+  readonly changes: readonly NotedChange[];
   readonly log: readonly LogEntry[];
 }
 
@@ -42,12 +48,15 @@ export function carryOutChanges(
   if (changes.length === 0) return;
   const plan: Pending = {
     day: env.now.day,
-    changes: changes.map(({ dealId, field, from, to }) => ({ dealId, field, from, to })),
+    changes: changes.map(({ row: _row, column: _column, ...change }) => change),
     log,
   };
   const note = JSON.stringify(plan);
   if (note.length <= LONGEST_NOTE) env.memory.set({ [KEY]: note });
-  env.write([...fillWrites(env.tab('deals'), changes), ...logWrites(env, log)]);
+  const cells = [...byPipeline(changes)].flatMap(([key, own]) =>
+    fillWrites(openPipeline(env, key).tab(), own),
+  );
+  env.write([...cells, ...logWrites(env, log)]);
   env.flush();
   env.memory.remove(KEY);
 }
@@ -58,25 +67,26 @@ export function carryOutChanges(
  * run, which logs what it finds: people have worked on from there. So is what fails once more, by a protected cell
  * for one: it must not stand in the way of every run of the day. The caller holds the lock.
  */
-export function finishPending(env: Environment, pipeline: Pipeline): void {
+export function finishPending(env: Environment): void {
   const pending = recall<Pending>(env.memory, KEY);
   if (!pending) return;
   try {
-    if (pending.day === env.now.day) finish(env, pipeline, pending);
+    if (pending.day === env.now.day) finish(env, pending);
   } catch (error) {
     console.warn('The changes are left to the hourly run:', error);
   }
   env.memory.remove(KEY);
 }
 
-function finish(env: Environment, pipeline: Pipeline, pending: Pending): void {
-  const missing = missingLines(env.tab('log').readAll(), pending.log);
-  if (missing.length > 0) completeChanges(env, pipeline, { ...pending, log: missing });
+function finish(env: Environment, pending: Pending): void {
+  const logGrid = env.tab('log').readAll();
+  const missing = missingLines(logGrid, pending.log);
+  if (missing.length > 0) completeChanges(env, { ...pending, log: missing }, logGrid.length);
   env.flush();
 }
 
-/** A line is there when it stands among the last ones; nobody but a run that holds the lock adds lines. */
-function missingLines(grid: Grid, lines: readonly LogEntry[]): LogEntry[] {
+/** The lines that the log lacks. A line is there when it stands among the last ones; nobody but a run that holds the lock adds lines. */
+export function missingLines(grid: Grid, lines: readonly LogEntry[]): LogEntry[] {
   const recent = new Set(readLog(grid, grid.length - lines.length - 100).map(lineKey));
   return lines.filter((line) => !recent.has(lineKey(line)));
 }
@@ -86,13 +96,26 @@ function lineKey(line: LogEntry): string {
 }
 
 /** Writes the cells that still hold what they held then; a cell that somebody has changed since is theirs. */
-function completeChanges(env: Environment, pipeline: Pipeline, pending: Pending): void {
+function completeChanges(env: Environment, pending: Pending, logRows: number): void {
+  const parts = [...byPipeline(pending.changes)].map(([key, changes]) =>
+    openChanges(openPipeline(env, key), changes),
+  );
+  const standing = new Set(parts.flatMap((part) => part.standing));
+  const log = pending.log.filter((line) => standing.has(`${line.dealId} ${line.field}`));
+  env.write([...parts.flatMap((part) => part.writes), ...logWrites(env, log, logRows)]);
+}
+
+/** What is still to be written in one tab, and which changes then stand there. */
+function openChanges(
+  pipeline: Pipeline,
+  changes: readonly NotedChange[],
+): { readonly writes: readonly Write[]; readonly standing: readonly string[] } {
   const tab = pipeline.tab();
   const grid = tab.readAll();
   const table = tableOf(grid, pipeline.place);
   const formulas = tab.readFormulas();
   const rows = rowsById(grid, table);
-  const placed = pending.changes.flatMap((change) => {
+  const placed = changes.flatMap((change) => {
     const row = rows.get(change.dealId);
     const column = table.columns[change.field];
     if (row === undefined || column === undefined) return [];
@@ -101,10 +124,10 @@ function completeChanges(env: Environment, pipeline: Pipeline, pending: Pending)
   const holds = (change: DealChange) => cellText(grid[change.row - 1]?.[change.column - 1]);
   const open = placed.filter((change) => holds(change) === cellText(change.from));
   const done = placed.filter((change) => holds(change) === cellText(change.to));
-  const standing = new Set([...open, ...done].map((change) => `${change.dealId} ${change.field}`));
-  const log = pending.log.filter((line) => standing.has(`${line.dealId} ${line.field}`));
-  const writes: Write[] = [...fillWrites(tab, open), ...logWrites(env, log)];
-  env.write(writes);
+  return {
+    writes: fillWrites(tab, open),
+    standing: [...open, ...done].map((change) => `${change.dealId} ${change.field}`),
+  };
 }
 
 /** Of a doubled id neither row is touched. */

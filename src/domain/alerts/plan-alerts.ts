@@ -15,8 +15,8 @@ import { type SkipReason, skipText } from './skips';
 import { addressKey, readTold, type Told } from './told';
 
 export interface AlertInput {
-  readonly deals: readonly Deal[];
-  readonly stages: readonly Stage[];
+  /** The deals of each pipeline with its stages; their ids differ. */
+  readonly pipelines: readonly { readonly deals: readonly Deal[]; readonly stages: readonly Stage[] }[];
   readonly members: readonly Member[];
   /** Every row of the Alerts tab, of earlier runs too. */
   readonly ledger: readonly LedgerRow[];
@@ -81,7 +81,7 @@ interface Due {
 }
 
 /**
- * Plans one digest per person and working day, from that person's hour on; a late run still sends, a second
+ * Plans one digest per person and working day for the deals of all pipelines, from that person's hour on; a late run still sends, a second
  * run of the same day plans nothing new for those who were served. On days off nothing is planned: what is
  * due comes up on the next working day, in the same ten lines.
  */
@@ -108,11 +108,10 @@ export function planDigests(input: AlertInput): AlertPlan {
 type Skip = (reason: SkipReason, count?: number) => void;
 
 function findDue(input: AlertInput, told: Told, skip: Skip): Due[] {
-  const book = stageBook(input.stages);
   const memberOf = memberBook(input.members);
   const due: Due[] = [];
-  for (const deal of input.deals) {
-    const found = findLine(deal, book.find(deal.stage), input, memberOf(deal.owner));
+  for (const { deal, stage } of input.pipelines.flatMap(dealsWithStages)) {
+    const found = findLine(deal, stage, input, memberOf(deal.owner));
     if (!found) continue;
     const member = memberOf(deal.owner);
     const reason = whyNot(deal, member, input.today);
@@ -125,6 +124,11 @@ function findDue(input: AlertInput, told: Told, skip: Skip): Due[] {
     else skip('told');
   }
   return due;
+}
+
+function dealsWithStages({ deals, stages }: AlertInput['pipelines'][number]) {
+  const book = stageBook(stages);
+  return deals.map((deal) => ({ deal, stage: book.find(deal.stage) }));
 }
 
 function findLine(

@@ -1,11 +1,13 @@
-/** Sorts deals into lanes: one per stage, one for each stage that Stages does not know. */
+/** Sorts the deals of one or several pipelines into lanes: one per stage, one for each stage that Stages does not know. */
 import { attentionOf, type Clock, daysInStage } from '../alerts/attention';
 import type { Deal } from '../deals/deal';
 import type { Settings } from '../deals/settings';
 import type { Language } from '../messages/language';
 import type { Stage } from '../stages/stage';
+import { stageBook } from '../stages/stage-book';
 import { compareCards, compareIds, isStalled, weightedValue } from './card-order';
-import type { Card, Lane, MoneySum } from './lane';
+import { type JointMember, joinStages, type PipelineStages, titleWithOwners } from './joint-stages';
+import type { Card, Lane, LaneTerms, MoneySum } from './lane';
 
 /** What the lanes need beside the deals and their stages. */
 export interface BoardContext extends Clock {
@@ -23,64 +25,88 @@ export const CLOSED_CARDS = 50;
 /** The colour of a lane whose stage is not in Stages. */
 const UNKNOWN_COLOUR = '#e5e7eb';
 
+/** A pipeline with its deals. */
+export interface LaneSource extends PipelineStages {
+  readonly deals: readonly Deal[];
+}
+
 interface LanePlan {
-  readonly stage: string;
+  readonly title: string;
   readonly kind: Lane['kind'];
   readonly colour: string;
-  readonly definition: Stage | undefined;
+  /** None: a stage that is not in Stages. */
+  readonly members: readonly JointMember[];
+  readonly deals: readonly PlacedDeal[];
+}
+
+/** A deal with what its pipeline says of its stage. */
+interface PlacedDeal {
+  readonly deal: Deal;
+  readonly source: LaneSource;
+  readonly stage: Stage | undefined;
 }
 
 /**
- * The lanes in the order of Stages; stages that only the deals know come after the last open one, so that
- * nobody's deals are hidden. Every deal is in exactly one lane.
+ * The lanes of one pipeline in the order of Stages, or of several joined as `joinStages` says. Stages that only the
+ * deals know come after the last open one, so that nobody's deals are hidden. Every deal is in exactly one lane.
  */
-export function buildLanes(
-  deals: readonly Deal[],
-  stages: readonly Stage[],
-  context: BoardContext,
-): readonly Lane[] {
-  const byStage = groupByStage(deals);
-  return planLanes(stages, byStage).map((plan) => buildLane(plan, byStage.get(plan.stage) ?? [], context));
+export function buildLanes(sources: readonly LaneSource[], context: BoardContext): readonly Lane[] {
+  const placed = sources.flatMap(placeDeals);
+  const byStage = groupBy(placed, ({ stage, deal }) => stage ?? deal.stage);
+  const known = joinStages(sources).map(
+    (joint): LanePlan => ({
+      ...joint,
+      deals: joint.members.flatMap(({ stage }) => byStage.get(stage) ?? []),
+    }),
+  );
+  const unknown = unknownLanes(byStage, known);
+  const afterOpen = 1 + known.map((plan) => plan.kind).lastIndexOf('open');
+  const plans = [...known.slice(0, afterOpen), ...unknown, ...known.slice(afterOpen)];
+  return plans.map((plan) => buildLane(plan, context, sources.length > 1));
 }
 
-function groupByStage(deals: readonly Deal[]): ReadonlyMap<string, Deal[]> {
-  const groups = new Map<string, Deal[]>();
-  for (const deal of deals) {
-    const group = groups.get(deal.stage);
-    if (group) group.push(deal);
-    else groups.set(deal.stage, [deal]);
+function placeDeals(source: LaneSource): PlacedDeal[] {
+  const book = stageBook(source.stages);
+  return source.deals.map((deal) => ({ deal, source, stage: book.find(deal.stage) }));
+}
+
+function groupBy<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
   }
   return groups;
 }
 
-function planLanes(stages: readonly Stage[], byStage: ReadonlyMap<string, unknown>): LanePlan[] {
-  const known: LanePlan[] = stages.map((stage) => ({
-    stage: stage.name,
-    kind: stage.kind,
-    colour: stage.colour,
-    definition: stage,
-  }));
-  const names = new Set(stages.map((stage) => stage.name));
-  const unknown = [...byStage.keys()]
-    .filter((name) => !names.has(name))
-    .sort()
-    .map((stage): LanePlan => ({ stage, kind: 'unknown', colour: UNKNOWN_COLOUR, definition: undefined }));
-  const afterOpen = 1 + known.map((plan) => plan.kind).lastIndexOf('open');
-  return [...known.slice(0, afterOpen), ...unknown, ...known.slice(afterOpen)];
+/** Lanes for texts that no stage is like, by name. */
+function unknownLanes(
+  byStage: ReadonlyMap<Stage | string, readonly PlacedDeal[]>,
+  known: readonly LanePlan[],
+): LanePlan[] {
+  const taken = new Set(known.map(({ title }) => title));
+  return [...byStage]
+    .flatMap(([text, deals]) => (typeof text === 'string' ? [{ text, deals }] : []))
+    .sort((one, other) => compare(one.text, other.text))
+    .map(({ text, deals }): LanePlan => {
+      const owners = [...new Set(deals.map(({ source }) => source))];
+      const title = taken.has(text) ? titleWithOwners(text, owners) : text;
+      return { title, kind: 'unknown', colour: UNKNOWN_COLOUR, members: [], deals };
+    });
 }
 
-function buildLane(plan: LanePlan, deals: readonly Deal[], context: BoardContext): Lane {
+function buildLane(plan: LanePlan, context: BoardContext, isJoint: boolean): Lane {
   const closed = plan.kind === 'won' || plan.kind === 'lost' || plan.kind === 'afterWon';
-  const shown = closed ? latestClosed(deals) : deals;
-  const cards = shown.map((deal) => buildCard(deal, plan.definition, context));
+  const shown = closed ? latestClosed(plan.deals) : plan.deals;
+  const cards = shown.map((placed) => buildCard(placed, plan.title, context));
+  const deals = plan.deals.map(({ deal }) => deal);
   return {
-    stage: plan.stage,
+    stage: plan.title,
     kind: plan.kind,
     colour: plan.colour,
-    ...(plan.definition && {
-      probability: plan.definition.probability,
-      required: plan.definition.required,
-    }),
+    ...sharedTerms(plan.members),
+    ...(isJoint ? { terms: plan.members.map(termsOf) } : {}),
     count: deals.length,
     unpriced: deals.filter((deal) => deal.amount === undefined).length,
     stalled: closed ? 0 : cards.filter(isStalled).length,
@@ -89,14 +115,35 @@ function buildLane(plan: LanePlan, deals: readonly Deal[], context: BoardContext
   };
 }
 
-function latestClosed(deals: readonly Deal[]): Deal[] {
-  const when = (deal: Deal) => deal.closed ?? deal.stageSince ?? deal.created ?? '';
-  return [...deals]
-    .sort((one, other) => compare(when(other), when(one)) || compareIds(one, other) || one.row - other.row)
+/** What holds for a card of whichever pipeline. */
+function sharedTerms(members: readonly JointMember[]): Pick<Lane, 'probability' | 'required'> {
+  const [first] = members;
+  if (!first) return {};
+  const { probability, required } = first.stage;
+  const sameOdds = members.every(({ stage }) => stage.probability === probability);
+  const sameFields = members.every(({ stage }) => stage.required.join() === required.join());
+  return { ...(sameOdds ? { probability } : {}), ...(sameFields ? { required } : {}) };
+}
+
+function termsOf({ owner: { pipeline }, stage: { probability, required } }: JointMember): LaneTerms {
+  return { ...(pipeline === undefined ? {} : { pipeline }), probability, required };
+}
+
+function latestClosed(placed: readonly PlacedDeal[]): PlacedDeal[] {
+  const when = ({ deal }: PlacedDeal) => deal.closed ?? deal.stageSince ?? deal.created ?? '';
+  return [...placed]
+    .sort(
+      (one, other) =>
+        compare(when(other), when(one)) || compareIds(one.deal, other.deal) || one.deal.row - other.deal.row,
+    )
     .slice(0, CLOSED_CARDS);
 }
 
-function buildCard(deal: Deal, stage: Stage | undefined, context: BoardContext): Card {
+function buildCard(
+  { deal, stage, source: { pipeline } }: PlacedDeal,
+  lane: string,
+  context: BoardContext,
+): Card {
   const slips = context.slips?.get(deal.id);
   const attention = attentionOf(deal, stage, {
     today: context.today,
@@ -106,12 +153,13 @@ function buildCard(deal: Deal, stage: Stage | undefined, context: BoardContext):
   });
   const days = daysInStage(deal, context);
   return {
+    ...(pipeline === undefined ? {} : { pipeline }),
     id: deal.id,
     row: deal.row,
     title: deal.title,
     company: deal.company,
     owner: deal.owner,
-    stage: deal.stage,
+    stage: lane,
     ...(deal.amount === undefined ? {} : { amount: deal.amount }),
     currency: deal.currency,
     probability: deal.probability,

@@ -13,6 +13,7 @@ export interface Card {
   readonly title: string;
   readonly company: string;
   readonly owner: string;
+  /** Its lane's. */
   readonly stage: string;
   /** Absent: unpriced. */
   readonly amount?: number;
@@ -34,14 +35,28 @@ export interface MoneySum {
   readonly weighted: number;
 }
 
+/** What a lane's stage promises and asks in one pipeline. */
+export interface LaneTerms {
+  /** The key of the pipeline, as its cards have it; the main one when absent. */
+  readonly pipeline?: string;
+  readonly probability: number;
+  readonly required: readonly Field[];
+}
+
 export interface Lane {
+  /** The stage's name; among several pipelines the lane's own title, by which a move names it. */
   readonly stage: string;
   readonly kind: StageKind | 'unknown';
   readonly colour: string;
-  /** The stage's odds, so that a card shows its new weighted value before a move is saved; absent: unknown stage. */
+  /**
+   * The stage's odds, so that a card shows its new weighted value before a move is saved; absent: unknown stage, or
+   * one that has other odds in each of the pipelines shown.
+   */
   readonly probability?: number;
-  /** Fields a deal must have to enter; the panel asks for those it sees missing. */
+  /** Fields a deal must have to enter, where all pipelines shown agree; the panel asks for those it sees missing. */
   readonly required?: readonly Field[];
+  /** With several pipelines shown: one entry for each that has the stage. Cards of the others cannot enter. */
+  readonly terms?: readonly LaneTerms[];
   readonly count: number;
   readonly unpriced: number;
   readonly stalled: number;

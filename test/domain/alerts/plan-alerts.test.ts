@@ -8,10 +8,11 @@ import { calendar, dealOf, FRIDAY, memberOf, SATURDAY, settings, stages } from '
 
 const STALLED = { stageSince: '2026-10-01', amount: 1000 };
 
-function plan(facts: Partial<AlertInput> = {}): AlertPlan {
+type Given = Partial<AlertInput> & { readonly deals?: readonly Deal[] };
+
+function plan({ deals = [dealOf(STALLED)], ...facts }: Given = {}): AlertPlan {
   return planDigests({
-    deals: [dealOf(STALLED)],
-    stages,
+    pipelines: [{ deals, stages }],
     members: [memberOf()],
     ledger: [],
     today: FRIDAY,

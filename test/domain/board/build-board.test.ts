@@ -8,8 +8,12 @@ import { calendar, dealOf, FRIDAY, settings, stages } from '../alerts/given';
 
 const context: BoardContext = { today: FRIDAY, calendar, language: 'en', settings };
 
+function lanesOf(deals: readonly Deal[]) {
+  return buildLanes([{ name: 'Deals', stages, deals }], context);
+}
+
 function ids(deals: readonly Deal[], stage: string): string[] {
-  const lane = buildLanes(deals, stages, context).find((one) => one.stage === stage);
+  const lane = lanesOf(deals).find((one) => one.stage === stage);
   return lane?.cards.map(({ id }) => id) ?? [];
 }
 
@@ -39,7 +43,7 @@ const anyDeals = fc
 describe('the lanes', () => {
   it('stand in the order of the stages, unknown ones after the last open one', () => {
     const deals = [dealOf({ stage: 'Somewhere', kind: 'unknown' })];
-    expect(buildLanes(deals, stages, context).map(({ stage }) => stage)).toEqual([
+    expect(lanesOf(deals).map(({ stage }) => stage)).toEqual([
       'Prospecting',
       'Proposal',
       'Negotiation',
@@ -53,7 +57,7 @@ describe('the lanes', () => {
   it('hold every deal once, and their sums are the sums of all deals, currency by currency', () => {
     fc.assert(
       fc.property(anyDeals, (deals) => {
-        const lanes = buildLanes(deals, stages, context);
+        const lanes = lanesOf(deals);
         expect(lanes.reduce((sum, lane) => sum + lane.count, 0)).toBe(deals.length);
         for (const currency of ['USD', 'KRW', 'EUR']) {
           const own = deals.filter((deal) => deal.currency === currency);
@@ -70,13 +74,13 @@ describe('the lanes', () => {
   it('are the same whatever the order of the rows', () => {
     fc.assert(
       fc.property(anyDeals, (deals) => {
-        expect(buildLanes([...deals].reverse(), stages, context)).toEqual(buildLanes(deals, stages, context));
+        expect(lanesOf([...deals].reverse())).toEqual(lanesOf(deals));
       }),
     );
   });
 
   it('name the pipeline’s own currency first, even when nothing is priced in it', () => {
-    const lanes = buildLanes([dealOf({ amount: 5, currency: 'EUR' })], stages, context);
+    const lanes = lanesOf([dealOf({ amount: 5, currency: 'EUR' })]);
     const proposal = lanes.find(({ stage }) => stage === 'Proposal');
     expect(proposal?.sums).toEqual([
       { currency: 'USD', amount: 0, weighted: 0 },
@@ -89,7 +93,7 @@ describe('the lanes', () => {
       dealOf({ stageSince: '2026-09-01' }),
       dealOf({ id: 'D-2', amount: 0, stageSince: '2026-11-19' }),
     ];
-    const proposal = buildLanes(deals, stages, context).find(({ stage }) => stage === 'Proposal');
+    const proposal = lanesOf(deals).find(({ stage }) => stage === 'Proposal');
     expect([proposal?.count, proposal?.unpriced, proposal?.stalled]).toEqual([2, 1, 1]);
   });
 });
@@ -122,7 +126,7 @@ describe('the cards', () => {
         closed: addDays('2026-01-01', index),
       }),
     );
-    const won = buildLanes(deals, stages, context).find(({ stage }) => stage === 'Won');
+    const won = lanesOf(deals).find(({ stage }) => stage === 'Won');
     expect(won?.cards).toHaveLength(CLOSED_CARDS);
     expect(won?.cards[0]?.id).toBe('D-69');
     expect(won?.count).toBe(70);
@@ -130,7 +134,10 @@ describe('the cards', () => {
   });
 
   it('say when a formula computes the stage, and leave out what the sheet does not know', () => {
-    const lanes = buildLanes([dealOf()], stages, { ...context, computedStages: new Set(['D-000001']) });
+    const lanes = buildLanes([{ name: 'Deals', stages, deals: [dealOf()] }], {
+      ...context,
+      computedStages: new Set(['D-000001']),
+    });
     const card = lanes.find(({ stage }) => stage === 'Proposal')?.cards[0];
     expect(card?.stageComputed).toBe(true);
     expect(card).not.toHaveProperty('amount');
