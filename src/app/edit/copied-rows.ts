@@ -1,26 +1,24 @@
 /** Tells rows that were copied together with their id from rows that are still themselves. */
 import { cellText } from '../../domain/cells/cell';
 import type { Deal } from '../../domain/deals/deal';
-import type { DealTable } from '../../domain/table/deal-table';
-import type { Area, Tab } from '../ports';
+import type { Snapshot } from '../../domain/history/changes';
+import { findColumns } from '../../domain/table/deal-table';
+import { openPipelines, type Pipeline } from '../workbook/pipeline';
+import { pipelineMark } from '../workbook/pipeline-mark';
+import type { Edit } from './open-edit';
 
 /**
- * Rows of a pasted block whose id stands in another row as well: a copy is a new deal, and ids are unique
- * (design 3). One read, and only when the block covers the id column.
+ * Rows of a pasted block whose id stands in another row as well, in this tab or in the pipeline where the deal was
+ * last seen: a copy is a new deal, and ids are unique in the workbook. A row that was cut from there has moved. One
+ * read, and only when the block covers the id column; two more for each other pipeline that is concerned.
  */
-export function copiedRows(
-  tab: Tab,
-  table: DealTable,
-  area: Area,
-  deals: readonly Deal[],
-): ReadonlySet<number> {
-  const column = table.columns.id;
-  const covers = column !== undefined && column >= area.column && column < area.column + area.columns;
+export function copiedRows(edit: Edit, deals: readonly Deal[], known: Snapshot): ReadonlySet<number> {
+  const { tab, table, area, fields } = edit;
   const candidates = deals.filter((deal) => deal.id !== '');
-  if (!covers || candidates.length === 0) return new Set();
+  if (!fields.includes('id') || candidates.length === 0) return new Set();
   const inBlock = (row: number) => row >= area.row && row < area.row + area.rows;
-  const taken = new Set<string>();
-  tab.readColumn(column).forEach((cell, index) => {
+  const taken = new Set<string>(idsElsewhere(edit, candidates, known));
+  tab.readColumn(table.columns.id ?? 1).forEach((cell, index) => {
     if (!inBlock(index + 1)) taken.add(cellText(cell));
   });
   const copies = new Set<number>();
@@ -29,4 +27,27 @@ export function copiedRows(
     taken.add(id);
   }
   return copies;
+}
+
+/** The ids that stand in the other pipelines from which some of these deals seem to come. */
+function idsElsewhere({ env, pipeline }: Edit, deals: readonly Deal[], known: Snapshot): string[] {
+  const here = pipelineMark(pipeline);
+  const homes = new Set(
+    deals.flatMap(({ id }) => {
+      const texts = known.get(id);
+      return texts ? [texts.pipeline ?? ''] : [];
+    }),
+  );
+  homes.delete(here);
+  if (homes.size === 0) return [];
+  return openPipelines(env)
+    .filter((other) => homes.has(pipelineMark(other)))
+    .flatMap(idsOf);
+}
+
+function idsOf(pipeline: Pipeline): string[] {
+  const { headers, headerRow } = pipeline.place;
+  const tab = pipeline.tab();
+  const { columns } = findColumns(tab.readRows(headerRow, 1)[0] ?? [], headers, headerRow);
+  return tab.readColumn(columns.id ?? 1).map(cellText);
 }

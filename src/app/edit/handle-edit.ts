@@ -3,6 +3,7 @@
 import { MIRRORED_TABS, type MirroredTab, refreshMirrors } from '../hourly/refresh-mirrors';
 import type { Area, Environment, Tab } from '../ports';
 import { readLayout } from '../workbook/layout';
+import { forgetEnd } from '../workbook/log-tab';
 import { openPipeline, pipelineOf } from '../workbook/pipeline';
 import { editDeals } from './edit-deals';
 import { followRename } from './follow-rename';
@@ -33,7 +34,10 @@ function routeEdit(env: Environment, event: EditEvent): void {
   if (!readLayout(env.memory)) return;
   const mirrored = MIRRORED_TABS.find((name: MirroredTab) => env.findTab(name)?.id === event.tab.id);
   if (mirrored) refreshMirrors(env, openPipeline(env), [mirrored]);
-  if (!pipelineOf(env, event.tab)) return;
+  if (!pipelineOf(env, event.tab)) {
+    if (env.findTab('log')?.id === event.tab.id) forgetEnd(env.memory);
+    return;
+  }
   env.alone(() => {
     // Looked up again: another run may have changed the layout while this one waited for its turn.
     const pipeline = pipelineOf(env, event.tab);

@@ -6,8 +6,8 @@ import type { StandingDeal } from '../../domain/history/changes';
 import { dealRows } from '../../domain/table/deal-rows';
 import type { DealTable } from '../../domain/table/deal-table';
 import type { Environment, Tab } from '../ports';
-import { MAIN_PIPELINE } from '../workbook/layout';
 import { openPipelines, type Pipeline, rememberHeader, tableOf } from '../workbook/pipeline';
+import { pipelineMark } from '../workbook/pipeline-mark';
 import { cellsByField } from '../workbook/row-fields';
 
 /** A tab of deals that is being put in order. */
@@ -43,11 +43,6 @@ export function openTabs(env: Environment): {
     else works.push(work);
   }
   return { works, unread };
-}
-
-/** How history names a pipeline: blank for the main one, else its key. */
-export function pipelineMark({ place }: Pipeline): string {
-  return place.key === MAIN_PIPELINE ? '' : place.key;
 }
 
 /** The deals of a tab as they stand in its grid now. */

@@ -11,19 +11,19 @@ import {
   type Snapshot,
   takeSnapshot,
 } from '../../domain/history/changes';
+import { rewind } from '../../domain/history/day-states';
+import { journalSteps } from '../../domain/history/gaps';
 import type { DealTable } from '../../domain/table/deal-table';
 import type { Environment, Write } from '../ports';
 import { fillWrites } from '../workbook/fill-writes';
-import { logWrites, readLog } from '../workbook/log-tab';
+import { mendLog, type PlacedStep, placedLines } from '../workbook/log-tab';
 import type { Pipeline } from '../workbook/pipeline';
 import { readAllDeals } from '../workbook/read-rows';
+import { isFirstLook, logSeen, stateWrite } from '../workbook/state-tab';
 import { giveIds } from './give-ids';
-import { type DealsWork, openTabs, pipelineMark, standingDeals, type UnreadPipeline } from './open-tabs';
-import { isFirstLook, stateWrite } from './state-tab';
+import { type DealsWork, openTabs, standingDeals, type UnreadPipeline } from './open-tabs';
+import { type PipelineMarks, pipelineMarks, rememberMarks } from './pipeline-marks';
 import { unseenStamps } from './unseen-stamps';
-
-/** The memory key of the log's last row at the last reconciliation; lines below it explain what changed since. */
-const LOG_SEEN = 'logSeen';
 
 export interface Reconciled {
   /** Every pipeline whose tab could be read, the main one first. */
@@ -45,8 +45,7 @@ export interface Reading {
 interface Look {
   readonly env: Environment;
   readonly works: readonly DealsWork[];
-  /** Marks of the pipelines that could not be read. */
-  readonly unread: ReadonlySet<string>;
+  readonly marks: PipelineMarks;
   readonly stateGrid: Grid;
   readonly before: Snapshot;
 }
@@ -61,10 +60,10 @@ export function reconcile(env: Environment, members: readonly Member[]): Reconci
   const { works, unread } = openTabs(env);
   const stateGrid = env.tab('state').readAll();
   const before = readSnapshot(stateGrid);
-  const marks = new Set(unread.map(({ pipeline }) => pipelineMark(pipeline)));
-  const look: Look = { env, works, unread: marks, stateGrid, before };
+  const marks = pipelineMarks(env, works, unread, stateGrid, before);
+  const look: Look = { env, works, marks, stateGrid, before };
   const idWrites = giveIds(env, works, before.keys());
-  const changed = idWrites.length > 0 || newLines(look, []).length > 0;
+  const changed = idWrites.length > 0 || marks.fresh.size > 0 || newLines(look, before).length > 0;
   if (changed) record(look, idWrites);
   const readings = works.map(({ grid, table, pipeline }): Reading => {
     return { pipeline, table, deals: readAllDeals(grid, table, pipeline, members) };
@@ -72,38 +71,77 @@ export function reconcile(env: Environment, members: readonly Member[]): Reconci
   return { readings, unread, changed };
 }
 
-/** The writes in an order in which any of them may be the last: ids, stamps, log, and the state that ends it. */
+/**
+ * The writes in an order in which any of them may be the last: ids, stamps, log, and the state that ends it. What is
+ * stamped, such as a closing day, is history as well: it is compared once more.
+ */
 function record(look: Look, idWrites: readonly Write[]): void {
   const { env, works, stateGrid } = look;
-  const first = isFirstLook(stateGrid);
-  const logGrid = first ? [] : env.tab('log').readAll();
-  const journal = first ? [] : journalSince(env, logGrid);
-  const found = first ? [] : newLines(look, journal);
-  const stamps = works.flatMap((work) => fillWrites(work.tab, unseenStamps(work, found)));
-  // Once more: what was stamped just now, such as a closing day, is history as well.
-  const entries = first ? [] : newLines(look, journal);
+  const logGrid = env.tab('log').readAll();
+  const steps = journalOf(look, logGrid);
+  const missing = steps.flatMap((step) => step.missing);
+  const known = replay(
+    firstSeen(look, steps),
+    steps.flatMap((step) => [...step.missing, step.line]),
+  );
+  const arrived = missing.filter(({ field }) => field === 'id');
+  const unseen = [...arrived, ...newLines(look, known)];
+  const stamps = works.flatMap((work) => fillWrites(work.tab, unseenStamps(work, unseen)));
+  const entries = newLines(look, known);
+  const logRows = logGrid.length + missing.length + entries.length;
   env.write([
     ...idWrites,
     ...stamps,
-    ...logWrites(env, entries, logGrid.length),
-    stateWrite(env, stateGrid, presentState(look, replay(look.before, journal))),
+    ...mendLog(env, logGrid, steps, entries),
+    stateWrite(env, stateGrid, presentState(look, known), logRows),
   ]);
-  if (!first) env.memory.set({ [LOG_SEEN]: String(logGrid.length + entries.length) });
+  rememberMarks(env, look.marks, logGrid);
 }
 
-function journalSince(env: Environment, logGrid: Grid): LogEntry[] {
-  const seen = Number(env.memory.get(LOG_SEEN) ?? 1);
-  // Somebody who shortened the log has moved its lines: then all of it counts, the last line of each field wins.
-  return readLog(logGrid, seen <= logGrid.length ? seen : 1);
+/**
+ * The lines that were added since the last look, each with what is missing in front of it. A log that does not fit
+ * the state, because somebody has shortened it or an earlier version wrote the state, counts from its beginning: then
+ * the last line of each field wins, and nothing is taken for missing.
+ */
+function journalOf(look: Look, logGrid: Grid): PlacedStep[] {
+  const seen = isFirstLook(look.stateGrid) ? logGrid.length : logSeen(look.stateGrid);
+  const isWhole = seen !== undefined && seen <= logGrid.length;
+  const lines = placedLines(logGrid, isWhole ? seen : 1);
+  const plain = lines.map((placed) => ({ ...placed, missing: [] }));
+  if (!isWhole) return plain;
+  const steps = journalSteps(
+    firstSeen(look, plain),
+    lines.map(({ line }) => line),
+  );
+  return steps.flatMap((step, index) => {
+    const row = lines[index]?.row;
+    return row === undefined ? [] : [{ ...step, row }];
+  });
 }
 
-function newLines(look: Look, journal: readonly LogEntry[]): LogEntry[] {
+/**
+ * What the journal starts from: the last look, and for a pipeline that is seen for the first time the deals that
+ * stand there, as they were before the journal's lines. They are no news: they had been there before we came.
+ */
+function firstSeen(
+  { works, marks, before }: Look,
+  journal: readonly { readonly line: LogEntry }[],
+): Snapshot {
+  if (marks.fresh.size === 0) return before;
+  const now = dealsIn(takeSnapshot(works.flatMap(standingDeals)), marks.fresh);
+  const earlier = rewind(
+    now,
+    journal.map(({ line }) => line).filter(({ dealId }) => now.has(dealId)),
+  );
+  return new Map([...earlier, ...before]);
+}
+
+function newLines(look: Look, known: Snapshot): LogEntry[] {
   const by = { stamp: look.env.now.stamp, who: '' };
-  const now = presentState(look, replay(look.before, journal));
-  return changesSince(look.before, now, journal, by);
+  return changesSince(known, presentState(look, known), [], by);
 }
 
 /** What stands in the tabs, and of those that could not be read what is known of them. */
-function presentState({ works, unread }: Look, known: Snapshot): Snapshot {
-  return new Map([...dealsIn(known, unread), ...takeSnapshot(works.flatMap(standingDeals))]);
+function presentState({ works, marks }: Look, known: Snapshot): Snapshot {
+  return new Map([...dealsIn(known, marks.unread), ...takeSnapshot(works.flatMap(standingDeals))]);
 }

@@ -18,8 +18,8 @@ import { dateTimeCell } from './stamps';
 export type { HistoryField } from './log-words';
 
 /**
- * One line of the log. A deal that appears is a change of its `id` from nothing, one that disappears a
- * change of its `id` to nothing.
+ * One line of the log. A deal that appears is a change of its `id` from nothing and then of each field from nothing;
+ * one that disappears loses its fields and then its `id`. So every line can be played forwards and backwards.
  */
 export interface LogEntry {
   /** `YYYY-MM-DD HH:mm`. */
@@ -145,31 +145,46 @@ export function changesSince(
   for (const [dealId, texts] of now) {
     const known = expected.get(dealId);
     if (!known) entries.push({ ...line, dealId, field: 'id', from: '', to: dealId });
-    for (const field of WATCHED) {
-      const from = known?.[field] ?? '';
-      const to = texts[field] ?? '';
-      if (from !== to) entries.push({ ...line, dealId, field, from, to });
-    }
+    entries.push(...fieldLines(dealId, known ?? {}, texts, line));
   }
-  for (const dealId of expected.keys()) {
-    if (!now.has(dealId)) entries.push({ ...line, dealId, field: 'id', from: dealId, to: '' });
+  for (const [dealId, texts] of expected) {
+    if (now.has(dealId)) continue;
+    entries.push(...fieldLines(dealId, texts, {}, line));
+    entries.push({ ...line, dealId, field: 'id', from: dealId, to: '' });
   }
   return entries;
+}
+
+/** One line for each watched field in which a deal differs. */
+export function fieldLines(
+  dealId: string,
+  before: WatchedTexts,
+  now: WatchedTexts,
+  line: Pick<LogEntry, 'stamp' | 'who' | 'how'>,
+): LogEntry[] {
+  return WATCHED.flatMap((field) => {
+    const from = before[field] ?? '';
+    const to = now[field] ?? '';
+    return from === to ? [] : [{ ...line, dealId, field, from, to }];
+  });
 }
 
 /** The state after a journal: each line applied in order. Lines about fields that are not watched change nothing. */
 export function replay(before: Snapshot, journal: readonly LogEntry[]): Snapshot {
   if (journal.length === 0) return before;
   const state = new Map(before);
-  for (const entry of journal) {
-    if (entry.field === 'id') {
-      if (entry.to === '') state.delete(entry.dealId);
-      else if (!state.has(entry.dealId)) state.set(entry.dealId, {});
-    } else if (WATCHED.includes(entry.field)) {
-      state.set(entry.dealId, withText(state.get(entry.dealId) ?? {}, entry.field, entry.to));
-    }
-  }
+  for (const entry of journal) apply(state, entry);
   return state;
+}
+
+/** Applies one line to a state. */
+export function apply(state: Map<string, WatchedTexts>, { dealId, field, to }: LogEntry): void {
+  if (field === 'id') {
+    if (to === '') state.delete(dealId);
+    else if (!state.has(dealId)) state.set(dealId, {});
+  } else if (WATCHED.includes(field)) {
+    state.set(dealId, withText(state.get(dealId) ?? {}, field, to));
+  }
 }
 
 function withText(texts: WatchedTexts, field: HistoryField, text: string): WatchedTexts {

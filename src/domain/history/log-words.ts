@@ -8,7 +8,7 @@ import { workbook as ko } from '../messages/ko/workbook';
 import type { Language } from '../messages/language';
 
 /** How a change came about; `reconcile` is what nobody noticed until the tab was compared with its last look. */
-export const CHANGE_WAYS = ['edit', 'board', 'check', 'reconcile'] as const;
+export const CHANGE_WAYS = ['edit', 'board', 'check', 'merge', 'undo', 'reconcile'] as const;
 
 export type ChangeWay = (typeof CHANGE_WAYS)[number];
 

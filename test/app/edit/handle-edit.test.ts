@@ -62,6 +62,7 @@ describe('typing', () => {
     const book = pipelineWorkbook();
     type(book, 2, 'stage', 'Lost', 'Prospecting');
     expect(book.tab('deals').at(2, columnOf('closed'))).toEqual(today);
+    expect(logLines(book)).toContain('D-000001 | Closed on |  | 2026-11-20 | Edit in the sheet');
   });
 
   it('gives a new row its id, its beginning and its first log lines', () => {
@@ -165,6 +166,7 @@ describe('pasting and clearing', () => {
     expect(logLines(book)).toEqual([
       'D-000001 | Stage | Prospecting | Proposal | Edit in the sheet',
       'D-000003 | Stage | Proposal | Closing | Edit in the sheet',
+      'D-000003 | Closed on |  | 2026-11-20 | Edit in the sheet',
     ]);
     expect(book.tab('deals').at(3, columnOf('stageSince'))).toEqual({ day: '2026-10-01' });
   });
@@ -176,8 +178,17 @@ describe('pasting and clearing', () => {
     expect(book.tab('deals').at(2, columnOf('stageSince'))).toEqual({ day: '2026-11-19' });
   });
 
-  it('gives a new id where the id was cleared', () => {
+  it('puts an id back that was cleared: the deal is the same', () => {
     const book = pipelineWorkbook();
+    type(book, 2, 'id', '', 'D-000001');
+    expect(book.tab('deals').at(2, 1)).toBe('D-000001');
+    expect(book.counts.reads).toBeLessThanOrEqual(3);
+    expect(logLines(book)).toEqual([]);
+  });
+
+  it('gives a new id where the cleared one stands in another row by now', () => {
+    const book = pipelineWorkbook();
+    book.tab('deals').put(3, 1, 'D-000001');
     type(book, 2, 'id', '', 'D-000001');
     expect(book.tab('deals').at(2, 1)).toBe('D-000100');
   });

@@ -121,7 +121,7 @@ describe('many cards', () => {
     ]);
     expect(book.counts.reads).toBeLessThanOrEqual(3);
     expect(book.counts.writes).toBeLessThanOrEqual(6);
-    expect(logLines(book)).toHaveLength(2);
+    expect(logLines(book)).toHaveLength(4);
   });
 });
 

@@ -1,5 +1,6 @@
 /** The hourly comparison completes the log, whatever went unseen, and says nothing twice. */
 import { expect, it } from 'vitest';
+import { handleEdit } from '../../../src/app/edit/handle-edit';
 import { runHourly } from '../../../src/app/hourly/run-hourly';
 import { moveDeals } from '../../../src/app/move/move-deals';
 import type { MemoryWorkbook } from '../memory-environment';
@@ -27,14 +28,17 @@ it('logs what nobody logged, once', () => {
   expect(logLines(book)).toEqual(['D-000001 | Amount | 1000 | 1500 | Found later']);
 });
 
-it('adds nothing for changes that the board has logged, closing day included', () => {
+it('adds nothing for changes that the board has logged, each with a line of its own', () => {
   const book = seen();
   moveDeals(book.env, {
     toStage: 'Closing',
     deals: [{ id: 'D-000001', row: 2, fromStage: 'Prospecting' }],
   });
   runHourly(book.env);
-  expect(logLines(book)).toEqual(['D-000001 | Stage | Prospecting | Closing | Board']);
+  expect(logLines(book)).toEqual([
+    'D-000001 | Stage | Prospecting | Closing | Board',
+    'D-000001 | Closed on |  | 2026-11-20 | Board',
+  ]);
 });
 
 it('knows what the board has logged after the team has changed its language', () => {
@@ -54,7 +58,9 @@ it('knows what the board has logged after the team has changed its language', ()
   runHourly(book.env);
   expect(logLines(book)).toEqual([
     'D-000001 | Stage | Prospecting | Closing | Board',
+    'D-000001 | Closed on |  | 2026-11-20 | Board',
     'D-000003 | 단계 | Proposal | Closing | 보드',
+    'D-000003 | 마감일 |  | 2026-11-20 | 보드',
   ]);
 });
 
@@ -93,12 +99,53 @@ it('gives ids to deals that came without one, and logs that they came', () => {
   expect(logLines(book)[0]).toBe('D-000100 | Deal ID |  | D-000100 | Found later');
 });
 
-it('records a deal that is gone', () => {
+it('records a deal that is gone with all that it held', () => {
   const book = seen();
   book.tab('deals').removeRow(3);
   runHourly(book.env);
-  expect(logLines(book)).toEqual(['D-000002 | Deal ID | D-000002 |  | Found later']);
+  expect(logLines(book)).toEqual([
+    'D-000002 | Deal | Doors |  | Found later',
+    'D-000002 | Company | Borealis |  | Found later',
+    'D-000002 | Owner | Mina |  | Found later',
+    'D-000002 | Stage | Proposal |  | Found later',
+    'D-000002 | Amount | 5000 |  | Found later',
+    'D-000002 | Expected close | 2026-12-15 |  | Found later',
+    'D-000002 | Next step | Call |  | Found later',
+    'D-000002 | Deal ID | D-000002 |  | Found later',
+  ]);
   expect(book.tab('state').values()).toHaveLength(4);
+});
+
+it('tells what happened unseen before a line that it finds in the log', () => {
+  const book = seen();
+  book.tab('deals').put(2, columnOf('amount'), 1500);
+  book.setTime(TODAY, 8);
+  book.tab('deals').put(2, columnOf('amount'), 2000);
+  handleEdit(book.env, {
+    tab: book.tab('deals'),
+    area: { row: 2, column: columnOf('amount'), rows: 1, columns: 1 },
+    value: '2000',
+    oldValue: '1500.0',
+  });
+  book.tab('deals').put(3, columnOf('amount'), 7);
+  runHourly(book.env);
+  runHourly(book.env);
+  expect(logLines(book)).toEqual([
+    'D-000001 | Amount | 1000 | 1500 | Found later',
+    'D-000001 | Amount | 1500 | 2000 | Edit in the sheet',
+    'D-000002 | Amount | 5000 | 7 | Found later',
+  ]);
+});
+
+it('logs the closing day that it stamps', () => {
+  const book = seen();
+  book.setTime('2026-11-23', 7);
+  book.tab('deals').put(2, columnOf('stage'), 'Closing');
+  runHourly(book.env);
+  expect(logLines(book)).toEqual([
+    'D-000001 | Stage | Prospecting | Closing | Found later',
+    'D-000001 | Closed on |  | 2026-11-23 | Found later',
+  ]);
 });
 
 it('says nothing when people sort', () => {

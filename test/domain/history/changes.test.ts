@@ -80,6 +80,7 @@ describe('reconciling', () => {
       ['D-1', 'stage', 'Proposal', 'Won', 'reconcile'],
       ['D-3', 'id', '', 'D-3', 'reconcile'],
       ['D-3', 'stage', '', 'Proposal', 'reconcile'],
+      ['D-2', 'stage', 'Won', '', 'reconcile'],
       ['D-2', 'id', 'D-2', '', 'reconcile'],
     ]);
   });

@@ -59,6 +59,8 @@ export const workbook = {
     edit: 'Edit in the sheet',
     board: 'Board',
     check: 'Sheet check',
+    merge: 'Merge',
+    undo: 'Undo',
     reconcile: 'Found later',
   },
   languages: { en: 'English', ko: '한국어' },

@@ -61,6 +61,8 @@ export const workbook: WorkbookTexts = {
     edit: '시트에서 수정',
     board: '보드',
     check: '시트 점검',
+    merge: '병합',
+    undo: '실행 취소',
     reconcile: '나중에 발견',
   },
   languages: { en: 'English', ko: '한국어' },

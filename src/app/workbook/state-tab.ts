@@ -1,0 +1,51 @@
+/** The hidden tab that holds what each deal looked like when it was last seen, and how far the log had come then. */
+import { type Cell, cellText, type Grid } from '../../domain/cells/cell';
+import { readSnapshot, replay, type Snapshot, snapshotCells } from '../../domain/history/changes';
+import type { Environment, Write } from '../ports';
+import { readLog } from './log-tab';
+
+/** Rows of a new tab, and by how many it grows after that. */
+const TAB_ROWS = 1000;
+const GROWTH = 500;
+
+/** Stands in the header row behind the fields: `log:120` when the log had 120 rows. */
+const LOG_MARK = /^log:(\d+)$/;
+
+/** A state without a header has never been written: everything would look new, and nothing is. */
+export function isFirstLook(stateGrid: Grid): boolean {
+  return cellText(stateGrid[0]?.[0]) === '';
+}
+
+/**
+ * The log's last row when the state was written; lines below it are younger than the state. It stands in the tab
+ * itself, so that no failure can part the two.
+ */
+export function logSeen(stateGrid: Grid): number | undefined {
+  for (const cell of stateGrid[0] ?? []) {
+    const match = LOG_MARK.exec(cellText(cell));
+    if (match) return Number(match[1]);
+  }
+  return undefined;
+}
+
+/**
+ * One block over the whole tab; rows of deals that are gone are emptied by it. It reaches beyond the last deal, so
+ * that the tab, whose growth costs calls, need not grow in every hour that brings a deal.
+ */
+export function stateWrite(env: Environment, stateGrid: Grid, snapshot: Snapshot, logRows: number): Write {
+  const [header = [], ...deals] = snapshotCells(snapshot);
+  const cells: readonly (readonly Cell[])[] = [[...header, `log:${logRows}`], ...deals];
+  const columns = Math.max(header.length + 1, stateGrid[0]?.length ?? 1);
+  const used = Math.max(cells.length, stateGrid.length);
+  const rows = used <= TAB_ROWS ? used : Math.ceil(used / GROWTH) * GROWTH;
+  const values = Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (__, column) => cells[row]?.[column] ?? ''),
+  );
+  return { kind: 'values', tab: env.tab('state'), at: { row: 1, column: 1, rows, columns }, values };
+}
+
+/** The last known state of every deal: the State tab, and what the log has added since. Two reads. */
+export function lastKnown(env: Environment): Snapshot {
+  const stateGrid = env.tab('state').readAll();
+  return replay(readSnapshot(stateGrid), readLog(env.tab('log').readAll(), logSeen(stateGrid)));
+}
