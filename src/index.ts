@@ -10,7 +10,8 @@ import { openPanel } from './app/door/open-panel';
 import { handleEdit } from './app/edit/handle-edit';
 import { buildForecast } from './app/forecast/build-forecast';
 import { runHourly } from './app/hourly/run-hourly';
-import { stageLessons, takeLesson } from './app/lessons/stage-lessons';
+import { stageLessons } from './app/lessons/stage-lessons';
+import { takeLesson } from './app/lessons/take-lesson';
 import {
   alertsFromMenu,
   forecastFromMenu,

@@ -1,5 +1,5 @@
 /** Reads what a forecast is built from: settings, stages, targets, and the deals of every pipeline. */
-import type { Grid } from '../../domain/cells/cell';
+import { cellText, type Grid } from '../../domain/cells/cell';
 import type { Deal } from '../../domain/deals/deal';
 import type { Settings } from '../../domain/deals/settings';
 import { forecastFigures } from '../../domain/forecast/figures';
@@ -9,14 +9,19 @@ import { stageSpellings } from '../../domain/forecast/spellings';
 import type { Stage } from '../../domain/stages/stage';
 import { stageBook } from '../../domain/stages/stage-book';
 import type { Environment, Tab, TabName } from '../ports';
-import { MAIN_PIPELINE, type PipelineLayout } from '../workbook/layout';
 import { saveMirrors } from '../workbook/mirrors';
 import { openPipeline, openPipelines, type Pipeline, stagesOf, tableOf } from '../workbook/pipeline';
 import { readTargets } from '../workbook/read-calendar-tabs';
 import { readAllDeals } from '../workbook/read-rows';
 import { readSettings } from '../workbook/read-settings';
 import { readStages } from '../workbook/read-stages';
-import { type ColumnName, type ColumnTab, columnNames, findTabColumns } from '../workbook/tab-columns';
+import {
+  type ColumnName,
+  type ColumnTab,
+  columnNames,
+  findTabColumns,
+  tabRecords,
+} from '../workbook/tab-columns';
 
 /** A forecast's source, and which tab belongs to which pipeline. */
 export interface ReadSource {
@@ -34,7 +39,7 @@ export function readSource(env: Environment): ReadSource {
   const { settings, stages, stagesTab } = readDecisions(env);
   const targetsTab = readTab(env, 'targets');
   const targets = readTargets(targetsTab.grid, settings.currency);
-  const read = openPipelines(env).map((pipeline) => readPipeline(pipeline, settings, stages));
+  const read = openPipelines(env).map((pipeline) => readPipeline(pipeline, settings, stages, stagesTab.grid));
   const deals = read.flatMap((each) => each.deals);
   const months = forecastMonths(deals, env.now.day);
   const source: ForecastSource = {
@@ -73,7 +78,12 @@ interface ReadPipeline {
   readonly deals: readonly Deal[];
 }
 
-function readPipeline(remembered: Pipeline, settings: Settings, all: readonly Stage[]): ReadPipeline {
+function readPipeline(
+  remembered: Pipeline,
+  settings: Settings,
+  all: readonly Stage[],
+  stagesGrid: Grid,
+): ReadPipeline {
   const { place } = remembered;
   const stages = stagesOf(all, place);
   const tab = remembered.tab();
@@ -91,15 +101,24 @@ function readPipeline(remembered: Pipeline, settings: Settings, all: readonly St
     },
     stageList,
     spellings: stageSpellings(deals, grid, table.columns.stage ?? 0, stageList),
-    stagesUnder: stagesUnder(place),
+    stagesUnder: stagesUnder(stages, all, stagesGrid),
   };
   return { key: place.key, source, deals };
 }
 
-/** Stages without a pipeline's name belong to the main one (`stagesOf`). */
-function stagesUnder({ key, name }: PipelineLayout): readonly string[] {
-  if (key !== MAIN_PIPELINE) return [name];
-  return name === '' ? [''] : ['', name];
+/**
+ * How the Stages tab writes this pipeline in the rows of its stages: blank for the main one, or a name in some
+ * spelling. `readStages` gives one stage for each row that has a name, in their order.
+ */
+function stagesUnder(own: readonly Stage[], all: readonly Stage[], grid: Grid): readonly string[] {
+  const texts = tabRecords('stages', grid, 'name').flatMap((record, index) => {
+    const stage = all[index];
+    const cell = record.cell('pipeline');
+    // As it stands, spaces and all: a criterion compares with the whole cell.
+    const text = typeof cell === 'string' ? cell : cellText(cell);
+    return stage && own.includes(stage) ? [text.toLowerCase()] : [];
+  });
+  return [...new Set(texts)];
 }
 
 interface TabContent {

@@ -20,6 +20,7 @@ export const FAILURE_CODES = [
   'pipelineUnknown',
   'fieldRequired',
   'valueInvalid',
+  'valueChanged',
   'cellComputed',
   'busy',
   'quotaReached',

@@ -100,6 +100,10 @@ export const failures: FailureSentences = {
     message: `${named(found, 'This value')} cannot go into ${cell ?? named(field, 'this cell')}.`,
     action: 'Correct it, then try again.',
   }),
+  valueChanged: ({ cell, found }) => ({
+    message: `${cell ?? 'The cell'} has been changed meanwhile${found ? `: it now says ${found}` : ''}.`,
+    action: 'Look at the new value, then take the suggestion again if you still want to.',
+  }),
   cellComputed: ({ cell }) => ({
     message: `${cell ?? 'This cell'} is computed by a formula, so Pipesheet leaves it alone.`,
     action: 'Change what the formula reads, or replace the formula with a value.',

@@ -98,6 +98,10 @@ export const failures: FailureSentences = {
     message: `${cell ? `${cell} 셀` : `${named(field, '이')} 항목`}에 넣을 수 없는 값입니다${listed(found)}.`,
     action: '값을 고친 뒤 다시 시도하십시오.',
   }),
+  valueChanged: ({ cell, found }) => ({
+    message: `그사이 ${cell ? `${cell} 셀` : '셀'}의 값이 바뀌었습니다${listed(found)}.`,
+    action: '바뀐 값을 확인한 뒤 필요하면 제안을 다시 적용하십시오.',
+  }),
   cellComputed: ({ cell }) => ({
     message: `수식으로 계산되는 셀이라 바꾸지 않았습니다${listed(cell)}.`,
     action: '수식이 참조하는 값을 바꾸거나, 수식을 값으로 바꾸십시오.',
