@@ -9,6 +9,7 @@ import { problemOf } from '../door/problem';
 import { readHealth } from '../hourly/health';
 import type { Environment, Tab } from '../ports';
 import type { UnreadPipeline } from '../reconcile/open-tabs';
+import { noticesOf } from '../structure/notices';
 import { MAIN_PIPELINE, requireLayout } from '../workbook/layout';
 import { saveMirrors } from '../workbook/mirrors';
 import { openPipeline, openPipelines, type Pipeline, tableOf } from '../workbook/pipeline';
@@ -51,7 +52,7 @@ export function loadBoard(env: Environment, request: { readonly pipeline?: strin
     health: readHealth(env),
     pipelines: pipelineChoices(env),
     shown: request.pipeline === ALL ? ALL : pipeline.place.key,
-    notices: unread.map((each) => noticeOf(env, each)),
+    notices: [...unread.map((each) => noticeOf(env, each)), ...noticesOf(env)],
   };
 }
 

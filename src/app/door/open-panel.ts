@@ -1,11 +1,12 @@
 /** What the panel shows first: the board, or what set-up needs to know. */
-import type { Opening } from '../../contract/rpc';
+import type { Board, Opening } from '../../contract/rpc';
 import { Failure } from '../../domain/errors/failure';
 import type { Language } from '../../domain/messages/language';
 import { loadBoard } from '../board/load-board';
 import type { Environment } from '../ports';
 import { previewSetUp } from '../set-up/preview';
 import { readLayout } from '../workbook/layout';
+import { pipelineOf } from '../workbook/pipeline';
 import { teamLanguage } from '../workbook/team-language';
 import { problemOf } from './problem';
 
@@ -23,10 +24,16 @@ const HEALED_BY_SET_UP: ReadonlySet<string> = new Set([
 export function openPanel(env: Environment, request: { readonly language?: Language }): Opening {
   const language = request.language ?? teamLanguage(env);
   try {
-    if (readLayout(env.memory)) return { state: 'board', board: loadBoard(env) };
+    if (readLayout(env.memory)) return { state: 'board', board: boardInFront(env) };
     return { state: 'setUp', language, preview: previewSetUp(env, { language }) };
   } catch (error) {
     if (!(error instanceof Failure) || !HEALED_BY_SET_UP.has(error.code)) throw error;
     return { state: 'setUp', language, reason: problemOf(error, language) };
   }
+}
+
+/** The board of the pipeline whose tab the person looks at, else of the main one. */
+function boardInFront(env: Environment): Board {
+  const pipeline = pipelineOf(env, env.activeTab())?.place.key;
+  return loadBoard(env, pipeline === undefined ? {} : { pipeline });
 }

@@ -1,15 +1,15 @@
-/** Brings a deal or a cell before the person's eyes, in the Deals tab. */
+/** Brings a deal or a cell before the person's eyes, in the tab of its pipeline. */
 import { cellText } from '../../domain/cells/cell';
 import { Failure } from '../../domain/errors/failure';
 import type { Environment } from '../ports';
 import { openPipeline, tableOf } from '../workbook/pipeline';
 
-/** Goes to the deal's row, wherever sorting has put it. @throws Failure dealNotFound */
+/** Goes to the deal's row, wherever sorting has put it. @throws Failure pipelineUnknown, tabMissing, dealNotFound */
 export function showDeal(
   env: Environment,
-  request: { readonly id: string; readonly row: number },
+  request: { readonly id: string; readonly row: number; readonly pipeline?: string },
 ): { readonly row: number } {
-  const pipeline = openPipeline(env);
+  const pipeline = openPipeline(env, request.pipeline);
   const tab = pipeline.tab();
   const grid = tab.readAll();
   const { columns } = tableOf(grid, pipeline.place);
@@ -21,11 +21,11 @@ export function showDeal(
   return { row };
 }
 
-/** Goes to a cell of the Deals tab; nothing to answer. @throws Failure tabMissing */
+/** Goes to a cell of a pipeline's tab; nothing to answer. @throws Failure pipelineUnknown, tabMissing */
 export function showCell(
   env: Environment,
-  request: { readonly row: number; readonly column: number },
+  { pipeline, row, column }: { readonly row: number; readonly column: number; readonly pipeline?: string },
 ): Record<string, never> {
-  env.show(openPipeline(env).tab(), request);
+  env.show(openPipeline(env, pipeline).tab(), { row, column });
   return {};
 }

@@ -98,9 +98,9 @@ describe('refusals', () => {
     expect(refusalOf(book)?.problem.code).toBe('dealTwice');
   });
 
-  it('throws when the stage is not one of the stages', () => {
-    const { env } = pipelineWorkbook();
-    expect(() => moveDeals(env, { ...toProposal, toStage: 'Nowhere' })).toThrow(/stageUnknown/);
+  it('leaves a deal where it is when the stage is not one of the stages', () => {
+    const refused = refusalOf(pipelineWorkbook(), { ...toProposal, toStage: 'Nowhere' });
+    expect(refused?.problem.code).toBe('stageUnknown');
   });
 });
 

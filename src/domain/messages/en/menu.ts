@@ -13,7 +13,7 @@ export const menu = {
   moveTitle: (count: number) => (count === 1 ? 'Move one deal' : `Move ${count} deals`),
   moveQuestion: (stages: readonly string[]) =>
     `To which stage? Type its number or name.\n\n${stages.map((name, index) => `${index + 1}  ${name}`).join('\n')}`,
-  moveNothing: 'Select one or more deals in the Deals tab first.',
+  moveNothing: 'Select one or more deals in a tab of deals first.',
   moved: (count: number, stage: string) => {
     if (count === 0) return 'No deal was moved.';
     return count === 1 ? `One deal is now in “${stage}”.` : `${count} deals are now in “${stage}”.`;

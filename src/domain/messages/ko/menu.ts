@@ -16,7 +16,7 @@ export const menu: MenuTexts = {
   moveTitle: (count) => `딜 ${count}건 옮기기`,
   moveQuestion: (stages) =>
     `옮길 단계의 번호나 이름을 입력하십시오.\n\n${stages.map((name, index) => `${index + 1}  ${name}`).join('\n')}`,
-  moveNothing: '딜 탭에서 옮길 딜을 먼저 선택하십시오.',
+  moveNothing: '딜이 있는 탭에서 옮길 딜을 먼저 선택하십시오.',
   moved: (count, stage) =>
     count === 0 ? '옮긴 딜이 없습니다.' : `딜 ${count}건을 ${stageWord(stage)}로 옮겼습니다.`,
   moveRefused: (deal, why) => `${deal}: ${why}`,
