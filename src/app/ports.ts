@@ -1,6 +1,6 @@
 /** What the use cases need from Google, said without its names, so that each can be tested with plain objects. */
 import type { WindowFacts } from '../contract/rpc';
-import type { Cell, Day, Grid } from '../domain/cells/cell';
+import type { Cell, Day, Grid, Month } from '../domain/cells/cell';
 import type { Language } from '../domain/messages/language';
 
 /** The tabs that Pipesheet makes beside the Deals tab (design 3). */
@@ -87,6 +87,8 @@ export type Write =
   | { readonly kind: 'insertRows'; readonly tab: Tab; readonly before: number; readonly count: number }
   /** Takes a row away, so that what stood below moves up whole. */
   | { readonly kind: 'deleteRow'; readonly tab: Tab; readonly row: number }
+  /** Takes neighbouring rows away; never repeated by itself, since a failed call may have taken effect. */
+  | { readonly kind: 'deleteRows'; readonly tab: Tab; readonly first: number; readonly count: number }
   /** A block as it once was: values kept literal, and formulas, where one is not `''`, as they were read. */
   | {
       readonly kind: 'restore';
@@ -304,6 +306,10 @@ export interface Environment {
   removeTab(tab: Tab): void;
   /** What tabs of deals and their columns are marked as. */
   readonly marks: Marks;
+  /** The tabs that hold past months of the log, each month's once: a copy that a person has made does not count. */
+  archives(): ReadonlyMap<Month, Tab>;
+  /** Marks a tab as the one that holds a past month of the log. */
+  claimArchive(month: Month, tab: Tab): void;
   /** A new tab at the right end; a number follows its title when that is taken. */
   addTab(title: string): Tab;
   /** The tab the person is looking at. */

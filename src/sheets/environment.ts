@@ -3,6 +3,7 @@ import { type Environment, TABS, type Tab, type TabName } from '../app/ports';
 import { LAYOUT_KEY } from '../app/workbook/layout';
 import { Failure } from '../domain/errors/failure';
 import { languageOf } from '../domain/messages/language';
+import { archiveMark, archiveSheets } from './archives';
 import { nowIn } from './clock';
 import { dealMarks } from './deal-marks';
 import { dialogs } from './dialogs';
@@ -65,6 +66,8 @@ export function googleEnvironment(triggerUid?: string): Environment {
     releaseTab: (tab) => marks.release(book.sheet(tab)),
     removeTab: (tab) => spreadsheet.deleteSheet(book.sheet(tab)),
     marks: dealMarks(book),
+    archives: () => archiveSheets(spreadsheet, marks, (sheet) => book.tab(sheet)),
+    claimArchive: (month, tab) => marks.set(book.sheet(tab), archiveMark(month)),
     addTab: (title) => book.tab(insertSheet(spreadsheet, title)),
     activeTab: () => book.tab(spreadsheet.getActiveSheet()),
     selectedRows: () => selectedRows(spreadsheet.getActiveSheet()),

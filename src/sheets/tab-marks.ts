@@ -5,6 +5,9 @@ import type { Sheet } from './workbook-handle';
 
 const KEY = 'pipesheet';
 
+/** A past month of the log, such as `log 2026-10`. */
+export type ArchiveMark = `log ${string}`;
+
 /** Marks follow a sheet through renames and copies (platform.md 5.7). */
 export class TabMarks {
   private known: Map<number, string> | undefined;
@@ -18,7 +21,7 @@ export class TabMarks {
   }
 
   /** Marks a sheet; marking it twice changes nothing. */
-  set(sheet: Sheet, name: TabName): void {
+  set(sheet: Sheet, name: TabName | ArchiveMark): void {
     if (this.of(sheet.getSheetId()) === name) return;
     const earlier = sheet.getDeveloperMetadata().filter((metadata) => metadata.getKey() === KEY);
     for (const metadata of earlier) metadata.remove();
@@ -28,8 +31,10 @@ export class TabMarks {
 
   /** Takes the marks off a sheet and its columns. */
   release(sheet: Sheet): void {
-    const marks = repeatable(() => sheet.createDeveloperMetadataFinder().withKey(KEY).find());
-    for (const metadata of marks) metadata.remove();
+    for (const key of [KEY, TAB_KEY, COLUMN_KEY]) {
+      const marks = repeatable(() => sheet.createDeveloperMetadataFinder().withKey(key).find());
+      for (const metadata of marks) metadata.remove();
+    }
     this.known = undefined;
   }
 

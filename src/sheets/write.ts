@@ -19,7 +19,7 @@ type Carriers = {
 
 /**
  * How each kind is carried out. Writes to a fixed place are repeated when Google fails for a moment; rows and
- * columns that are appended or inserted are not, since the failed call may have taken effect (platform.md 5.13).
+ * columns that are appended, inserted or deleted are not, since the failed call may have taken effect (platform.md 5.13).
  */
 const CARRIERS: Carriers = {
   values: (write, sheet, book) => {
@@ -39,8 +39,15 @@ const CARRIERS: Carriers = {
   },
   append: (write, sheet, book) => append(sheet, toSheetValues(book, write.rows), write.after),
   insertRows: (write, sheet) => sheet.insertRowsBefore(write.before, write.count),
+  deleteRow: (write, sheet) => sheet.deleteRow(write.row),
+  deleteRows: (write, sheet) => sheet.deleteRows(write.first, write.count),
+  restore: (write, sheet, book) => {
+    const values = toSheetValues(book, write.values);
+    const cells = values.map((row, r) => row.map((value, c) => write.formulas[r]?.[c] || value));
+    repeatable(() => roomFor(sheet, write.at).setValues(cells));
+  },
   insertColumns: (write, sheet) => sheet.insertColumnsBefore(write.before, write.count),
-  addColumns: (write, sheet) => addColumns(sheet, write.after, write.count),
+  addColumns: (write, sheet) => sheet.insertColumnsAfter(write.after, write.count),
   deleteColumns: (write, sheet) => sheet.deleteColumns(write.first, write.count),
   clear: (write, sheet) => {
     repeatable(() =>
@@ -60,6 +67,13 @@ const CARRIERS: Carriers = {
   validate: (write, sheet, book) => {
     const rule = validationRule(write.rule, book);
     guiding(() => roomFor(sheet, write.at).setDataValidation(rule));
+  },
+  bare: (write, sheet) => {
+    const range = roomFor(sheet, write.at);
+    repeatable(() => range.clearFormat());
+    // Google's clearFormat leaves number formats alone.
+    repeatable(() => range.setNumberFormat(NO_FORMAT));
+    repeatable(() => range.clearDataValidations());
   },
   rule: (write, sheet, book) => {
     const rule = write.rule === '' ? null : keptRule(write.rule, book);
@@ -90,15 +104,6 @@ function carry<Kind extends Write['kind']>(
   write: WriteOf<Kind> & { readonly kind: Kind; readonly tab: Tab },
 ): void {
   CARRIERS[write.kind](write, book.sheet(write.tab), book);
-}
-
-/** Google lets new columns take over looks, formats and validations of their left neighbour (platform.md 5.3). */
-function addColumns(sheet: Sheet, after: number, count: number): void {
-  sheet.insertColumnsAfter(after, count);
-  const fresh = rangeOf(sheet, { row: 1, column: after + 1, rows: sheet.getMaxRows(), columns: count });
-  repeatable(() => fresh.clearFormat());
-  repeatable(() => fresh.setNumberFormat(NO_FORMAT));
-  repeatable(() => fresh.clearDataValidations());
 }
 
 /**

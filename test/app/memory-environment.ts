@@ -67,6 +67,7 @@ interface Parts {
   readonly writes: Write[];
   readonly marks: Map<number, TabMark>;
   readonly others: MemoryTab[];
+  readonly archives: Map<string, MemoryTab>;
   readonly time: { day: string; hour: number; elapsed: number };
   readonly trouble: { sending?: Error | undefined };
 }
@@ -115,6 +116,7 @@ function partsOf(options: MemoryOptions): Parts {
     outbox: [],
     writes: [],
     marks: new Map(),
+    archives: new Map(),
     others: Object.entries(options.others ?? {}).map(
       ([title, rows], index) => new MemoryTab(200 + index, title, rows, counts),
     ),
@@ -157,6 +159,11 @@ function environmentOf(parts: Parts): Environment {
     },
     removeTab: (tab) => {
       for (const [name, each] of tabs) if (each.id === tab.id) tabs.delete(name);
+    },
+    archives: () => new Map(parts.archives),
+    claimArchive: (month, tab) => {
+      const archive = others.find((each) => each.id === tab.id);
+      if (archive && !parts.archives.has(month)) parts.archives.set(month, archive);
     },
     addTab: (title) => {
       const tab = new MemoryTab(900 + others.length + tabs.size, title, [], parts.counts);

@@ -1,6 +1,6 @@
 /** A tab of a workbook in memory, which counts what is read of it and takes the writes of a plan. */
 import type { Area, CellAt, RuleRun, Tab, Write } from '../../src/app/ports';
-import type { Cell, Grid } from '../../src/domain/cells/cell';
+import { type Cell, cellText, type Grid } from '../../src/domain/cells/cell';
 
 /** Document reads, document writes and cells read since the last `reset`. */
 export class Counts {
@@ -19,6 +19,7 @@ export class Counts {
 export class MemoryTab implements Tab {
   private readonly cells: Cell[][];
   private readonly formulaAt = new Map<string, string>();
+  private readonly noteAt = new Map<string, string>();
 
   constructor(
     readonly id: number,
@@ -66,6 +67,15 @@ export class MemoryTab implements Tab {
     return rowsOf(area, () => '');
   }
 
+  readDisplay(area: Area): readonly (readonly string[])[] {
+    return this.read(area).map((row) => row.map(cellText));
+  }
+
+  readNotes(area: Area): readonly (readonly string[])[] {
+    this.counted.reads += 1;
+    return rowsOf(area, (row, column) => this.noteAt.get(`${row}:${column}`) ?? '');
+  }
+
   readRuled(): ReadonlySet<number> {
     this.counted.reads += 1;
     return new Set();
@@ -104,6 +114,12 @@ export class MemoryTab implements Tab {
 
   insertRows(before: number, count: number): void {
     this.cells.splice(before - 1, 0, ...Array.from({ length: count }, () => []));
+    for (const marks of [this.formulaAt, this.noteAt]) shiftRows(marks, before, count);
+  }
+
+  putNote(row: number, column: number, text: string): void {
+    if (text === '') this.noteAt.delete(`${row}:${column}`);
+    else this.noteAt.set(`${row}:${column}`, text);
   }
 
   insertColumns(before: number, count: number): void {
@@ -116,6 +132,7 @@ export class MemoryTab implements Tab {
 
   removeRow(row: number): void {
     this.cells.splice(row - 1, 1);
+    for (const marks of [this.formulaAt, this.noteAt]) shiftRows(marks, row, -1);
   }
 
   /** Sorts the rows below the header by one column, as a person does. */
@@ -140,6 +157,17 @@ export class MemoryTab implements Tab {
   }
 }
 
+/** Moves what stands at or below a row; what stands in rows that are taken away goes. */
+function shiftRows(marks: Map<string, string>, from: number, by: number): void {
+  const all = [...marks];
+  marks.clear();
+  for (const [place, text] of all) {
+    const [row = 0, column = 0] = place.split(':').map(Number);
+    if (row < from) marks.set(place, text);
+    else if (row + by >= from) marks.set(`${row + by}:${column}`, text);
+  }
+}
+
 function rowsOf<T>(area: Area, pick: (row: number, column: number) => T): T[][] {
   return Array.from({ length: area.rows }, (_, row) =>
     Array.from({ length: area.columns }, (_, column) => pick(area.row + row, area.column + column)),
@@ -159,6 +187,12 @@ export function applyWrite(write: Write, tabs: readonly MemoryTab[]): void {
   }
   if (write.kind === 'formulas') putFormulas(tab, write.at, write.formulas);
   if (write.kind === 'clear') for (const cell of cellsOf(write.at)) tab.put(cell.row, cell.column, '');
+  if (write.kind === 'restore') putRestored(tab, write);
+  if (write.kind === 'note') tab.putNote(write.cell.row, write.cell.column, write.text);
+  if (write.kind === 'deleteRow') tab.removeRow(write.row);
+  if (write.kind === 'deleteRows') {
+    for (let row = 0; row < write.count; row += 1) tab.removeRow(write.first);
+  }
   if (write.kind === 'insertRows') tab.insertRows(write.before, write.count);
   if (write.kind === 'insertColumns') tab.insertColumns(write.before, write.count);
   if (write.kind === 'addColumns') tab.insertColumns(write.after + 1, write.count);
@@ -179,6 +213,14 @@ function putFormulas(tab: MemoryTab, at: Area, formulas: readonly (readonly (str
     const value = formulas[cell.row - at.row]?.[cell.column - at.column] ?? '';
     if (typeof value === 'string' && value.startsWith('=')) tab.putFormula(cell.row, cell.column, value);
     else tab.put(cell.row, cell.column, value);
+  }
+}
+
+function putRestored(tab: MemoryTab, { at, values, formulas }: Extract<Write, { kind: 'restore' }>): void {
+  putBlock(tab, at, values);
+  for (const { row, column } of cellsOf(at)) {
+    const formula = formulas[row - at.row]?.[column - at.column] ?? '';
+    if (formula !== '') tab.putFormula(row, column, formula, tab.at(row, column));
   }
 }
 

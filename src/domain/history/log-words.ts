@@ -30,6 +30,11 @@ export function isHistoryField(text: string): text is HistoryField {
   return text === 'pipeline' || isField(text);
 }
 
+/** Tells whether a text is the key of a way of change. */
+export function isChangeWay(text: string): text is ChangeWay {
+  return CHANGE_WAYS.some((way) => way === text);
+}
+
 /** A field's title, as set-up writes it over a column. */
 export function fieldWord(field: HistoryField, language: Language): string {
   return choose(language, fieldWords())[field];

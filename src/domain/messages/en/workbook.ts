@@ -54,6 +54,11 @@ export const workbook = {
       stamp: 'When',
     },
   },
+  archive: {
+    title: (month: string) => `Log ${month}`,
+    help: 'Lines of the log of a past month, one row for each deal. Pipesheet reads them here; please leave them as they are.',
+    columns: ['Deal ID', 'Lines', 'What changed'],
+  },
   pipelineField: 'Pipeline',
   changeWays: {
     edit: 'Edit in the sheet',

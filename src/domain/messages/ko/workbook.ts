@@ -56,6 +56,11 @@ export const workbook: WorkbookTexts = {
       stamp: '일시',
     },
   },
+  archive: {
+    title: (month: string) => `기록 ${month}`,
+    help: '지난달의 기록을 딜마다 한 행으로 모아 둔 시트입니다. Pipesheet가 이곳에서 읽으므로 그대로 두시기 바랍니다.',
+    columns: ['딜 번호', '줄 수', '변경 내용'],
+  },
   pipelineField: '파이프라인',
   changeWays: {
     edit: '시트에서 수정',
