@@ -2,7 +2,7 @@
 import type { MoveRequest } from '../../contract/rpc';
 import { type Cell, cellText, type Grid } from '../../domain/cells/cell';
 import { Failure } from '../../domain/errors/failure';
-import { type DealTable, findColumns } from '../../domain/table/deal-table';
+import type { DealTable } from '../../domain/table/deal-table';
 import type { Tab } from '../ports';
 import { type Pipeline, tableOf } from '../workbook/pipeline';
 import type { PlacedRow } from '../workbook/read-rows';
@@ -30,28 +30,24 @@ export function locateDeals(tab: Tab, pipeline: Pipeline, asked: readonly AskedD
 
 /**
  * Three reads when the deal still stands where the panel saw it: header, row, formulas. When the sheet was
- * sorted since, the id column is read too. Nothing when the header itself has moved.
+ * sorted since, the id column and the right row are read too. Nothing when the header is not where it was.
  */
 function locateOne(tab: Tab, pipeline: Pipeline, asked: AskedDeal): Located | undefined {
-  const { headerRow, headers } = pipeline.place;
-  const header = tab.readRows(headerRow, 1)[0] ?? [];
-  const table = tryColumns(header, headers, headerRow);
+  const header = tab.readRows(pipeline.place.headerRow, 1)[0] ?? [];
+  const table = tableUnder(header, pipeline.place);
   if (!table) return undefined;
   const row = readHintedRow(tab, table, asked) ?? searchColumn(tab, table, asked);
   const found = row instanceof Failure ? row : { ...row, formulas: readRowFormulas(tab, table, row.row) };
   return { header, table, found: new Map([[asked, found]]) };
 }
 
-function tryColumns(
-  header: readonly Cell[],
-  headers: Pipeline['place']['headers'],
-  headerRow: number,
-): DealTable | undefined {
+/** Nothing when the row does not have all columns, once each: then the whole tab is read, which says what is wrong. */
+function tableUnder(header: readonly Cell[], place: Pipeline['place']): DealTable | undefined {
+  const above = Array.from({ length: place.headerRow - 1 }, (): readonly Cell[] => []);
   try {
-    return findColumns(header, headers, headerRow);
+    return tableOf([...above, header], place);
   } catch (error) {
-    // Rows inserted above the header move it: then the whole tab is searched, which also says what is missing.
-    if (error instanceof Failure && error.code === 'columnMissing') return undefined;
+    if (error instanceof Failure) return undefined;
     throw error;
   }
 }
