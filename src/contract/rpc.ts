@@ -148,6 +148,8 @@ export interface SetUpResult {
   readonly deals: number;
   readonly issues: number;
   readonly tabs: readonly string[];
+  /** What was left undone because an undo could not take it back, in sentences. */
+  readonly warnings?: readonly string[];
 }
 
 export interface MoveRequest {
@@ -246,6 +248,8 @@ export interface MergeSide {
 export interface MergeColumn {
   readonly column: number;
   readonly header: string;
+  /** Absent for a person's own column. */
+  readonly field?: Field;
   /** As the sheet shows it. */
   readonly keep: string;
   readonly drop: string;
@@ -383,6 +387,8 @@ export interface WindowFacts {
   /** With `merge`: the rows to compare. */
   readonly rows?: readonly number[];
   readonly pipeline?: string;
+  /** In the workbook's zone, which need not be the browser's. */
+  readonly today: Day;
   /** With `setUp`: the tab in front is set up already, or one of Pipesheet's own. */
   readonly known?: true;
 }

@@ -60,6 +60,8 @@ export class WorkbookHandle {
         const values = repeatable(() => sheet.getRange(`${letters}:${letters}`).getValues());
         return toGrid(values).map((row) => row[0] ?? '');
       },
+      readDisplay: (area) => repeatable(() => rangeOf(sheet, area).getDisplayValues()),
+      readNotes: (area) => repeatable(() => rangeOf(sheet, area).getNotes()),
       size: () => ({ rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() }),
       readFormats: (area) =>
         repeatable(() => rangeOf(sheet, area).getNumberFormats()).map((row) => row.map(ownFormat)),

@@ -2,65 +2,138 @@
 import type { FixRequest, FixResult } from '../../contract/rpc';
 import { type Cell, cellText } from '../../domain/cells/cell';
 import type { Issue } from '../../domain/deals/deal';
-import { type LogEntry, WATCHED_FIELDS } from '../../domain/history/changes';
-import type { CellAt, Environment, Write } from '../ports';
+import type { LogEntry } from '../../domain/history/changes';
+import type { Environment, Write } from '../ports';
+import { finishBroken } from '../undo/finish-broken';
+import { rowsById } from '../undo/ground';
+import { firstRows, fixLines } from '../undo/log-lines';
+import {
+  type Author,
+  type FixesNote,
+  keepNote,
+  markNote,
+  type NotedCell,
+  type NotedColumn,
+  type NotedSheet,
+  type UndoNote,
+} from '../undo/undo-note';
+import { cellWrites } from '../workbook/cell-writes';
+import { MAIN_PIPELINE } from '../workbook/layout';
 import { logWrites } from '../workbook/log-tab';
-import { type Inspection, inspect } from './check-sheet';
+import { openPipeline } from '../workbook/pipeline';
+import { type Inspection, inspect } from './inspect';
 
 /** An issue with a sure fix. */
 type Fixable = Issue & { readonly fix: Cell };
 
+/** One pipeline's fixes. */
+interface Batch {
+  readonly inspection: Inspection;
+  readonly fixes: readonly Fixable[];
+}
+
 /**
  * Fixes the cells asked for whose deal and text are as they were when the check was made. A row may have moved
- * meanwhile: then it is another deal's and is skipped.
+ * meanwhile: then it is another deal's and is skipped. What is to be written is noted first: a batch that breaks off is
+ * finished by the next run, and it can be undone (undo/undo-last.ts).
  *
- * @throws Failure busy, notSetUp, tabMissing, columnMissing
+ * @throws Failure busy, notSetUp, pipelineUnknown, tabMissing, noHeader, columnMissing, columnTwice
  */
 export function applyFixes(env: Environment, request: FixRequest): FixResult {
   return env.alone(() => {
-    const inspection = inspect(env);
-    const wanted = new Set(request.fixes.map((fix) => keyOf(fix)));
-    const fixes = inspection.issues.filter(hasFix).filter((issue) => wanted.has(keyOf(issue)));
-    env.write([...fixWrites(inspection, fixes), ...logWrites(env, logEntries(env, fixes))]);
-    return { fixed: fixes.length, skipped: wanted.size - fixes.length };
+    const wanted = new Set(request.fixes.map((fix) => keyOf(fix, fix.pipeline)));
+    const finished = keysOf(finishBroken(env)).filter((key) => wanted.has(key));
+    const batches = planBatches(env, wanted);
+    const count = batches.reduce((sum, { fixes }) => sum + fixes.length, 0);
+    const undoable = count === 0 ? finished.length > 0 : carryOut(env, batches);
+    const fixed = count + finished.length;
+    return { fixed, skipped: wanted.size - fixed, undoable };
   });
 }
 
-function keyOf(place: {
-  readonly row: number;
-  readonly column: number;
-  readonly found: string;
-  readonly dealId: string;
-}): string {
-  return JSON.stringify([place.row, place.column, place.found, place.dealId]);
+function planBatches(env: Environment, wanted: ReadonlySet<string>): Batch[] {
+  const keys = new Set([...wanted].map((key) => pipelineIn(key)));
+  const inspections = inspect(
+    env,
+    [...keys].map((key) => openPipeline(env, key)),
+  );
+  return inspections.map((inspection) => {
+    const { key } = inspection.pipeline.place;
+    const fixes = inspection.issues.filter(hasFix).filter((issue) => wanted.has(keyOf(issue, key)));
+    return { inspection, fixes: onePerCell(fixes) };
+  });
+}
+
+function carryOut(env: Environment, batches: readonly Batch[]): boolean {
+  const by: Author = { stamp: env.now.stamp, who: env.user };
+  const note: FixesNote = { kind: 'fixes', by, sheets: batches.map(notedSheet) };
+  const isKept = keepNote(env, note, 'begun');
+  env.write([...batches.flatMap(fixWrites), ...logWrites(env, linesOf(note, batches))]);
+  env.flush();
+  if (isKept) markNote(env, 'done');
+  return isKept;
+}
+
+function fixWrites({ inspection, fixes }: Batch): Write[] {
+  return cellWrites(
+    inspection.tab,
+    fixes.map(({ row, column, fix }) => ({ row, column, to: fix })),
+  );
+}
+
+function linesOf(note: FixesNote, batches: readonly Batch[]): LogEntry[] {
+  return note.sheets.flatMap((sheet, index) => {
+    const inspection = batches[index]?.inspection;
+    if (!inspection) return [];
+    return fixLines(sheet, note.by, firstRows(rowsById(inspection.grid, inspection.table)));
+  });
+}
+
+function notedSheet({ inspection, fixes }: Batch): NotedSheet {
+  const { grid, table, pipeline } = inspection;
+  const columns = new Map<number, NotedColumn & { readonly cells: NotedCell[] }>();
+  for (const { row, column, field, dealId, fix } of fixes) {
+    const header = cellText(grid[table.headerRow - 1]?.[column - 1]);
+    const noted = columns.get(column) ?? { column, header, field, cells: [] };
+    noted.cells.push([row, dealId, grid[row - 1]?.[column - 1] ?? '', fix]);
+    columns.set(column, noted);
+  }
+  return { pipeline: pipeline.place.key, columns: [...columns.values()] };
+}
+
+/** Two issues may offer the same cell; the first one is carried out. */
+function onePerCell(fixes: readonly Fixable[]): Fixable[] {
+  const taken = new Set<string>();
+  return fixes.filter(({ row, column }) => {
+    const place = `${row}:${column}`;
+    if (taken.has(place)) return false;
+    taken.add(place);
+    return true;
+  });
+}
+
+/** The cells that a finished run had been asked for, as the panel names them. */
+function keysOf(note: UndoNote | undefined): string[] {
+  if (note?.kind !== 'fixes') return [];
+  return note.sheets.flatMap(({ pipeline, columns }) =>
+    columns.flatMap(({ column, cells }) =>
+      cells.map(([row, dealId, from]) => keyOf({ row, column, found: cellText(from), dealId }, pipeline)),
+    ),
+  );
+}
+
+function keyOf(
+  place: { readonly row: number; readonly column: number; readonly found: string; readonly dealId: string },
+  pipeline: string = MAIN_PIPELINE,
+): string {
+  return JSON.stringify([pipeline, place.row, place.column, place.found, place.dealId]);
+}
+
+function pipelineIn(key: string): string {
+  const [pipeline]: unknown[] = JSON.parse(key);
+  return String(pipeline);
 }
 
 function hasFix(issue: Issue): issue is Fixable {
   return issue.fix !== undefined;
-}
-
-/** One call for each distinct value, in as many cells as take it; only these cells are touched. */
-function fixWrites({ tab }: Inspection, fixes: readonly Fixable[]): Write[] {
-  const byValue = new Map<string, { value: Cell; cells: CellAt[] }>();
-  for (const { row, column, fix } of fixes) {
-    const key = `${typeof fix} ${cellText(fix)}`;
-    const group = byValue.get(key) ?? { value: fix, cells: [] };
-    group.cells.push({ row, column });
-    byValue.set(key, group);
-  }
-  return [...byValue.values()].map(({ value, cells }) => ({ kind: 'fill', tab, cells, value }));
-}
-
-function logEntries(env: Environment, fixes: readonly Fixable[]): LogEntry[] {
-  return fixes
-    .filter(({ field }) => WATCHED_FIELDS.includes(field))
-    .map(({ dealId, field, found, fix }) => ({
-      stamp: env.now.stamp,
-      who: env.user,
-      dealId,
-      field,
-      from: found,
-      to: cellText(fix),
-      how: 'check',
-    }));
 }

@@ -28,7 +28,7 @@ const fieldValues = z.custom<Partial<Record<(typeof FIELDS)[number], string | nu
 const pipeline = z.exactOptional(z.string());
 const yesNo = z.custom<boolean>((value) => typeof value === 'boolean');
 const day = z.custom<string>((value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value));
-const side = z.object({ id: z.string(), row: place });
+const side = z.object({ id: z.string(), row: place, seen: z.exactOptional(z.string()) });
 const choices = z.custom<MergeRequest['choices']>((value) =>
   isRecordOf(value, (key, entry) => /^\d+$/.test(key) && ['keep', 'drop', 'both'].includes(String(entry))),
 );

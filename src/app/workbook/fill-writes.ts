@@ -1,5 +1,5 @@
 /** Turns changes of deal fields into the fewest writes that touch only the cells that change. */
-import { type Cell, cellText, isDateCell } from '../../domain/cells/cell';
+import type { Cell } from '../../domain/cells/cell';
 import type { CellAt, Tab, Write } from '../ports';
 
 /** One cell of a Deals tab that is to hold something else. */
@@ -22,6 +22,7 @@ export function fillWrites(tab: Tab, changes: readonly CellFill[]): Write[] {
   return [...groups.values()].map(({ value, cells }): Write => ({ kind: 'fill', tab, cells, value }));
 }
 
-function valueKey(value: Cell): string {
-  return `${isDateCell(value) ? 'date' : typeof value} ${cellText(value)}`;
+/** Text with white space around it is another value than the same text without. */
+export function valueKey(value: Cell): string {
+  return JSON.stringify(value);
 }

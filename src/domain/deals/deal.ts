@@ -45,6 +45,8 @@ export interface Deal {
 export type IssueCode =
   | 'idMissing'
   | 'idTwice'
+  | 'cellError'
+  | 'requiredMissing'
   | 'stageUnknown'
   | 'stageMissing'
   | 'stageSpelling'
@@ -56,9 +58,14 @@ export type IssueCode =
   | 'amountAsText'
   | 'currencyOther'
   | 'currencyHidden'
+  | 'currencyUnknown'
+  | 'currencySpelling'
+  | 'currencyConflict'
   | 'dateUnreadable'
   | 'dateAsText'
   | 'dateVague'
+  | 'dateImpossible'
+  | 'dateInFuture'
   | 'shareUnreadable'
   | 'shareAsText'
   | 'emailInvalid'
@@ -66,7 +73,8 @@ export type IssueCode =
   | 'wonWithoutDate'
   | 'lostWithoutReason'
   | 'closedBeforeCreated'
-  | 'likelyRepeat';
+  | 'likelyRepeat'
+  | 'contactRepeat';
 
 /** One thing wrong with one cell, as data: where, what stands there, and the fix when there is a sure one. */
 export interface Issue {
@@ -81,4 +89,18 @@ export interface Issue {
   readonly fix?: Cell;
   /** The other row, for repeats and doubled ids. */
   readonly otherRow?: number;
+  /** The title of the other row's tab when that is another one. */
+  readonly otherSheet?: string;
+  /** The stage that asks for a required field, or the currency that an amount contradicts. */
+  readonly context?: string;
+  /** How many deals a note speaks for. */
+  readonly count?: number;
+}
+
+/** Kinds that only tell: nothing is wrong, so they count as no issue. */
+const NOTES: ReadonlySet<IssueCode> = new Set<IssueCode>(['currencyOther']);
+
+/** True for what is worth knowing and not wrong. */
+export function isNote({ code }: Pick<Issue, 'code'>): boolean {
+  return NOTES.has(code);
 }

@@ -14,6 +14,9 @@ export function describeIssue(issue: Issue, language: Language): string {
     found: issue.found,
     fix: fixText(issue),
     otherRow: issue.otherRow ?? 0,
+    otherSheet: issue.otherSheet ?? '',
+    context: issue.context ?? '',
+    count: issue.count ?? 0,
   });
 }
 

@@ -1,6 +1,6 @@
 /** Reads one cell of each kind of field, and reports what is wrong with it. */
 import type { Cell, Day } from '../cells/cell';
-import { isBlank, isDateCell } from '../cells/cell';
+import { cellText, isBlank, isDateCell } from '../cells/cell';
 import { currencyOf } from '../cells/currency';
 import { likeKey } from '../cells/likeness';
 import type { DayStyle } from '../cells/read-day';
@@ -11,6 +11,8 @@ import type { ShareScale } from '../cells/read-share';
 import { readShare } from '../cells/read-share';
 import type { Stage } from '../stages/stage';
 import type { StageBook } from '../stages/stage-book';
+import { SIGN_SHARERS } from '../vocabulary/currencies';
+import { isoCode } from './iso-currencies';
 import type { IssueBook, Place } from './issue-book';
 import type { Settings } from './settings';
 
@@ -80,59 +82,78 @@ export function readAmount(
   issues: IssueBook,
 ): Money {
   const reading = readMoney(place.cell, style);
-  const columnCurrency = readCurrency(currencyPlace.cell) ?? settings.currency;
+  const written = readCurrency(currencyPlace, settings.currency, issues);
+  const columnCurrency = written ?? settings.currency;
   if (reading === 'blank') return { currency: columnCurrency };
   if (reading === 'unreadable') {
     issues.report('amountUnreadable', place);
     return { currency: columnCurrency };
   }
   const currency = reading.currency ?? columnCurrency;
-  reportMoney(
-    reading,
-    place,
-    reading.currency ? place : currencyPlace,
-    currency,
-    columnCurrency,
-    settings,
-    issues,
-  );
+  if (written !== undefined && currency !== written) {
+    issues.report('currencyConflict', place, undefined, written);
+  }
+  reportMoney(reading, place, currency === columnCurrency, issues);
   return { amount: reading.amount, currency };
 }
 
-function reportMoney(
-  reading: MoneyReading,
-  place: Place,
-  currencyPlace: Place,
-  currency: string,
-  columnCurrency: string,
-  settings: Settings,
-  issues: IssueBook,
-): void {
-  if (currency !== settings.currency) issues.report('currencyOther', currencyPlace);
+function reportMoney(reading: MoneyReading, place: Place, keepsCurrency: boolean, issues: IssueBook): void {
   if (reading.amount < 0) issues.report('amountNegative', place);
   // A bare number in place of `€900` would lose the currency unless the row says it elsewhere.
-  else if (!reading.clean && currency === columnCurrency) {
-    issues.report('amountAsText', place, reading.amount);
-  }
+  else if (!reading.clean && keepsCurrency) issues.report('amountAsText', place, reading.amount);
 }
 
-function readCurrency(cell: Cell): string | undefined {
-  if (typeof cell !== 'string' || isBlank(cell)) return undefined;
-  return currencyOf(cell) ?? cell.trim();
+/**
+ * The ISO 4217 code that a currency cell stands for, else its own text: amounts in what nobody knows stay apart.
+ * Formulas compare codes, letter case aside, so a sign or a name is offered as its code.
+ */
+function readCurrency(place: Place, own: string, issues: IssueBook): string | undefined {
+  if (isBlank(place.cell)) return undefined;
+  const text = cellText(place.cell);
+  const named = isoCode(text);
+  if (named !== undefined) return named;
+  const code = codeOfSign(text, own);
+  if (code === undefined) issues.report('currencyUnknown', place);
+  else issues.report('currencySpelling', place, code);
+  return code ?? text;
+}
+
+/** `$` is the pipeline's own dollar where that is another one than the American. */
+function codeOfSign(text: string, own: string): string | undefined {
+  const code = currencyOf(text);
+  return code !== undefined && SIGN_SHARERS[code]?.includes(own) ? own : code;
+}
+
+/** Sales teams have no dealings from before these years or after those. */
+const FIRST_YEAR = 1990;
+const YEARS_AHEAD = 20;
+
+/** False for a year that is a typing error, such as 0206, 1899 or 2206. */
+export function isPossible(day: Day, today: Day): boolean {
+  const year = yearOf(day);
+  return year >= FIRST_YEAR && year <= yearOf(today) + YEARS_AHEAD;
+}
+
+function yearOf(day: Day): number {
+  return Number(day.split('-')[0]);
 }
 
 /** The day a cell names. */
 export function readDate(place: Place, style: DayStyle, issues: IssueBook): Day | undefined {
   const { cell } = place;
   if (cell === '') return undefined;
-  if (isDateCell(cell)) return cell.day;
+  if (isDateCell(cell)) {
+    if (!isPossible(cell.day, style.today)) issues.report('dateImpossible', place);
+    return cell.day;
+  }
   const reading = readDay(cell, style);
   if (reading === 'blank') return undefined;
   if (reading === 'unreadable' || reading === 'vague') {
     issues.report(reading === 'vague' ? 'dateVague' : 'dateUnreadable', place);
     return undefined;
   }
-  issues.report('dateAsText', place, { day: reading.day });
+  if (isPossible(reading.day, style.today)) issues.report('dateAsText', place, { day: reading.day });
+  else issues.report('dateImpossible', place);
   return reading.day;
 }
 

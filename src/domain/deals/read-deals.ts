@@ -13,6 +13,8 @@ import { stageBook } from '../stages/stage-book';
 import { amountUnit } from '../table/amount-unit';
 import { dealRows } from '../table/deal-rows';
 import type { DealTable } from '../table/deal-table';
+import { isErrorCell } from './cell-errors';
+import { checkRequired } from './check-required';
 import type { Deal, Issue } from './deal';
 import type { Field } from './field';
 import { FIELDS, fieldKind } from './field';
@@ -62,6 +64,8 @@ interface Reader {
   readonly settings: Settings;
   readonly today: Day;
   readonly issues: IssueBook;
+  /** The fields that have a column. */
+  readonly fields: readonly Field[];
 }
 
 type Draft = { -readonly [Key in keyof Deal]: Deal[Key] };
@@ -90,7 +94,8 @@ function prepare(
     return column === undefined ? [] : rows.map((row) => grid[row - 1]?.[column - 1] ?? '');
   };
   const names = members.length > 0 ? members.map(({ name }) => name) : ownerNames(cellsOf('owner'));
-  const dates = FIELDS.filter((field) => columns[field] !== undefined && fieldKind(field) === 'date');
+  const fields = FIELDS.filter((field) => columns[field] !== undefined);
+  const dates = fields.filter((field) => fieldKind(field) === 'date');
   return {
     grid,
     columns,
@@ -105,6 +110,7 @@ function prepare(
     settings,
     today,
     issues: issueBook(context.formulas),
+    fields,
   };
 }
 
@@ -157,6 +163,8 @@ function readDeal(reader: Reader, row: number): Deal {
   };
   const planned = addDates(deal, closed, (field) => dateAt(reader, place, field));
   if (deal.kind === 'won' || deal.kind === 'afterWon') checkWonDay(deal, planned, place, reader);
+  if (stage) checkRequired(stage, place, reader.issues);
+  for (const field of reader.fields) if (isErrorCell(cellOf(field))) issues.report('cellError', place(field));
   return deal;
 }
 

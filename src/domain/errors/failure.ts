@@ -3,6 +3,7 @@
 export const FAILURE_CODES = [
   'notSetUp',
   'alreadySetUp',
+  'notAdoptable',
   'memoryLost',
   'newerVersion',
   'tabMissing',

@@ -1,9 +1,9 @@
 /** Runs a whole sheet through what adopting does: header, columns, stages, deals and issues. */
+
+import { findIssues } from '../../../src/app/check/find-issues';
 import type { Cell, Grid } from '../../../src/domain/cells/cell';
-import { checkDeals, inOrder } from '../../../src/domain/deals/check-deals';
 import type { Deal, Issue } from '../../../src/domain/deals/deal';
 import type { Field } from '../../../src/domain/deals/field';
-import { readDeals } from '../../../src/domain/deals/read-deals';
 import type { Settings } from '../../../src/domain/deals/settings';
 import type { Language } from '../../../src/domain/messages/language';
 import { adoptStages } from '../../../src/domain/stages/adopt-stages';
@@ -19,6 +19,7 @@ export interface AdoptedSheet {
   readonly stages: readonly Stage[];
   readonly deals: readonly Deal[];
   readonly issues: readonly Issue[];
+  readonly notes: readonly Issue[];
   deal(row: number): Deal | undefined;
   /** Codes and fixes of one row's issues, such as `amountAsText → 12000`. */
   issuesIn(row: number): string[];
@@ -45,20 +46,20 @@ export function adoptSheet(grid: Grid, language: Language): AdoptedSheet {
   );
   const { stages } = adoptStages(stageCells, language);
   const settings: Settings = { ...SETTINGS, language, currency: language === 'ko' ? 'KRW' : 'USD' };
-  const { deals, issues: cellIssues } = readDeals(grid, table, {
+  const { deals, issues, notes } = findIssues(grid, table, {
     stages,
     members: [],
     settings,
     today: '2026-11-21',
     locale,
   });
-  const issues = inOrder([...cellIssues, ...checkDeals(deals, table)]);
   return {
     table,
     fields: matches.map(({ field }) => field ?? 'own'),
     stages,
     deals,
     issues,
+    notes,
     deal: (row) => deals.find((deal) => deal.row === row),
     issuesIn: (row) => issues.filter((issue) => issue.row === row).map(issueLine),
   };

@@ -204,9 +204,24 @@ describe('money', () => {
     expect(deals.map(({ currency }) => currency)).toEqual(['EUR', 'EUR', 'USD']);
   });
 
-  test('in another currency is pointed out, because no total holds it', () => {
+  test('in another currency is right', () => {
     const rows = [{ deal: 'a', stage: 'Proposal', amount: 900, currency: 'EUR' }];
-    expect(read(rows).codes).toEqual(['currencyOther']);
+    expect(read(rows).codes).toEqual([]);
+  });
+
+  test.each([
+    ['Dollars please', 'currencyUnknown', undefined],
+    ['€', 'currencySpelling', 'EUR'],
+    ['원', 'currencySpelling', 'KRW'],
+    ['huf', undefined, undefined],
+  ])('in the currency %s is judged as %s', (currency, code, fix) => {
+    const { issues } = read([{ deal: 'a', stage: 'Proposal', amount: 900, currency }]);
+    expect(issues.map((issue) => [issue.code, issue.fix])).toEqual(code ? [[code, fix]] : []);
+  });
+
+  test('that names another currency than its row says so', () => {
+    const { issues } = read([{ deal: 'a', stage: 'Proposal', amount: '€900', currency: 'USD' }]);
+    expect(issues).toMatchObject([{ code: 'currencyConflict', field: 'amount', context: 'USD' }]);
   });
 
   test('as text is offered as a number only when the row keeps its currency', () => {
@@ -214,11 +229,7 @@ describe('money', () => {
       { deal: 'a', stage: 'Proposal', amount: '€900', currency: 'EUR' },
       { deal: 'b', stage: 'Proposal', amount: '€900', currency: '' },
     ]);
-    expect(issues.map(({ code, row, fix }) => [row, code, fix])).toEqual([
-      [2, 'currencyOther', undefined],
-      [2, 'amountAsText', 900],
-      [3, 'currencyOther', undefined],
-    ]);
+    expect(issues.map(({ code, row, fix }) => [row, code, fix])).toEqual([[2, 'amountAsText', 900]]);
   });
 });
 

@@ -23,6 +23,10 @@ export const failures: FailureSentences = {
     message: 'This workbook is already set up.',
     action: 'Open the board, or choose “Set up…” to put back what is missing.',
   }),
+  notAdoptable: ({ tab }) => ({
+    message: `“${tab}” belongs to Pipesheet already and cannot become another pipeline.`,
+    action: 'Bring the tab with the other deals to the front and try again.',
+  }),
   memoryLost: ({ copied }) => ({
     message: copied
       ? 'This file is a copy of a workbook that Pipesheet was set up in.'

@@ -11,14 +11,26 @@ export interface IssueFacts {
   readonly fix: string;
   /** The other row, 0 when there is none. */
   readonly otherRow: number;
+  /** The title of the other row's tab, `''` when it is the same. */
+  readonly otherSheet: string;
+  /** The stage that requires a field, or the currency that an amount contradicts; else `''`. */
+  readonly context: string;
+  /** How many deals a note speaks for; 0 when it is about one cell. */
+  readonly count: number;
 }
 
 type Sentence = (facts: IssueFacts) => string;
 
 export const en: Readonly<Record<IssueCode, Sentence>> = {
   idMissing: ({ cell }) => `${cell}: this deal has no ID yet. The next hourly run gives it one.`,
-  idTwice: ({ cell, found, otherRow }) =>
-    `${cell}: the ID “${found}” is also in row ${otherRow}. Clear one of the two; the next hourly run gives it a new ID.`,
+  idTwice: ({ cell, found, otherRow, otherSheet }) =>
+    otherSheet
+      ? `${cell}: the ID “${found}” is also in row ${otherRow} of “${otherSheet}”. Clear one of the two; the next hourly run gives it a new ID.`
+      : `${cell}: the ID “${found}” is also in row ${otherRow}. Merge the two rows if they are one deal. If not, clear one ID; the next hourly run gives a new one.`,
+  cellError: ({ cell, found }) =>
+    `${cell}: the cell shows the error “${found}”. Repair its formula, or enter the value.`,
+  requiredMissing: ({ cell, context }) =>
+    `${cell}: this cell is blank, but the stage “${context}” requires it. Fill it in.`,
   stageUnknown: ({ cell, found }) =>
     `${cell}: “${found}” is not a stage. Choose one from the list, or add it to the Stages tab.`,
   stageMissing: ({ cell }) => `${cell}: this deal has no stage. Choose one from the list.`,
@@ -38,16 +50,26 @@ export const en: Readonly<Record<IssueCode, Sentence>> = {
   amountNegative: ({ cell, found }) => `${cell}: “${found}” is below zero. Enter an amount of 0 or more.`,
   amountAsText: ({ cell, found, fix }) =>
     `${cell}: “${found}” is text, so formulas skip it.${fix ? ` It reads as ${fix}.` : ' Enter it as a number.'}`,
-  currencyOther: ({ cell, found }) =>
-    `${cell}: “${found}” is in another currency, so it is left out of the totals. Convert it, or correct the currency.`,
+  currencyOther: ({ cell, found, count }) =>
+    `${cell}: ${count === 1 ? `one deal is in ${found}. Its amount stands` : `${count} deals are in ${found}. Their amounts stand`} apart in every total, because there is no exchange rate. Nothing to do if the currency is right.`,
   currencyHidden: ({ cell, fix }) =>
     `${cell}: the amount is shown in another currency, but counted in the pipeline’s. ${fix ? `Enter ${fix} here.` : 'Run “Set up…” again to add a Currency column, or convert the amount.'}`,
+  currencyUnknown: ({ cell, found }) =>
+    `${cell}: “${found}” is no currency code, so the amount is left out of the totals. Enter a code such as USD, EUR or KRW.`,
+  currencySpelling: ({ cell, found, fix }) =>
+    `${cell}: formulas do not know “${found}” as a currency. Enter ${fix || 'its code, such as USD'}.`,
+  currencyConflict: ({ cell, found, context }) =>
+    `${cell}: the amount “${found}” names another currency than the Currency column, which says ${context}. Correct one of the two.`,
   dateUnreadable: ({ cell, found }) =>
     `${cell}: “${found}” cannot be read as a date. Enter a date such as 2026-12-31.`,
   dateAsText: ({ cell, found, fix }) =>
     `${cell}: “${found}” is not stored as a date.${fix ? ` It reads as ${fix}.` : ' Enter it as a date.'}`,
   dateVague: ({ cell, found }) =>
     `${cell}: “${found}” does not name an exact day. Enter a date such as 2026-12-31.`,
+  dateImpossible: ({ cell, found }) =>
+    `${cell}: the year of “${found}” cannot be right. Enter a date such as 2026-12-31.`,
+  dateInFuture: ({ cell, found }) =>
+    `${cell}: “${found}” is still to come, but this column holds days that have passed. Correct the date.`,
   shareUnreadable: ({ cell, found }) =>
     `${cell}: “${found}” cannot be read as a probability. Enter a value from 0% to 100%.`,
   shareAsText: ({ cell, found, fix }) =>
@@ -61,5 +83,7 @@ export const en: Readonly<Record<IssueCode, Sentence>> = {
   closedBeforeCreated: ({ cell, found }) =>
     `${cell}: the close date “${found}” is before the deal was created. Correct one of the two dates.`,
   likelyRepeat: ({ cell, otherRow }) =>
-    `${cell}: this looks like the same deal as row ${otherRow}. Keep one of them, or give them different names.`,
+    `${cell}: this looks like the same deal as row ${otherRow}. Merge the two rows, or give the deals different names.`,
+  contactRepeat: ({ cell, found, otherRow }) =>
+    `${cell}: row ${otherRow} has the same contact, “${found}”, with the same deal name or the same open amount. If they are one deal, merge the two rows.`,
 };

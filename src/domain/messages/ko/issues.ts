@@ -5,8 +5,14 @@ import { dayText } from './day';
 /** Sentences quote a cell's text before a noun of their own, so that no particle has to agree with it. */
 export const ko: typeof en = {
   idMissing: ({ cell }) => `${cell}: 딜 번호가 아직 없습니다. 다음 자동 실행 때 부여됩니다.`,
-  idTwice: ({ cell, found, otherRow }) =>
-    `${cell}: ${otherRow}행과 딜 번호가 같습니다(‘${found}’). 한쪽을 지우면 다음 자동 실행 때 새 번호가 부여됩니다.`,
+  idTwice: ({ cell, found, otherRow, otherSheet }) =>
+    otherSheet
+      ? `${cell}: ‘${otherSheet}’ 시트 ${otherRow}행과 딜 번호가 같습니다(‘${found}’). 한쪽을 지우면 다음 자동 실행 때 새 번호가 부여됩니다.`
+      : `${cell}: ${otherRow}행과 딜 번호가 같습니다(‘${found}’). 같은 딜이면 두 행을 병합하십시오. 아니면 한쪽을 지우십시오. 다음 자동 실행 때 새 번호가 부여됩니다.`,
+  cellError: ({ cell, found }) =>
+    `${cell}: 셀에 오류가 표시됩니다(‘${found}’). 수식을 고치거나 값을 직접 입력하십시오.`,
+  requiredMissing: ({ cell, context }) =>
+    `${cell}: ‘${context}’ 단계의 필수 항목이 비어 있습니다. 값을 입력하십시오.`,
   stageUnknown: ({ cell, found }) =>
     `${cell}: 단계 탭에 없는 단계입니다(‘${found}’). 목록에서 선택하거나 단계 탭에 추가하십시오.`,
   stageMissing: ({ cell }) => `${cell}: 단계가 비어 있습니다. 목록에서 선택하십시오.`,
@@ -28,16 +34,26 @@ export const ko: typeof en = {
     `${cell}: 금액이 0보다 작습니다(‘${found}’). 0 이상의 금액으로 고치십시오.`,
   amountAsText: ({ cell, found, fix }) =>
     `${cell}: ‘${found}’ 값이 텍스트라서 수식 계산에서 빠집니다. ${fix ? `읽은 값: ${fix}` : '숫자로 입력하십시오.'}`,
-  currencyOther: ({ cell, found }) =>
-    `${cell}: 통화가 달라 합계에서 제외합니다(‘${found}’). 환산하여 입력하거나, 통화가 틀렸으면 고치십시오.`,
+  currencyOther: ({ cell, found, count }) =>
+    `${cell}: 통화가 ${found}인 딜이 ${count}건 있습니다. 환율이 없으므로 합계에 더하지 않고 따로 표시합니다. 통화가 맞으면 그대로 두십시오.`,
   currencyHidden: ({ cell, fix }) =>
     `${cell}: 금액이 다른 통화로 표시되어 있지만 기본 통화로 합산됩니다. ${fix ? `여기에 ${fix}라고 입력하십시오.` : '메뉴에서 ‘설정…’을 다시 실행하여 통화 열을 추가하거나, 금액을 환산하여 입력하십시오.'}`,
+  currencyUnknown: ({ cell, found }) =>
+    `${cell}: 통화 코드가 아닌 값이라 금액이 합계에서 빠집니다(‘${found}’). KRW, USD, EUR처럼 입력하십시오.`,
+  currencySpelling: ({ cell, found, fix }) =>
+    `${cell}: ‘${found}’ 표기는 수식에서 통화로 인식되지 않습니다. ${fix ? `${fix} 코드로 입력하십시오.` : 'KRW, USD처럼 코드로 입력하십시오.'}`,
+  currencyConflict: ({ cell, found, context }) =>
+    `${cell}: 금액(‘${found}’)의 통화가 통화 열의 값(${context})과 다릅니다. 둘 중 하나를 고치십시오.`,
   dateUnreadable: ({ cell, found }) =>
     `${cell}: ‘${found}’ 값을 날짜로 읽을 수 없습니다. 2026-12-31처럼 입력하십시오.`,
   dateAsText: ({ cell, found, fix }) =>
     `${cell}: ‘${found}’ 값이 날짜 형식으로 저장되지 않았습니다. ${fix ? `읽은 값: ${fix}` : '날짜로 입력하십시오.'}`,
   dateVague: ({ cell, found }) =>
     `${cell}: ‘${found}’만으로는 정확한 날짜를 알 수 없습니다. 2026-12-31처럼 입력하십시오.`,
+  dateImpossible: ({ cell, found }) =>
+    `${cell}: 연도가 올바르지 않습니다(‘${found}’). 2026-12-31처럼 입력하십시오.`,
+  dateInFuture: ({ cell, found }) =>
+    `${cell}: 지난 날짜가 들어갈 열에 아직 오지 않은 날짜가 있습니다(‘${found}’). 날짜를 고치십시오.`,
   shareUnreadable: ({ cell, found }) =>
     `${cell}: ‘${found}’ 값을 확률로 읽을 수 없습니다. 0%에서 100% 사이로 입력하십시오.`,
   shareAsText: ({ cell, found, fix }) =>
@@ -52,5 +68,7 @@ export const ko: typeof en = {
   closedBeforeCreated: ({ cell, found }) =>
     `${cell}: 마감일(‘${found}’)이 등록일보다 빠릅니다. 두 날짜 중 하나를 고치십시오.`,
   likelyRepeat: ({ cell, otherRow }) =>
-    `${cell}: ${otherRow}행과 같은 딜로 보입니다. 하나만 남기거나 딜 이름을 다르게 하십시오.`,
+    `${cell}: ${otherRow}행과 같은 딜로 보입니다. 두 행을 병합하거나 딜 이름을 다르게 하십시오.`,
+  contactRepeat: ({ cell, found, otherRow }) =>
+    `${cell}: ${otherRow}행과 연락처(‘${found}’)가 같고, 딜 이름이나 진행 중인 금액도 같습니다. 같은 딜이면 두 행을 병합하십시오.`,
 };

@@ -1,0 +1,36 @@
+/** Finishes a merge whose run broke off: nothing was lost, because the note has what the dropped row said. */
+import { missingLines } from '../move/pending';
+import type { Environment, Write } from '../ports';
+import { isSame, placeCells, readGround, rowFinder } from '../undo/ground';
+import type { MergeNote } from '../undo/undo-note';
+import { cellWrites } from '../workbook/cell-writes';
+import { logWrites } from '../workbook/log-tab';
+import { findDropped } from './dropped-row';
+import { endMerge } from './totals';
+
+/**
+ * While the dropped row is there, the kept row may lack something: cells that hold what they held take over what was
+ * planned, and then the row goes. Once it is gone, only the log may lack lines.
+ */
+export function completeMerge(env: Environment, note: MergeNote): void {
+  const [sheet] = note.sheets;
+  if (!sheet) return;
+  const ground = readGround(env, sheet.pipeline);
+  const dropped = findDropped(ground, note);
+  const writes: Write[] = [];
+  if (dropped !== undefined) {
+    const cells = placeCells(ground, sheet.columns);
+    const open = cells.filter(({ now, from }) => isSame(now, from));
+    const keptRow = rowFinder(ground)(note.kept.id, note.kept.row);
+    writes.push(...cellWrites(ground.tab, open));
+    if (keptRow !== undefined) {
+      for (const [column, , text] of note.cellNotes) {
+        writes.push({ kind: 'note', tab: ground.tab, cell: { row: keptRow, column }, text });
+      }
+    }
+    writes.push({ kind: 'deleteRow', tab: ground.tab, row: dropped });
+  }
+  env.write([...writes, ...logWrites(env, missingLines(env.tab('log').readAll(), note.log))]);
+  env.flush();
+  endMerge(env, ground.tab, note);
+}

@@ -1,0 +1,83 @@
+/** Finishes a batch of fixes whose run broke off, and puts a batch back. */
+import type { UndoResult } from '../../contract/rpc';
+import type { LogEntry } from '../../domain/history/changes';
+import { missingLines } from '../move/pending';
+import type { Environment, Write } from '../ports';
+import { cellWrites } from '../workbook/cell-writes';
+import type { CellFill } from '../workbook/fill-writes';
+import { logWrites } from '../workbook/log-tab';
+import { type Ground, isSame, type PlacedCell, placeCells, readGround, rowsById } from './ground';
+import { firstRows, fixLines, undoLines } from './log-lines';
+import type { Author, FixesNote, NotedColumn } from './undo-note';
+
+/** A tab of a note with its cells by what they hold now. */
+interface Standing {
+  readonly ground: Ground;
+  /** They hold what they held before the fix. */
+  readonly unfixed: readonly PlacedCell[];
+  /** They hold what the fix wrote. */
+  readonly fixed: readonly PlacedCell[];
+}
+
+/**
+ * Fixes the cells that a broken run has left, and logs what it has not logged. The log is written last, so a log that
+ * has the lines says that all is done. A cell that somebody has changed since is theirs.
+ */
+export function completeFixes(env: Environment, note: FixesNote): void {
+  const standing = note.sheets.map((sheet) => stand(readGround(env, sheet.pipeline), sheet.columns));
+  const lines = standing.flatMap((each) => linesOf([...each.unfixed, ...each.fixed], each.ground, note.by));
+  env.write([
+    ...standing.flatMap(({ ground, unfixed }) =>
+      cellWrites(
+        ground.tab,
+        unfixed.map((cell) => ({ ...cell })),
+      ),
+    ),
+    ...logWrites(env, missingLines(env.tab('log').readAll(), lines)),
+  ]);
+}
+
+/**
+ * Puts back what the cells held, where they still hold what the fixes wrote.
+ *
+ * @param resumed an earlier run has begun with it: what it wrote and logged counts
+ */
+export function putBackFixes(env: Environment, note: FixesNote, by: Author, resumed: boolean): UndoResult {
+  const standing = note.sheets.map((sheet) => stand(readGround(env, sheet.pipeline), sheet.columns));
+  const writes: Write[] = [];
+  const lines: LogEntry[] = [];
+  for (const { ground, fixed, unfixed } of standing) {
+    writes.push(...cellWrites(ground.tab, fixed.map(backwards)));
+    const told = resumed ? [...fixed, ...unfixed] : fixed;
+    lines.push(...undoLines(linesOf(told, ground, by), by));
+  }
+  const missing = resumed ? missingLines(env.tab('log').readAll(), lines) : lines;
+  env.write([...writes, ...logWrites(env, missing)]);
+  const restored = standing.reduce((sum, { fixed, unfixed }) => sum + fixed.length + unfixed.length, 0);
+  return { kind: 'fixes', restored, skipped: sizeOf(note) - restored };
+}
+
+function stand(ground: Ground, columns: readonly NotedColumn[]): Standing {
+  const cells = placeCells(ground, columns);
+  return {
+    ground,
+    unfixed: cells.filter(({ now, from }) => isSame(now, from)),
+    fixed: cells.filter(({ now, from, to }) => isSame(now, to) && !isSame(now, from)),
+  };
+}
+
+/** What a cell is to hold when it is put back. */
+export function backwards({ row, column, from }: PlacedCell): CellFill {
+  return { row, column, to: from };
+}
+
+function linesOf(cells: readonly PlacedCell[], ground: Ground, by: Author): LogEntry[] {
+  const columns = cells.map(({ row, column, dealId, from, to, field }): NotedColumn => {
+    return { column, header: '', cells: [[row, dealId, from, to]], ...(field ? { field } : {}) };
+  });
+  return fixLines({ columns }, by, firstRows(rowsById(ground.grid, ground.table)));
+}
+
+function sizeOf({ sheets }: FixesNote): number {
+  return sheets.flatMap(({ columns }) => columns).reduce((sum, { cells }) => sum + cells.length, 0);
+}

@@ -1,0 +1,83 @@
+/** Takes a merge back: the kept row's cells as they were, and the other row where it was, with its id. */
+import type { UndoResult } from '../../contract/rpc';
+import { followRow } from '../../domain/deals/row-references';
+import { findDropped } from '../merge/dropped-row';
+import { totalWrites } from '../merge/totals';
+import { missingLines } from '../move/pending';
+import type { Environment, Write } from '../ports';
+import { cellWrites } from '../workbook/cell-writes';
+import { logWrites } from '../workbook/log-tab';
+import { backwards } from './fixes';
+import { type Ground, isSame, placeCells, readGround, rowFinder } from './ground';
+import type { Author, MergeNote } from './undo-note';
+
+/**
+ * First the kept row's cells and notes, while every row still stands where it was found; then the row comes back with
+ * its values, formulas, number formats and notes; then the formulas that had named it; the log comes last.
+ *
+ * @param resumed an earlier run has begun with it
+ */
+export function putBackMerge(env: Environment, note: MergeNote, by: Author, resumed: boolean): UndoResult {
+  const [sheet] = note.sheets;
+  if (!sheet) return { kind: 'merge', restored: 0, skipped: 0 };
+  const ground = readGround(env, sheet.pipeline);
+  const cells = placeCells(ground, sheet.columns);
+  const open = cells.filter(({ now, to }) => isSame(now, to));
+  const back = cells.filter(({ now, from }) => isSame(now, from));
+  const isThere = findDropped(ground, note) !== undefined;
+  const isInserted = ground.tab.size().rows > (note.rowsBefore ?? Number.POSITIVE_INFINITY);
+  const place = placeOf(ground, note);
+  const log = note.undoLog.map((line) => ({ ...line, ...by }));
+  const standing = new Set([...open, ...back].map(({ field }) => field));
+  const told = log.filter(({ dealId, field }) => {
+    const isKept = dealId === note.kept.id && field !== 'id' && field !== 'pipeline';
+    return !isKept || standing.has(field) || note.kept.id === note.dropped.id;
+  });
+  env.write([
+    ...cellWrites(ground.tab, open.map(backwards)),
+    ...cellNoteWrites(ground, note),
+    ...(isThere ? [] : rowWrites(ground, note, place, isInserted)),
+    ...(place === note.dropped.row && (resumed || !isThere)
+      ? totalWrites(ground.tab, ground.ownFormulas, note, isThere || isInserted)
+      : []),
+    ...logWrites(env, resumed ? missingLines(env.tab('log').readAll(), told) : told),
+  ]);
+  const restored = new Set([...open, ...back]).size;
+  const all = sheet.columns.length;
+  return { kind: 'merge', restored: restored + 1, skipped: all - restored };
+}
+
+/** Notes on the kept row's cells that still read as the merge left them. */
+function cellNoteWrites(ground: Ground, { cellNotes, kept }: MergeNote): Write[] {
+  const { tab } = ground;
+  const row = rowFinder(ground)(kept.id, kept.row);
+  if (cellNotes.length === 0 || row === undefined) return [];
+  const columns = Math.max(...cellNotes.map(([column]) => column));
+  const now = tab.readNotes({ row, column: 1, rows: 1, columns })[0] ?? [];
+  return cellNotes
+    .filter(([column, , to]) => now[column - 1] === to)
+    .map(([column, from]): Write => ({ kind: 'note', tab, cell: { row, column }, text: from }));
+}
+
+/** A run that broke off may have inserted the row and not yet filled it. */
+function rowWrites({ tab }: Ground, { dropped }: MergeNote, row: number, isInserted: boolean): Write[] {
+  const at = { row, column: 1, rows: 1, columns: dropped.cells.length };
+  const values = dropped.cells.map((cell, index) => (dropped.spilled.includes(index) ? '' : cell));
+  const formulas = dropped.formulas.map((formula) => followRow(formula, dropped.row, row));
+  // Below the last row there is nothing to move: the tab grows as it is written.
+  const needsRoom = !isInserted && row <= tab.size().rows;
+  return [
+    ...(needsRoom ? [{ kind: 'insertRows', tab, before: row, count: 1 } as const] : []),
+    { kind: 'formats', tab, at, formats: [dropped.formats] },
+    { kind: 'restore', tab, at, values: [values], formulas: [formulas] },
+    ...dropped.notes.flatMap((text, index): Write[] => {
+      return text === '' ? [] : [{ kind: 'note', tab, cell: { row, column: index + 1 }, text }];
+    }),
+  ];
+}
+
+/** Where the row was, unless the deal that stood above it stands elsewhere by now: then below that one. */
+function placeOf(ground: Ground, { dropped, above }: MergeNote): number {
+  const found = above === undefined ? undefined : rowFinder(ground)(above, dropped.row - 1);
+  return found === undefined ? Math.min(dropped.row, ground.grid.length + 1) : found + 1;
+}

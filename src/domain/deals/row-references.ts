@@ -1,0 +1,19 @@
+/** Finds and moves what formulas say of one row. */
+
+/** Texts and names of other sheets, which are left alone, or a reference to a cell. */
+const PARTS =
+  /("[^"]*")|((?:'[^']*'|[\p{L}_][\p{L}\p{N}_.]*)![$A-Z0-9:]+)|(\$?[A-Z]{1,3}\$?)(\d+)(?![\d(A-Za-z_])/gu;
+
+/** Whether a formula names a cell of this row of its own tab. */
+export function mentionsRow(formula: string, row: number): boolean {
+  if (!formula.includes(String(row))) return false;
+  return [...formula.matchAll(PARTS)].some(([, , , , number]) => Number(number) === row);
+}
+
+/** The formula of a row as it must be when the row stands elsewhere: what speaks of the row itself follows it. */
+export function followRow(formula: string, from: number, to: number): string {
+  if (from === to) return formula;
+  return formula.replace(PARTS, (part, _text, _other, column?: string, number?: string) =>
+    column !== undefined && Number(number) === from ? `${column}${to}` : part,
+  );
+}
