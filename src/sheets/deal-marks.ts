@@ -9,8 +9,10 @@ import type { Sheet, WorkbookHandle } from './workbook-handle';
 
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
-const TAB_KEY = 'pipesheet.pipeline';
-const COLUMN_KEY = 'pipesheet.field';
+/** The key of a tab's mark. */
+export const TAB_KEY = 'pipesheet.pipeline';
+/** The key of a column's mark. */
+export const COLUMN_KEY = 'pipesheet.field';
 
 /** The marks of the open spreadsheet. */
 export function dealMarks(book: WorkbookHandle): Marks {

@@ -4,6 +4,7 @@ import type { Problem, Reply, Rpc, RpcName } from '../../contract/rpc';
 import { Failure } from '../../domain/errors/failure';
 import type { Language } from '../../domain/messages/language';
 import type { Environment } from '../ports';
+import { keepingOrder } from '../structure/keep-order';
 import { teamLanguage } from '../workbook/team-language';
 import { problemOf } from './problem';
 import { REQUESTS, type RequestOf } from './requests';
@@ -33,7 +34,8 @@ export function handleCall<Name extends RpcName>(
     try {
       env = surroundings.open();
       const request = readRequest(name, text);
-      return reply({ ok: true, value: useCase(env, request) });
+      const opened = env;
+      return reply({ ok: true, value: keepingOrder(opened, () => useCase(opened, request)) });
     } catch (error) {
       return reply({ ok: false, problem: describe(surroundings, error, env) });
     }

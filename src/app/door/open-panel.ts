@@ -5,6 +5,9 @@ import type { Language } from '../../domain/messages/language';
 import { loadBoard } from '../board/load-board';
 import type { Environment } from '../ports';
 import { previewSetUp } from '../set-up/preview';
+import { keepingOrder } from '../structure/keep-order';
+import { migrateWorkbook } from '../structure/migrate-workbook';
+import { findForgotten } from '../structure/recover-layout';
 import { readLayout } from '../workbook/layout';
 import { pipelineOf } from '../workbook/pipeline';
 import { teamLanguage } from '../workbook/team-language';
@@ -21,10 +24,22 @@ const HEALED_BY_SET_UP: ReadonlySet<string> = new Set([
   'noRows',
 ]);
 
+/**
+ * A workbook that was set up, though the memory knows nothing of it, is offered to be taken up again; one of an
+ * earlier version is brought up to date first.
+ */
 export function openPanel(env: Environment, request: { readonly language?: Language }): Opening {
   const language = request.language ?? teamLanguage(env);
   try {
-    if (readLayout(env.memory)) return { state: 'board', board: boardInFront(env) };
+    if (readLayout(env.memory)) {
+      migrateWorkbook(env);
+      return { state: 'board', board: keepingOrder(env, () => boardInFront(env)) };
+    }
+    const forgotten = findForgotten(env);
+    if (forgotten) {
+      const failure = new Failure('memoryLost', forgotten.copied ? { copied: 1 } : {});
+      return { state: 'setUp', language, reason: problemOf(failure, language), repairable: true };
+    }
     return { state: 'setUp', language, preview: previewSetUp(env, { language }) };
   } catch (error) {
     if (!(error instanceof Failure) || !HEALED_BY_SET_UP.has(error.code)) throw error;

@@ -46,8 +46,8 @@ function idsElsewhere({ env, pipeline }: Edit, deals: readonly Deal[], known: Sn
 }
 
 function idsOf(pipeline: Pipeline): string[] {
-  const { headers, headerRow } = pipeline.place;
+  const { headers, headerRow, marked } = pipeline.place;
   const tab = pipeline.tab();
-  const { columns } = findColumns(tab.readRows(headerRow, 1)[0] ?? [], headers, headerRow);
+  const { columns } = findColumns(tab.readRows(headerRow, 1)[0] ?? [], headers, headerRow, marked);
   return tab.readColumn(columns.id ?? 1).map(cellText);
 }

@@ -30,12 +30,12 @@ export interface Edit {
  * @throws Failure columnMissing, columnTwice when the header is not where it was: then the hourly run sees to it
  */
 export function openEdit(env: Environment, pipeline: Pipeline, { tab, area }: EditEvent): Edit | undefined {
-  const { headerRow, headers } = pipeline.place;
+  const { headerRow, headers, marked } = pipeline.place;
   const first = Math.max(area.row, headerRow + 1);
   const count = area.row + area.rows - first;
   if (count < 1) return undefined;
   const header = tab.readRows(headerRow, 1)[0] ?? [];
-  const table = findColumns(header, headers, headerRow);
+  const table = findColumns(header, headers, headerRow, marked);
   const rows = tab.readRows(first, count).map((cells, index) => ({ row: first + index, cells }));
   const isEdited = (column: number | undefined) =>
     column !== undefined && column >= area.column && column < area.column + area.columns;

@@ -6,6 +6,9 @@ import { problemOf } from '../door/problem';
 import { finishPending } from '../move/pending';
 import type { Environment } from '../ports';
 import { reconcile } from '../reconcile/reconcile';
+import { keepingOrder } from '../structure/keep-order';
+import { migrateWorkbook } from '../structure/migrate-workbook';
+import { noteTabs } from '../structure/notices';
 import { readLayout } from '../workbook/layout';
 import { readMirrors } from '../workbook/mirrors';
 import type { Pipeline } from '../workbook/pipeline';
@@ -23,8 +26,16 @@ import { refreshMirrors } from './refresh-mirrors';
 export function runHourly(env: Environment): void {
   if (!readLayout(env.memory)) return;
   try {
-    const unread = env.alone(() => runOnce(env));
+    migrateWorkbook(env);
+    const unread = env.alone(() =>
+      keepingOrder(
+        env,
+        () => runOnce(env),
+        (failures) => failures,
+      ),
+    );
     recordRun(env);
+    noteTabs(env);
     if (unread.length > 0) recordError(env, unread.map((failure) => sentenceOf(env, failure)).join(' '));
   } catch (error) {
     recordError(env, sentenceOf(env, error));

@@ -6,6 +6,7 @@ import { menu as ko } from '../../domain/messages/ko/menu';
 import { sendAlertsNow } from '../alerts/send-alerts';
 import { buildForecast } from '../forecast/build-forecast';
 import type { Environment } from '../ports';
+import { repairStructure } from '../structure/repair-workbook';
 import { requireLayout } from '../workbook/layout';
 import { teamLanguage } from '../workbook/team-language';
 import { repairSchedule } from './repair-schedule';
@@ -56,10 +57,12 @@ export function alertsFromMenu(env: Environment): void {
   env.dialogs.tell(texts.title, [texts.alertsSent(mails, deals), ...lines].join('\n'));
 }
 
-/** @throws Failure notSetUp */
+/** Structure and schedule; a copy of the file runs by itself only when asked once more. @throws Failure notSetUp */
 export function repairFromMenu(env: Environment): void {
-  repairSchedule(env);
-  env.dialogs.tell(textsOf(env).title, textsOf(env).repaired);
+  const { done, left, copied } = repairStructure(env);
+  if (!copied) repairSchedule(env);
+  const texts = textsOf(env);
+  env.dialogs.tell(texts.title, [...done, ...left, ...(copied ? [] : [texts.repaired])].join('\n\n'));
 }
 
 /** The menu's texts in the team's language. */

@@ -6,15 +6,29 @@ import { settleColumns } from './settle-columns';
 /** Failures that name a column of deals; work finds them before it has written anything. */
 const OVER_COLUMNS: ReadonlySet<FailureCode> = new Set(['columnMissing', 'columnTwice', 'noHeader']);
 
-/** Costs nothing when all goes well. @throws Failure as the work does; a blank header cell is named */
-export function keepingOrder<T>(env: Environment, work: () => T): T {
+/**
+ * Costs nothing when all goes well.
+ *
+ * @param unreadIn what the work could not read though it came to its end
+ * @throws Failure as the work does; a blank header cell is named
+ */
+export function keepingOrder<T>(
+  env: Environment,
+  work: () => T,
+  unreadIn: (result: T) => readonly Failure[] = () => [],
+): T {
   try {
-    return work();
+    const result = work();
+    return unreadIn(result).some(isOverColumns) && settleColumns(env).changed ? work() : result;
   } catch (error) {
-    if (!(error instanceof Failure) || !OVER_COLUMNS.has(error.code)) throw error;
+    if (!(error instanceof Failure) || !isOverColumns(error)) throw error;
     const { changed, blank } = settleColumns(env);
     if (changed) return work();
     const cell = blank.get(String(error.facts.header));
     throw cell === undefined ? error : new Failure(error.code, { ...error.facts, cell });
   }
+}
+
+function isOverColumns({ code }: Failure): boolean {
+  return OVER_COLUMNS.has(code);
 }

@@ -1,11 +1,74 @@
-/** Puts right what people did to the structure of the workbook. */
+/** Puts right what people did to the structure of the workbook, as far as that is safe, and says the rest. */
 import type { RepairResult, Rpc } from '../../contract/rpc';
 import { Failure } from '../../domain/errors/failure';
+import { choose } from '../../domain/messages/choose';
+import { structure as en } from '../../domain/messages/en/structure';
+import { structure as ko } from '../../domain/messages/ko/structure';
+import { problemOf } from '../door/problem';
+import { buildForecast } from '../forecast/build-forecast';
 import type { Environment } from '../ports';
+import { requireLayout } from '../workbook/layout';
+import { teamLanguage } from '../workbook/team-language';
+import { readLastSeen } from './last-seen';
+import { migrateWorkbook } from './migrate-workbook';
+import { findForgotten, recoverLayout, tellCopyOnce } from './recover-layout';
+import { repairColumns } from './repair-columns';
+import { repairDealsTabs } from './repair-deals-tabs';
+import { repairTabs } from './repair-tabs';
+import type { Report } from './report';
+import { sightPipelines } from './settle-columns';
 
+/** @throws Failure notSetUp, newerVersion, busy */
 export function repairWorkbook(
-  _env: Environment,
+  env: Environment,
   _request: Parameters<Rpc['repairWorkbook']>[0],
 ): RepairResult {
-  throw new Failure('requestInvalid', { detail: 'repairWorkbook' });
+  const { done, left } = repairStructure(env);
+  return { done, left };
+}
+
+/** The same; `copied` when the file is a copy that does not run by itself yet. */
+export function repairStructure(env: Environment): RepairResult & { readonly copied: boolean } {
+  const recovered = env.alone(() => recover(env));
+  migrateWorkbook(env);
+  return env.alone(() => {
+    const texts = choose(teamLanguage(env), { en, ko });
+    const report: Report = { texts, done: recovered ? [texts.recovered] : [], left: [] };
+    repairAll(env, report);
+    if (report.done.length > (recovered ? 1 : 0)) rebuildForecast(env, report);
+    const copied = tellCopyOnce(env);
+    if (copied) report.left.push(texts.scheduleOff);
+    if (report.done.length + report.left.length === 0) report.done.push(texts.nothingToDo);
+    return { done: report.done, left: report.left, copied };
+  });
+}
+
+/** True when the memory was made anew. */
+function recover(env: Environment): boolean {
+  const forgotten = findForgotten(env);
+  if (!forgotten) {
+    requireLayout(env.memory);
+    return false;
+  }
+  recoverLayout(env, forgotten);
+  return true;
+}
+
+/** Tabs of deals first, then columns, which are found again by the state and the log; those come last. */
+function repairAll(env: Environment, report: Report): void {
+  repairDealsTabs(env, report);
+  const lastSeen = readLastSeen(env);
+  repairColumns(env, lastSeen, report);
+  repairTabs(env, sightPipelines(env, lastSeen), report);
+}
+
+/** Its formulas name columns and tabs that have come back elsewhere. What keeps it from being built is said. */
+function rebuildForecast(env: Environment, report: Report): void {
+  try {
+    buildForecast(env);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    // What stands in its way has mostly been said already.
+    if (report.left.length === 0) report.left.push(problemOf(error, teamLanguage(env)).message);
+  }
 }

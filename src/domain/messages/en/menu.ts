@@ -9,7 +9,7 @@ export const menu = {
   alerts: 'Send alerts now…',
   changes: 'What changed…',
   lessons: 'Stage lessons…',
-  repair: 'Repair schedule',
+  repair: 'Repair',
   moveTitle: (count: number) => (count === 1 ? 'Move one deal' : `Move ${count} deals`),
   moveQuestion: (stages: readonly string[]) =>
     `To which stage? Type its number or name.\n\n${stages.map((name, index) => `${index + 1}  ${name}`).join('\n')}`,

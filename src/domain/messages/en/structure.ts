@@ -25,6 +25,7 @@ export const structure = {
   columnTwice: (header: string) =>
     `Two columns have the header “${header}” and nothing says which one counts. Rename one of them.`,
   tabMade: (tab: string) => `The “${tab}” tab is back with what Pipesheet remembered of it.`,
+  tabTaken: (tab: string) => `Pipesheet now works with the “${tab}” tab.`,
   tabMadeEmpty: (tab: string) => `The “${tab}” tab is there again, without its earlier content.`,
   teamMade: (tab: string) =>
     `The “${tab}” tab is back with the owners’ names. E-mail addresses have to be typed again.`,

@@ -12,7 +12,7 @@ export const menu: MenuTexts = {
   alerts: '지금 알림 보내기…',
   changes: '변경 내역…',
   lessons: '단계별 실적…',
-  repair: '자동 실행 복구',
+  repair: '복구',
   moveTitle: (count) => `딜 ${count}건 옮기기`,
   moveQuestion: (stages) =>
     `옮길 단계의 번호나 이름을 입력하십시오.\n\n${stages.map((name, index) => `${index + 1}  ${name}`).join('\n')}`,
