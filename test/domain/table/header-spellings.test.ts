@@ -11,7 +11,9 @@ function asLines(headers: string, meaning: (header: string) => string): string[]
   return headers.split('|').map((header) => `${header}: ${meaning(header)}`);
 }
 
-const ENGLISH = [
+type Spellings = readonly (readonly [field: string, headers: string])[];
+
+const ENGLISH: Spellings = [
   ['id', 'Deal ID|Opportunity ID|Opp ID|ID|Deal No.|S/N|Sr. No'],
   ['deal', 'Deal|Opportunity|Opp Name|Project Name'],
   ['notes', 'Deal description|Notes|Comment|Remarks|Notes / Comments'],
@@ -44,9 +46,9 @@ const ENGLISH = [
   ['created', 'Created|Created Date|Date Added|Date Created|Create time|Entry Date'],
   ['lastTouch', 'Last Contacted|Last Contact Date|Last Touch'],
   ['stageSince', 'Stage Changed|Stage entry date|Date entered stage'],
-] as const;
+];
 
-const KOREAN = [
+const KOREAN: Spellings = [
   ['id', 'No.|순번|번호|관리 번호|딜ID|영업기회 ID|프로젝트 코드'],
   ['deal', '기회명|딜명|영업 기회|영업건명|프로젝트명|사업명|안건명|과제명|계약명'],
   ['company', '고객명|고객사명|거래처|거래처명|업체명|회사명|기관명|발주기관|수요기관|최종 고객|End User'],
@@ -76,12 +78,12 @@ const KOREAN = [
   ['created', '등록일|등록일자|최초 등록일|생성일|영업 시작일|접수일자'],
   ['stageSince', '단계 변경일'],
   ['lastTouch', '최근 연락일|최근활동|마지막 접촉일'],
-] as const;
+];
 
-describe.each([
+describe.each<readonly [string, Spellings]>([
   ['English', ENGLISH],
   ['Korean', KOREAN],
-] as const)('%s headers', (_, table) => {
+])('%s headers', (_, table) => {
   test.each(table)('mean %s: %s', (field, headers) => {
     expect(asLines(headers, meaningOf)).toEqual(asLines(headers, () => field));
   });
