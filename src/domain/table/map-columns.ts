@@ -5,6 +5,7 @@ import type { Field } from '../deals/field';
 import { fieldKind } from '../deals/field';
 import { adoptStages } from '../stages/adopt-stages';
 import { stageBook } from '../stages/stage-book';
+import { TOTAL } from '../vocabulary/row-words';
 import type { ColumnValues } from './column-values';
 import { columnValues, suits } from './column-values';
 import { headerMeanings } from './header-words';
@@ -38,7 +39,8 @@ const SAMPLES = 3;
  * Matches every column under the header row (counted from 1). Each field is given to one column at most,
  * the surest first. Columns are listed in sheet order up to the last one with a header or values.
  */
-export function mapColumns(grid: Grid, headerRow: number, locale: string): ColumnMatch[] {
+export function mapColumns(sheet: Grid, headerRow: number, locale: string): ColumnMatch[] {
+  const grid = withoutTotals(sheet, headerRow);
   const headers = grid[headerRow - 1] ?? [];
   const candidates = headers.flatMap((cell, index) =>
     candidatesOf(cellText(cell), index + 1, columnValues(grid, headerRow, index + 1, locale)),
@@ -53,6 +55,12 @@ export function mapColumns(grid: Grid, headerRow: number, locale: string): Colum
       : { ...shown, confidence: 0 };
   });
   return withoutBlankEnd(matches);
+}
+
+/** The word for a total, over and over in one column, would pass for what the column holds. */
+function withoutTotals(grid: Grid, headerRow: number): Grid {
+  const saysTotal = (cells: readonly Cell[]) => TOTAL.test(cellText(cells.find((cell) => !isBlank(cell))));
+  return grid.filter((cells, index) => index < headerRow || !saysTotal(cells));
 }
 
 function withoutBlankEnd(matches: readonly ColumnMatch[]): ColumnMatch[] {
