@@ -5,6 +5,7 @@ import { AlertsScreen } from './actions/alerts-screen';
 import { ForecastScreen } from './actions/forecast-screen';
 import { HealthLine } from './actions/health-line';
 import { BoardScreen } from './board/board-screen';
+import { PipelineSwitch } from './board/pipeline-switch';
 import { useBoard } from './board/use-board';
 import { CheckScreen } from './check/check-screen';
 import { Icon, type IconName } from './parts/icon';
@@ -32,7 +33,15 @@ export function Workspace({ opened, firstTab }: { readonly opened: Board; readon
     <div class="workspace">
       <header class="bar">
         <Icon name="logo" class="logo" />
-        <h1 title={board.sheetName}>{board.sheetName}</h1>
+        {board.pipelines.length > 1 ? (
+          <PipelineSwitch
+            board={board}
+            busy={desk.loading}
+            onChoose={(key) => void desk.choosePipeline(key)}
+          />
+        ) : (
+          <h1 title={board.sheetName}>{board.sheetName}</h1>
+        )}
         <button
           type="button"
           class="icon-button"
@@ -63,7 +72,7 @@ export function Workspace({ opened, firstTab }: { readonly opened: Board; readon
           >
             {key === 'board' && <BoardScreen desk={desk} />}
             {key === 'check' && (
-              <CheckScreen runsAtOnce={firstTab === 'check'} onFixed={() => void desk.refresh()} />
+              <CheckScreen runsAtOnce={firstTab === 'check'} onChanged={() => void desk.refresh()} />
             )}
             {key === 'forecast' && <ForecastScreen board={board} />}
             {key === 'alerts' && <AlertsScreen />}

@@ -1,19 +1,22 @@
 /** The board: what it adds up to, a rail of all stages, and the stages one below the other. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Board, Card } from '../../src/contract/rpc';
 import { ProblemNote } from '../parts/problem-note';
 import { useSpeaker } from '../parts/toasts';
+import { useShowDeal } from '../parts/use-show-deal';
 import { usePanelWords } from '../texts/panel-words';
 import { AskDialog } from './ask-dialog';
 import { CardMenu, type OpenMenu } from './card-menu';
 import { watchDrags } from './drag';
 import { LaneSection } from './lane-section';
 import { findCard } from './move-cards';
+import { Notices } from './notices';
+import { ALL_PIPELINES } from './shown-pipeline';
 import { StageRail } from './stage-rail';
 import { Summary } from './summary';
 import type { BoardDesk } from './use-board';
 import { useFocusOn } from './use-focus-on';
 import { useFolding } from './use-folding';
-import { useShowDeal } from './use-show-deal';
 
 export function BoardScreen({ desk }: { readonly desk: BoardDesk }) {
   const { board, requestMove } = desk;
@@ -21,7 +24,8 @@ export function BoardScreen({ desk }: { readonly desk: BoardDesk }) {
   const scroller = useRef<HTMLDivElement>(null);
   const [menu, setMenu] = useState<OpenMenu>();
   const folding = useFolding(board.lanes);
-  const dragging = useDragging(scroller, desk);
+  const held = useHeldCard(scroller, desk);
+  const pipelineName = usePipelineNames(board);
   const focusOn = useFocusOn(scroller, desk);
   const showDeal = useShowDeal();
 
@@ -35,11 +39,12 @@ export function BoardScreen({ desk }: { readonly desk: BoardDesk }) {
     requestAnimationFrame(() => laneElement(scroller.current, stage)?.scrollIntoView({ block: 'start' }));
   };
   return (
-    <div class="board" data-dragging={dragging || undefined}>
+    <div class="board" data-dragging={held !== undefined || undefined}>
       <Summary board={board} />
-      <StageRail lanes={board.lanes} onJump={jump} />
+      <StageRail lanes={board.lanes} held={held} onJump={jump} />
       <div class="lanes" ref={scroller} onScroll={() => setMenu(undefined)}>
         {desk.problem && <ProblemNote problem={desk.problem} onRetry={() => void desk.refresh()} />}
+        <Notices notices={board.notices} onRepaired={() => void desk.refresh()} />
         {board.lanes.every((lane) => lane.count === 0) && (
           <div class="blank">
             <p class="blank-title">{texts.board.blank.title}</p>
@@ -51,6 +56,7 @@ export function BoardScreen({ desk }: { readonly desk: BoardDesk }) {
             key={lane.stage}
             lane={lane}
             today={board.today}
+            pipelineName={pipelineName}
             folded={folding.isFolded(lane.stage)}
             saving={desk.saving}
             arrived={desk.arrived}
@@ -74,9 +80,21 @@ export function BoardScreen({ desk }: { readonly desk: BoardDesk }) {
   );
 }
 
-/** Listens to drags for as long as the board is on screen; says who is held and where it lands. */
-function useDragging(scroller: { readonly current: HTMLElement | null }, desk: BoardDesk): boolean {
-  const [dragging, setDragging] = useState(false);
+/** The name of a card's pipeline, where cards of several stand together. */
+function usePipelineNames({ pipelines, shown }: Board): (card: Card) => string | undefined {
+  return useCallback(
+    ({ pipeline }: Card) => {
+      const [main, ...others] = pipelines;
+      const named = pipeline === undefined ? main : others.find(({ key }) => key === pipeline);
+      return shown === ALL_PIPELINES ? named?.name : undefined;
+    },
+    [pipelines, shown],
+  );
+}
+
+/** The card that is being dragged; says who is held and where it lands. */
+function useHeldCard(scroller: { readonly current: HTMLElement | null }, desk: BoardDesk): Card | undefined {
+  const [held, setHeld] = useState<Card>();
   const { texts } = usePanelWords();
   const { announce } = useSpeaker();
   const now = useRef({ desk, texts });
@@ -86,15 +104,15 @@ function useDragging(scroller: { readonly current: HTMLElement | null }, desk: B
     if (!element) return;
     return watchDrags(element, {
       onStart: (id) => {
-        setDragging(true);
-        const title = findCard(now.current.desk.board, id)?.card.title ?? '';
-        announce(now.current.texts.board.dragging(title));
+        const card = findCard(now.current.desk.board, id)?.card;
+        setHeld(card);
+        announce(now.current.texts.board.dragging(card?.title ?? ''));
       },
-      onEnd: () => setDragging(false),
+      onEnd: () => setHeld(undefined),
       onDrop: (id, stage) => now.current.desk.requestMove(id, stage),
     });
   }, [scroller, announce]);
-  return dragging;
+  return held;
 }
 
 function laneElement(scroller: HTMLElement | null, stage: string): HTMLElement | undefined {

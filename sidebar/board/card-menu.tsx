@@ -5,7 +5,7 @@ import type { Card, Lane } from '../../src/contract/rpc';
 import { markColour } from '../format/colour';
 import { Icon } from '../parts/icon';
 import { usePanelWords } from '../texts/panel-words';
-import { isMovable, isOpenToMoves } from './stage-label';
+import { isMovable, takesFrom } from './stage-label';
 
 export interface OpenMenu {
   readonly card: Card;
@@ -56,7 +56,7 @@ export function CardMenu({ menu, lanes, onMove, onShow, onClose }: CardMenuProps
       </p>
       {movable &&
         lanes
-          .filter((lane) => lane.stage !== stage && isOpenToMoves(lane))
+          .filter((lane) => lane.stage !== stage && takesFrom(lane, card.pipeline))
           .map((lane) => (
             <button
               key={lane.stage}

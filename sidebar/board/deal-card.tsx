@@ -14,13 +14,15 @@ interface DealCardProps {
   readonly card: Card;
   readonly lane: Lane;
   readonly today: Day;
+  /** The name of its pipeline, where cards of several stand together. */
+  readonly pipeline?: string | undefined;
   readonly saving: boolean;
   readonly arrived: boolean;
   readonly onMenu: (menu: OpenMenu) => void;
   readonly onShow: (card: Card) => void;
 }
 
-export function DealCard({ card, lane, today, saving, arrived, onMenu, onShow }: DealCardProps) {
+export function DealCard({ card, lane, today, pipeline, saving, arrived, onMenu, onShow }: DealCardProps) {
   const { texts } = usePanelWords();
   const element = useDraggable(card, lane.stage, !saving && isMovable(card));
   const isOpen = lane.kind === 'open' || lane.kind === 'unknown';
@@ -55,6 +57,7 @@ export function DealCard({ card, lane, today, saving, arrived, onMenu, onShow }:
         </button>
       </div>
       {!card.title.includes(card.company) && <p class="card-company">{card.company}</p>}
+      {pipeline !== undefined && <p class="chip card-pipeline">{pipeline}</p>}
       <CardFacts card={card} today={today} isOpen={isOpen} />
       {isOpen && <CardReasons card={card} today={today} />}
       {card.stageComputed && (
@@ -73,8 +76,10 @@ function useDraggable(card: Card, stage: string, free: boolean) {
   const isFree = useRef(free);
   isFree.current = free;
   useEffect(() => {
-    if (element.current) return registerCard(element.current, card.id, stage, () => isFree.current);
+    const { id, pipeline } = card;
+    const dragged = { card: id, stage, ...(pipeline !== undefined && { pipeline }) };
+    if (element.current) return registerCard(element.current, dragged, () => isFree.current);
     return undefined;
-  }, [card.id, stage]);
+  }, [card.id, card.pipeline, stage]);
   return element;
 }

@@ -11,29 +11,30 @@ type CleanUp = () => void;
 interface DraggedCard {
   readonly card: string;
   readonly stage: string;
+  readonly pipeline?: string;
 }
 
 /** Makes an element a card that can be picked up. */
-export function registerCard(
-  element: HTMLElement,
-  card: string,
-  stage: string,
-  isFree: () => boolean,
-): CleanUp {
+export function registerCard(element: HTMLElement, dragged: DraggedCard, isFree: () => boolean): CleanUp {
   return draggable({
     element,
     canDrag: isFree,
-    getInitialData: () => ({ card, stage }),
+    getInitialData: () => ({ ...dragged }),
     onDragStart: () => element.setAttribute('data-held', ''),
     onDrop: () => element.removeAttribute('data-held'),
   });
 }
 
-/** Makes an element a place to drop cards of other stages; `onOver` says when one hangs above it. */
-export function registerStage(element: HTMLElement, stage: string, onOver: (over: boolean) => void): CleanUp {
+/** Makes an element a place to drop cards that may come in from other stages; `onOver` says when one hangs above it. */
+export function registerStage(
+  element: HTMLElement,
+  stage: string,
+  takes: (pipeline: string | undefined) => boolean,
+  onOver: (over: boolean) => void,
+): CleanUp {
   return dropTargetForElements({
     element,
-    canDrop: ({ source }) => isCard(source.data) && source.data.stage !== stage,
+    canDrop: ({ source: { data } }) => isCard(data) && data.stage !== stage && takes(data.pipeline),
     getData: () => ({ stage }),
     onDragEnter: () => onOver(true),
     onDragLeave: () => onOver(false),

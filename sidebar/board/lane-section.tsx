@@ -9,11 +9,13 @@ import { DealCard } from './deal-card';
 import { registerStage } from './drag';
 import { LaneHeader } from './lane-header';
 import { MoreCards, useShown } from './more-cards';
-import { isOpenToMoves, stageLabel } from './stage-label';
+import { stageLabel, takesFrom } from './stage-label';
 
 interface LaneSectionProps {
   readonly lane: Lane;
   readonly today: Day;
+  /** Says a card's pipeline where that is not plain. */
+  readonly pipelineName: (card: Card) => string | undefined;
   readonly folded: boolean;
   readonly saving: ReadonlySet<string>;
   readonly arrived: string | undefined;
@@ -26,11 +28,10 @@ export function LaneSection({ lane, folded, onFold, ...rest }: LaneSectionProps)
   const element = useRef<HTMLElement>(null);
   const { texts } = usePanelWords();
   const [over, setOver] = useState(false);
-  const takes = isOpenToMoves(lane);
   useEffect(() => {
-    if (element.current && takes) return registerStage(element.current, lane.stage, setOver);
-    return undefined;
-  }, [lane.stage, takes]);
+    const takes = (pipeline: string | undefined) => takesFrom(lane, pipeline);
+    return element.current ? registerStage(element.current, lane.stage, takes, setOver) : undefined;
+  }, [lane]);
   return (
     <section
       ref={element}
@@ -49,7 +50,7 @@ export function LaneSection({ lane, folded, onFold, ...rest }: LaneSectionProps)
 
 type LaneCardsProps = Omit<LaneSectionProps, 'folded' | 'onFold'>;
 
-function LaneCards({ lane, today, saving, arrived, onMenu, onShow }: LaneCardsProps) {
+function LaneCards({ lane, today, pipelineName, saving, arrived, onMenu, onShow }: LaneCardsProps) {
   const { texts } = usePanelWords();
   const { shown, showMore } = useShown(lane.cards, arrived);
   const rest = lane.cards.length - shown;
@@ -63,6 +64,7 @@ function LaneCards({ lane, today, saving, arrived, onMenu, onShow }: LaneCardsPr
             card={card}
             lane={lane}
             today={today}
+            pipeline={pipelineName(card)}
             saving={saving.has(card.id)}
             arrived={card.id === arrived}
             onMenu={onMenu}

@@ -2,6 +2,7 @@
 import type { Board, Card, Lane } from '../../src/contract/rpc';
 import { withCard, withoutCard } from './lane-figures';
 import { placeFor } from './place';
+import { termsOf } from './stage-label';
 
 /** Enough to put one card back exactly. */
 export interface MovedCard {
@@ -69,8 +70,10 @@ export function refreshCard(board: Board, id: string, facts: Partial<Card>): Boa
 
 /** A card that has just entered a stage: its clock starts again and it takes the stage's odds unless it has its own. */
 function inStage(card: Card, from: Lane, to: Lane): Card {
-  const ownOdds = from.probability !== undefined && card.probability !== from.probability;
-  const probability = ownOdds && to.kind === 'open' ? card.probability : (to.probability ?? card.probability);
+  const before = termsOf(from, card.pipeline).probability;
+  const after = termsOf(to, card.pipeline).probability;
+  const ownOdds = before !== undefined && card.probability !== before;
+  const probability = ownOdds && to.kind === 'open' ? card.probability : (after ?? card.probability);
   const stays = to.kind === 'open' || to.kind === 'unknown';
   const attention = stays ? card.attention.filter((reason) => reason.code !== 'stalled') : [];
   return { ...card, stage: to.stage, daysInStage: 0, probability, attention };

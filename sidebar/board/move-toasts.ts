@@ -3,7 +3,7 @@ import type { Board, Problem } from '../../src/contract/rpc';
 import type { Toast } from '../parts/toasts';
 import type { PanelTexts } from '../texts/panel-words';
 import type { MovedCard } from './move-cards';
-import { isOpenToMoves, stageLabel } from './stage-label';
+import { stageLabel, takesFrom } from './stage-label';
 import type { Attempt } from './use-moves';
 
 /** After these the sheet differs from what the board shows: trying the same again cannot succeed. */
@@ -29,7 +29,7 @@ export function movedToast(
 ): Toast {
   const said = tried.isUndo ? texts.board.movedBack : texts.board.moved;
   const from = board.lanes.find((lane) => lane.stage === moved.fromStage);
-  const hasWayBack = !tried.isUndo && from !== undefined && isOpenToMoves(from);
+  const hasWayBack = !tried.isUndo && from !== undefined && takesFrom(from, moved.card.pipeline);
   return {
     kind: 'done',
     text: said(moved.card.title, stageLabel(tried.toStage, texts)),

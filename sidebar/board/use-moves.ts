@@ -77,6 +77,7 @@ export function useMoves(latest: LatestBoard, ask: AskDesk['ask'], refresh: () =
 }
 
 function moveRequest({ toStage, facts }: Attempt, { card, fromStage }: MovedCard): MoveRequest {
-  const deals = [{ id: card.id, row: card.row, fromStage }];
+  const { id, row, pipeline } = card;
+  const deals = [{ id, row, fromStage, ...(pipeline !== undefined && { pipeline }) }];
   return Object.keys(facts).length > 0 ? { toStage, deals, fields: facts } : { toStage, deals };
 }

@@ -1,9 +1,10 @@
-/** Loads the board again when a person asks for it. */
-import { useCallback, useState } from 'preact/hooks';
+/** Loads the board again when a person asks for it, or asks for another pipeline. */
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Problem } from '../../src/contract/rpc';
 import { useServer } from '../parts/server-context';
 import { problemOf } from '../server';
 import { usePanelWords } from '../texts/panel-words';
+import { pipelineToShow, rememberPipeline } from './shown-pipeline';
 import type { LatestBoard } from './use-latest';
 
 export interface Refreshing {
@@ -11,6 +12,8 @@ export interface Refreshing {
   /** Why the last refresh failed. */
   readonly problem: Problem | undefined;
   readonly refresh: () => Promise<void>;
+  /** Shows another pipeline, or `all`. */
+  readonly choosePipeline: (key: string) => Promise<void>;
 }
 
 export function useRefresh(latest: LatestBoard): Refreshing {
@@ -18,16 +21,31 @@ export function useRefresh(latest: LatestBoard): Refreshing {
   const { texts } = usePanelWords();
   const [loading, setLoading] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  const refresh = useCallback(async () => {
-    setLoading(true);
-    setProblem(undefined);
-    try {
-      latest.replace(await server('loadBoard', {}));
-    } catch (error) {
-      setProblem(problemOf(error, texts));
-    } finally {
-      setLoading(false);
-    }
-  }, [server, texts, latest]);
-  return { loading, problem, refresh };
+  const load = useCallback(
+    async (pipeline: string) => {
+      setLoading(true);
+      setProblem(undefined);
+      try {
+        latest.replace(await server('loadBoard', { pipeline }));
+      } catch (error) {
+        setProblem(problemOf(error, texts));
+      } finally {
+        setLoading(false);
+      }
+    },
+    [server, texts, latest],
+  );
+  const refresh = useCallback(() => load(latest.now().shown), [load, latest]);
+  const choosePipeline = useCallback(
+    (key: string) => {
+      rememberPipeline(key);
+      return load(key);
+    },
+    [load],
+  );
+  useEffect(() => {
+    const wanted = pipelineToShow(latest.now());
+    if (wanted !== undefined) void load(wanted);
+  }, [load, latest]);
+  return { loading, problem, refresh, choosePipeline };
 }

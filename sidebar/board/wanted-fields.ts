@@ -1,6 +1,7 @@
 /** Which facts the panel asks for before a card enters a stage. */
 import type { Card, Lane } from '../../src/contract/rpc';
 import type { Field } from '../../src/domain/deals/field';
+import { termsOf } from './stage-label';
 
 export interface WantedField {
   readonly field: Field;
@@ -27,7 +28,9 @@ const WORTH_ASKING: Partial<Record<Lane['kind'], Field>> = { lost: 'lostReason',
  * asked when entering a lost stage or once the server has named them: the sheet may hold them already.
  */
 export function wantedFields(lane: Lane, card: Card, named: readonly Field[] = []): readonly WantedField[] {
-  const required = (lane.required ?? []).filter((field) => isMissing(field, card, lane));
+  const required = (termsOf(lane, card.pipeline).required ?? []).filter((field) =>
+    isMissing(field, card, lane),
+  );
   const wanted = [...new Set([...required, ...named])].map((field) => ({ field, required: true }));
   const extra = WORTH_ASKING[lane.kind];
   if (!extra || wanted.some((each) => each.field === extra) || !isMissing(extra, card, lane)) return wanted;

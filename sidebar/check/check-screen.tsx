@@ -1,28 +1,34 @@
-/** Finds what does not fit in the sheet, kind by kind, and offers the fixes that lose nothing. */
+/** Checks the sheet when asked, shows what is wrong kind by kind, fixes what is safe, and takes fixes back. */
 import { useEffect, useState } from 'preact/hooks';
 import type { IssueRow } from '../../src/contract/rpc';
 import { Button } from '../parts/button';
-import { Icon } from '../parts/icon';
 import { ProblemNote } from '../parts/problem-note';
 import { useSpeaker } from '../parts/toasts';
 import { useCall } from '../parts/use-call';
 import { usePanelWords } from '../texts/panel-words';
-import { fixableOf, fixRequest, groupIssues } from './group-issues';
-import { IssueGroupView } from './issue-group';
+import { CheckFindings } from './check-findings';
+import { fixRequest } from './group-issues';
+import { useUndo } from './use-undo';
 
 interface CheckScreenProps {
   /** The person has come here to check: no second press is needed. */
   readonly runsAtOnce: boolean;
-  readonly onFixed: () => void;
+  /** Cells have changed, so other screens are behind. */
+  readonly onChanged: () => void;
 }
 
-export function CheckScreen({ runsAtOnce, onFixed }: CheckScreenProps) {
+export function CheckScreen({ runsAtOnce, onChanged }: CheckScreenProps) {
   const { texts } = usePanelWords();
   const speaker = useSpeaker();
   const check = useCall('checkSheet');
   const fixes = useCall('applyFixes');
-  const [fixing, setFixing] = useState<readonly IssueRow[]>([]);
-  const problem = check.problem ?? fixes.problem;
+  const [fixing, setFixing] = useState(false);
+  const lookAgain = async () => {
+    onChanged();
+    await check.start({});
+  };
+  const undo = useUndo(lookAgain);
+  const problem = check.problem ?? fixes.problem ?? undo.problem;
 
   const run = async () => {
     const result = await check.start({});
@@ -32,15 +38,20 @@ export function CheckScreen({ runsAtOnce, onFixed }: CheckScreenProps) {
     if (runsAtOnce) void run();
   }, []);
   const fix = async (issues: readonly IssueRow[]) => {
-    setFixing(issues);
+    setFixing(true);
     const result = await fixes.start(fixRequest(issues));
-    setFixing([]);
+    setFixing(false);
     if (!result) return;
-    speaker.show({ kind: 'done', text: texts.check.fixed(result.fixed, result.skipped) });
-    onFixed();
-    await check.start({});
+    const { fixed, skipped, undoable } = result;
+    speaker.show({
+      kind: 'done',
+      text: texts.check.fixed(fixed, skipped),
+      ...(undoable && { action: { label: texts.common.undo, run: () => void undo.run() } }),
+      ...(!undoable && fixed > 0 && { detail: texts.check.noUndo }),
+    });
+    await lookAgain();
   };
-  const busy = check.running || fixing.length > 0;
+  const busy = check.running || fixing || undo.running;
   return (
     <div class="page">
       <p class="lead">{texts.check.lead}</p>
@@ -49,46 +60,14 @@ export function CheckScreen({ runsAtOnce, onFixed }: CheckScreenProps) {
       </Button>
       {check.running && !check.answer && <p class="hint">{texts.check.running}</p>}
       {problem && <ProblemNote problem={problem} onRetry={() => void run()} />}
-      {check.answer && <Result {...check.answer} busy={busy} onFix={(issues) => void fix(issues)} />}
-    </div>
-  );
-}
-
-interface ResultProps {
-  readonly deals: number;
-  readonly issues: readonly IssueRow[];
-  readonly busy: boolean;
-  readonly onFix: (issues: readonly IssueRow[]) => void;
-}
-
-function Result({ deals, issues, busy, onFix }: ResultProps) {
-  const { texts } = usePanelWords();
-  const fixable = fixableOf(issues);
-  if (issues.length === 0) {
-    return (
-      <div class="clean">
-        <span class="done-mark">
-          <Icon name="done" />
-        </span>
-        <h2>{texts.check.clean}</h2>
-        <p class="hint">{texts.check.cleanLine(deals)}</p>
-      </div>
-    );
-  }
-  return (
-    <>
-      <h2 class="result-line">{texts.check.summary(issues.length, deals)}</h2>
-      {fixable.length > 0 && (
-        <div class="fix-all">
-          <p class="hint">{texts.check.fixAllHint}</p>
-          <Button disabled={busy} onClick={() => onFix(fixable)}>
-            {texts.check.fixAll(fixable.length)}
-          </Button>
-        </div>
+      {check.answer?.undo && (
+        <Button disabled={busy} onClick={() => void undo.run()}>
+          {texts.check.undo[check.answer.undo]}
+        </Button>
       )}
-      {groupIssues(issues).map((group) => (
-        <IssueGroupView key={group.code} group={group} busy={busy} onFix={onFix} />
-      ))}
-    </>
+      {check.answer && (
+        <CheckFindings result={check.answer} busy={busy} onFix={(issues) => void fix(issues)} />
+      )}
+    </div>
   );
 }

@@ -25,7 +25,13 @@ export function fixableOf(issues: readonly IssueRow[]): readonly IssueRow[] {
 
 /** What to send so that the server fixes them; it leaves alone every cell that changed meanwhile. */
 export function fixRequest(issues: readonly IssueRow[]): FixRequest {
-  const fixes = fixableOf(issues).map(({ row, column, found, dealId }) => ({ row, column, found, dealId }));
+  const fixes = fixableOf(issues).map(({ row, column, found, dealId, pipeline }) => ({
+    row,
+    column,
+    found,
+    dealId,
+    ...(pipeline !== undefined && { pipeline }),
+  }));
   return { fixes };
 }
 

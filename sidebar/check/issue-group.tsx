@@ -34,7 +34,7 @@ export function IssueGroupView({ group, busy, onFix }: IssueGroupProps) {
       <ul class="issue-list">
         {issues.slice(0, shown).map((issue) => (
           <IssueView
-            key={issue.cell.concat(issue.code)}
+            key={issue.cell.concat(issue.code, issue.pipeline ?? '')}
             issue={issue}
             busy={busy}
             onFix={() => onFix([issue])}

@@ -3,6 +3,7 @@ import type { IssueRow } from '../../src/contract/rpc';
 import { Button } from '../parts/button';
 import { useServer } from '../parts/server-context';
 import { useSpeaker } from '../parts/toasts';
+import { useShowWindow } from '../parts/use-show-window';
 import { problemOf } from '../server';
 import { usePanelWords } from '../texts/panel-words';
 
@@ -15,7 +16,7 @@ interface IssueViewProps {
 export function IssueView({ issue, busy, onFix }: IssueViewProps) {
   const { texts } = usePanelWords();
   const goTo = useGoToCell();
-  const { cell, title, message, found, fix } = issue;
+  const { cell, title, message, found, fix, sheetName, otherRow } = issue;
   return (
     <li class="issue">
       <div class="issue-top">
@@ -28,6 +29,7 @@ export function IssueView({ issue, busy, onFix }: IssueViewProps) {
           {cell}
         </button>
         <span class="issue-title">{title}</span>
+        {sheetName !== undefined && <span class="chip issue-sheet">{sheetName}</span>}
       </div>
       <p class="issue-message">{withoutCell(message, cell)}</p>
       {fix !== undefined && (
@@ -40,7 +42,29 @@ export function IssueView({ issue, busy, onFix }: IssueViewProps) {
           </Button>
         </div>
       )}
+      {otherRow !== undefined && <Compare issue={issue} otherRow={otherRow} />}
     </li>
+  );
+}
+
+function Compare({ issue, otherRow }: { readonly issue: IssueRow; readonly otherRow: number }) {
+  const { texts } = usePanelWords();
+  const { opening, problem, show } = useShowWindow();
+  const { row, pipeline } = issue;
+  const rows = [Math.min(row, otherRow), Math.max(row, otherRow)];
+  const compare = () => show({ screen: 'merge', rows, ...(pipeline !== undefined && { pipeline }) });
+  return (
+    <div class="issue-fix">
+      {problem && <p class="field-wrong">{problem.message}</p>}
+      <Button
+        small
+        disabled={opening}
+        label={texts.check.compareLabel(row, otherRow)}
+        onClick={() => void compare()}
+      >
+        {texts.check.compare}
+      </Button>
+    </div>
   );
 }
 
@@ -54,10 +78,12 @@ function useGoToCell() {
   const server = useServer();
   const { show } = useSpeaker();
   const { texts } = usePanelWords();
-  return ({ row, column }: IssueRow) => {
-    server('showCell', { row, column }).catch((error: unknown) => {
-      const { message, action } = problemOf(error, texts);
-      show({ kind: 'problem', text: message, detail: action });
-    });
+  return ({ row, column, pipeline }: IssueRow) => {
+    server('showCell', { row, column, ...(pipeline !== undefined && { pipeline }) }).catch(
+      (error: unknown) => {
+        const { message, action } = problemOf(error, texts);
+        show({ kind: 'problem', text: message, detail: action });
+      },
+    );
   };
 }

@@ -1,7 +1,8 @@
-/** What went wrong and what to do next, with a way to try again where that can do no harm. */
+/** What went wrong and what to do next, with a way to repair it, or to try again where that can do no harm. */
 import type { Problem } from '../../src/contract/rpc';
 import { Button } from './button';
 import { Icon } from './icon';
+import { RepairButton } from './repair-button';
 import { useWords } from './words';
 
 interface ProblemNoteProps {
@@ -17,7 +18,10 @@ export function ProblemNote({ problem, onRetry }: ProblemNoteProps) {
       <div>
         <p class="problem-message">{problem.message}</p>
         <p class="problem-action">{problem.action}</p>
-        {onRetry && problem.retrySafe && <Button onClick={onRetry}>{texts.common.retry}</Button>}
+        {problem.repairable && <RepairButton onRepaired={() => onRetry?.()} />}
+        {!problem.repairable && onRetry && problem.retrySafe && (
+          <Button onClick={onRetry}>{texts.common.retry}</Button>
+        )}
       </div>
     </div>
   );

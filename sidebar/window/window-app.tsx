@@ -1,6 +1,10 @@
 /** Chooses the window's screen. */
 import { useState } from 'preact/hooks';
 import type { WindowFacts } from '../../src/contract/rpc';
+import type { Language } from '../../src/domain/messages/language';
+import { ChangesScreen } from '../changes/changes-screen';
+import { LessonsScreen } from '../lessons/lessons-screen';
+import { MergeScreen } from '../merge/merge-screen';
 import { Page } from '../parts/page';
 import type { Server } from '../server';
 import { KnownScreen } from '../set-up/known-screen';
@@ -16,7 +20,25 @@ export function WindowApp({ server, facts }: WindowAppProps) {
   const [language, setLanguage] = useState(facts.language);
   return (
     <Page server={server} language={language}>
-      {facts.known ? <KnownScreen /> : <SetUpScreen setLanguage={setLanguage} />}
+      <Screen facts={facts} setLanguage={setLanguage} />
     </Page>
   );
+}
+
+interface ScreenProps {
+  readonly facts: WindowFacts;
+  readonly setLanguage: (language: Language) => void;
+}
+
+function Screen({ facts, setLanguage }: ScreenProps) {
+  switch (facts.screen) {
+    case 'merge':
+      return <MergeScreen facts={facts} />;
+    case 'changes':
+      return <ChangesScreen facts={facts} />;
+    case 'stages':
+      return <LessonsScreen />;
+    case 'setUp':
+      return facts.known ? <KnownScreen /> : <SetUpScreen setLanguage={setLanguage} />;
+  }
 }

@@ -1,5 +1,6 @@
 /** What the window was opened for, as the server wrote it on the page. */
 import type { WindowFacts } from '../../src/contract/rpc';
+import type { Day } from '../../src/domain/cells/cell';
 import { languageOf } from '../../src/domain/messages/language';
 
 declare global {
@@ -11,5 +12,11 @@ declare global {
 
 /** A page that was told nothing opens set-up in the browser's language. */
 export function windowFacts(): WindowFacts {
-  return window.pipesheetWindow ?? { screen: 'setUp', language: languageOf(navigator.language) };
+  const language = languageOf(navigator.language);
+  return window.pipesheetWindow ?? { screen: 'setUp', language, today: browserDay() };
+}
+
+function browserDay(): Day {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

@@ -257,8 +257,8 @@ export interface MergeColumn {
   readonly chosen: MergeChoice;
   /** A formula computes the kept cell: it stays. */
   readonly computed?: true;
-  /** Both values can stand in the one cell. */
-  readonly joinable?: true;
+  /** Both values as they would stand in the one cell; absent where only one of them can. */
+  readonly joined?: string;
   /** The value that is not chosen is added to the notes, as "Header: value". */
   readonly noted?: true;
 }

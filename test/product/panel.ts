@@ -111,10 +111,11 @@ export class Panel {
     await this.toast.getByText(this.words.board.moved(title, stage)).waitFor();
   }
 
-  /** Moves a card by its menu, with nothing but the keyboard; the panel must have the focus somewhere. */
+  /** Moves a card by its menu, with nothing but the keyboard, from the sections on. */
   async moveByKeyboard(title: string, stage: string): Promise<void> {
     const { keyboard } = this.#window.page;
     const more = this.frame.getByRole('button', { name: this.words.board.menu(title) });
+    await this.frame.getByRole('tab').first().focus();
     await this.#tabTo(more);
     await keyboard.press('Enter');
     const entry = this.frame.getByRole('menuitem', { name: stage });

@@ -89,7 +89,7 @@ describe('the proposal', () => {
 describe('the request', () => {
   it('carries the person’s corrections and what they declined', async () => {
     const page = await open();
-    await page.getByLabel('Meaning of column Date').selectOption({ label: 'Keep as my own column' });
+    await page.getByLabel('Meaning of column Date').selectOption({ label: 'My own column' });
     await page.getByLabel('Meaning of column Product line').selectOption({ label: 'Tags' });
     await page.getByLabel('Last touch').uncheck();
     await page.getByLabel('Currency', { exact: true }).selectOption('EUR');

@@ -46,4 +46,9 @@ export const common = {
       action: 'Wait a few seconds, then try again.',
     },
   },
+  repair: {
+    run: 'Repair',
+    running: 'Repairing…',
+    nothing: 'Everything is in its place.',
+  },
 };

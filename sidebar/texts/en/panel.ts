@@ -1,6 +1,6 @@
 /** The sidebar's words in English. */
 import type { IssueCode } from '../../../src/domain/deals/deal';
-import { deals, number } from './counts';
+import { cells, deals, number } from './counts';
 
 const issues: Record<IssueCode, string> = {
   idMissing: 'No deal ID',
@@ -53,13 +53,10 @@ export const panel = {
     lost: 'This file holds a pipeline, but Pipesheet does not know it yet. It may be a copy.',
     lostAction: 'Repair connects it again. Your cells stay as they are.',
   },
-  repair: {
-    run: 'Repair',
-    running: 'Repairing…',
-    nothing: 'Everything is in its place.',
-  },
   tabs: { board: 'Board', check: 'Check', forecast: 'Forecast', alerts: 'Alerts' },
   board: {
+    pipeline: 'Pipeline',
+    allPipelines: 'All pipelines',
     open: (count: number) => `${deals(count)} open`,
     weighted: (sum: string) => `${sum} weighted`,
     weightedTitle: 'Amount × probability',
@@ -125,6 +122,16 @@ export const panel = {
     fixLabel: (cell: string, fix: string) => `Fix ${cell}: write ${fix}`,
     fixAll: (count: number) => `Fix ${number(count)} safely`,
     fixAllHint: 'Only where nothing is lost: spelling, numbers and dates stored as text.',
+    noUndo: 'Too many cells at once to take this back here.',
+    undo: { fixes: 'Undo the last fixes', merge: 'Undo the last merge' },
+    undone: (restored: number, skipped: number) =>
+      skipped === 0
+        ? `${cells(restored)} put back`
+        : `${cells(restored)} put back, ${number(skipped)} left alone because they had changed since`,
+    compare: 'Compare and merge…',
+    compareLabel: (row: number, other: number) => `Compare rows ${row} and ${other}, and merge`,
+    notes: 'Worth knowing',
+    notesHint: 'Nothing is wrong with these cells.',
     cellLabel: (cell: string) => `Go to cell ${cell}`,
     fixed: (fixed: number, skipped: number) =>
       skipped === 0

@@ -38,4 +38,9 @@ export const common: typeof en = {
       action: '잠시 후 다시 시도하십시오.',
     },
   },
+  repair: {
+    run: '복구',
+    running: '복구하는 중…',
+    nothing: '모두 제자리에 있습니다.',
+  },
 };

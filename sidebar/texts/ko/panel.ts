@@ -51,13 +51,10 @@ export const panel: typeof en = {
     lost: '파이프라인이 있는 파일이지만 연결이 끊겼습니다. 사본일 수 있습니다.',
     lostAction: '복구하면 다시 연결합니다. 입력된 셀은 그대로 둡니다.',
   },
-  repair: {
-    run: '복구',
-    running: '복구하는 중…',
-    nothing: '모두 제자리에 있습니다.',
-  },
   tabs: { board: '보드', check: '점검', forecast: '예측', alerts: '알림' },
   board: {
+    pipeline: '파이프라인',
+    allPipelines: '모든 파이프라인',
     open: (count) => `진행 중 ${number(count)}건`,
     weighted: (sum) => `가중 ${sum}`,
     weightedTitle: '금액 × 확률',
@@ -121,6 +118,16 @@ export const panel: typeof en = {
     fixLabel: (cell, fix) => `${cell} 셀 고치기: ${fix}`,
     fixAll: (count) => `${number(count)}건 한 번에 고치기`,
     fixAllHint: '정보 손실이 없는 것만 고칩니다: 표기, 텍스트로 입력된 숫자와 날짜.',
+    noUndo: '한 번에 고친 셀이 너무 많아 여기에서는 되돌릴 수 없습니다.',
+    undo: { fixes: '최근 수정 되돌리기', merge: '최근 합치기 되돌리기' },
+    undone: (restored, skipped) =>
+      skipped === 0
+        ? `셀 ${number(restored)}개를 되돌렸습니다`
+        : `셀 ${number(restored)}개를 되돌렸고, 그 뒤에 바뀐 ${number(skipped)}개는 그대로 두었습니다`,
+    compare: '비교하고 합치기…',
+    compareLabel: (row, other) => `${row}행과 ${other}행을 비교하고 합치기`,
+    notes: '참고',
+    notesHint: '잘못된 셀은 아닙니다.',
     cellLabel: (cell) => `${cell} 셀로 이동`,
     fixed: (fixed, skipped) =>
       skipped === 0

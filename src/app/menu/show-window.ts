@@ -16,7 +16,7 @@ export function showWindow(
   const language = teamLanguage(env);
   const { windows } = choose(language, { en, ko });
   const known = request.screen === 'setUp' && isSetUp(env);
-  const facts: WindowFacts = { ...request, language, ...(known && { known }) };
+  const facts: WindowFacts = { ...request, language, today: env.now.day, ...(known && { known }) };
   env.dialogs.openWindow(windows[request.screen], facts);
   return {};
 }

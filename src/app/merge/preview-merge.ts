@@ -1,5 +1,6 @@
 /** Shows two rows that may be one deal side by side, with what merging them would choose. */
 import type { MergeColumn, MergePreview, MergeSide, Rpc } from '../../contract/rpc';
+import { joinTexts } from '../../domain/deals/join-texts';
 import type { ColumnPlan } from '../../domain/deals/merge-rows';
 import type { Environment } from '../ports';
 import { type PlacedMergeRow, planOf, readMerge } from './merge-ground';
@@ -27,16 +28,18 @@ function sideOf({ row, id, title, seen }: PlacedMergeRow): MergeSide {
 }
 
 function columnOf(plan: ColumnPlan, keep: PlacedMergeRow, drop: PlacedMergeRow): MergeColumn {
-  const { column, header, chosen } = plan;
+  const { column, header, field, chosen } = plan;
+  const kept = keep.display[column - 1] ?? '';
+  const dropped = drop.display[column - 1] ?? '';
   return {
     column,
     header,
-    ...(plan.field ? { field: plan.field } : {}),
-    keep: keep.display[column - 1] ?? '',
-    drop: drop.display[column - 1] ?? '',
+    ...(field ? { field } : {}),
+    keep: kept,
+    drop: dropped,
     chosen,
     ...(plan.computed ? { computed: true } : {}),
-    ...(plan.joinable ? { joinable: true } : {}),
+    ...(plan.joinable ? { joined: joinTexts(kept, dropped, field === 'notes') } : {}),
     ...(plan.noted ? { noted: true } : {}),
   };
 }

@@ -79,7 +79,7 @@ export function openWindow(
   options: WindowOptions = {},
 ): Promise<OpenPanel> {
   const { language = 'en', width = 900, height = 640 } = options;
-  const facts: WindowFacts = { screen: 'setUp', language, ...options.facts };
+  const facts: WindowFacts = { screen: 'setUp', language, today: '2026-11-21', ...options.facts };
   const told = `<script>window.pipesheetWindow=${JSON.stringify(facts)}</script>`;
   return openPage(browser, window.concat(told), { width, height }, options);
 }

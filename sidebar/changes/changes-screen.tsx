@@ -1,0 +1,79 @@
+/** What changed in the pipeline between the ends of two days. */
+import { useEffect, useState } from 'preact/hooks';
+import type { ChangesReport, WindowFacts } from '../../src/contract/rpc';
+import { ProblemNote } from '../parts/problem-note';
+import { useSpeaker } from '../parts/toasts';
+import { useCall } from '../parts/use-call';
+import { useWindowWords } from '../texts/window-words';
+import { Waiting } from '../window/waiting';
+import { Bridge } from './bridge';
+import { ChangeGroupView } from './change-group';
+import { PeriodChoice } from './period-choice';
+import { type Period, presetsOn } from './presets';
+
+export function ChangesScreen({ facts: { today, pipeline } }: { readonly facts: WindowFacts }) {
+  const { texts } = useWindowWords();
+  const speaker = useSpeaker();
+  const { start, answer, problem, running } = useCall('changesBetween');
+  const [period, setPeriod] = useState<Period>(() => presetsOn(today).week);
+  const look = async (next: Period) => {
+    setPeriod(next);
+    const report = await start({ ...next, ...(pipeline !== undefined && { pipeline }) });
+    if (report) speaker.announce(texts.changes.found(countOf(report)));
+  };
+  useEffect(() => {
+    void look(period);
+  }, []);
+  return (
+    <main class="screen">
+      <div class="screen-scroll" aria-busy={running}>
+        <header class="screen-head">
+          <div>
+            <h1>{texts.changes.title}</h1>
+            <p class="lead">{texts.changes.lead}</p>
+          </div>
+        </header>
+        <PeriodChoice period={period} today={today} onChoose={(next) => void look(next)} />
+        {problem && <ProblemNote problem={problem} onRetry={() => void look(period)} />}
+        {!answer && running && <Waiting text={texts.changes.looking} />}
+        {answer && <Report report={answer} asked={period} today={today} />}
+      </div>
+    </main>
+  );
+}
+
+interface ReportProps {
+  readonly report: ChangesReport;
+  readonly asked: Period;
+  readonly today: string;
+}
+
+function Report({ report, asked, today }: ReportProps) {
+  const { texts, day } = useWindowWords();
+  const groups = report.groups.filter(({ deals }) => deals.length > 0);
+  return (
+    <>
+      {report.from > asked.from && (
+        <p class="quiet-line">{texts.changes.knownSince(day(report.knownSince, today))}</p>
+      )}
+      {report.bridges.map((bridge) => (
+        <Bridge
+          key={bridge.currency}
+          bridge={bridge}
+          from={day(report.from, today)}
+          to={day(report.to, today)}
+          named={report.bridges.length > 1}
+        />
+      ))}
+      {groups.length === 0 ? (
+        <p class="blank">{texts.changes.nothing(day(report.from, today), day(report.to, today))}</p>
+      ) : (
+        groups.map((group) => <ChangeGroupView key={group.kind} group={group} />)
+      )}
+    </>
+  );
+}
+
+function countOf({ groups }: ChangesReport): number {
+  return new Set(groups.flatMap(({ deals }) => deals.map(({ id }) => id))).size;
+}
