@@ -29,7 +29,7 @@ it('learns from cards that were moved, and takes the suggestion where it was sho
     .display('A1:C20')
     .find(([name]) => name === 'Proposal');
   expect(shown?.[2]).toBe(`${Math.round(learned * 100)}%`);
-  const again = ask(host, 'takeLesson', request);
+  const again = ask(host, 'takeLesson', { ...request, value: 0.99 });
   expect(again).toMatchObject({ ok: false, problem: { code: 'valueChanged' } });
 });
 

@@ -44,10 +44,13 @@ export function takeLesson(env: Environment, request: TakeLessonRequest): Record
     const { row, stage } = findRow(rows, request, layout);
     const at = { row, column: columnOf(env, grid, what), rows: 1, columns: 1 };
     const cell = `${tab.name}!${cellAddress(at.row, at.column)}`;
-    mustBeAsShown(stage, request, cell);
-    mustBeTyped(tab, at, cell);
-    env.write([{ kind: 'values', tab, at, values: [[value]] }]);
-    env.flush();
+    // Whoever asks again after a lost answer finds the suggestion taken.
+    if (typedNow(stage, what) !== value) {
+      mustBeAsShown(stage, request, cell);
+      mustBeTyped(tab, at, cell);
+      env.write([{ kind: 'values', tab, at, values: [[value]] }]);
+      env.flush();
+    }
     const stages = rows.map((each) => (each.row === row ? taught(stage, what, value) : each.stage));
     saveMirrors(env.memory, { stages });
     return {};
@@ -84,9 +87,13 @@ function columnOf(env: Environment, grid: Grid, what: TakeLessonRequest['what'])
   throw new Failure('columnMissing', { column: columns.stages[COLUMN_OF[what]], tab: 'stages' });
 }
 
+function typedNow(stage: Stage, what: TakeLessonRequest['what']): number | null {
+  return what === 'odds' ? stage.probability : (stage.staleAfter ?? null);
+}
+
 /** @throws Failure valueChanged */
 function mustBeAsShown(stage: Stage, { what, typed }: TakeLessonRequest, cell: string): void {
-  const now = what === 'odds' ? stage.probability : (stage.staleAfter ?? null);
+  const now = typedNow(stage, what);
   const isSame = now === null || typed === null ? now === typed : Math.abs(now - typed) < SAME;
   if (isSame) return;
   const found = now === null ? '' : what === 'odds' ? `${Math.round(now * 100)}%` : String(now);

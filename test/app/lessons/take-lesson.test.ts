@@ -45,6 +45,15 @@ it('fills a limit that was blank when it is shown as blank', () => {
   expect(book.tab('stages').at(3, 4)).toBe(8);
 });
 
+it('changes nothing when it is asked again', () => {
+  const book = pipelineWorkbook();
+  takeLesson(book.env, ODDS);
+  book.facts.set('stages', '[]');
+  expect(takeLesson(book.env, ODDS)).toEqual({});
+  expect(book.counts.writes).toBe(1);
+  expect(JSON.parse(book.facts.get('stages') ?? '')).toHaveLength(4);
+});
+
 it('leaves a formula alone', () => {
   const book = pipelineWorkbook();
   book.tab('stages').putFormula(3, 3, '=B1/2', 0.5);
