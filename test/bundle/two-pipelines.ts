@@ -24,12 +24,14 @@ const STEPS = ['Demo', 'Proposal', 'Closed Won'];
 export async function twoPipelinesHost(count: number, options: HostOptions = {}): Promise<Host> {
   const host = await pipelineHost(count, options, true);
   addPartners(host, count);
-  const stages = host.sheet('Stages').values();
-  ['Demo', 'Proposal', 'Closed Won'].forEach((name, index) => {
-    const like = stages.find(([first]) => first === (name === 'Demo' ? 'Prospecting' : name)) ?? [];
-    const cells = [name, ...like.slice(1, 7), PARTNERS];
-    host.edit('Stages', `A${stages.length + 1 + index}:H${stages.length + 1 + index}`, [cells.map(String)]);
-  });
+  const rows = host.sheet('Stages').display();
+  const likeRow = (name: string) => rows.find(([first]) => first === name) ?? [];
+  const stages = STEPS.map((name) => [
+    name,
+    ...likeRow(name === 'Demo' ? 'Prospecting' : name).slice(1, 7),
+    PARTNERS,
+  ]);
+  host.edit('Stages', `A${rows.length + 1}:H${rows.length + STEPS.length}`, stages);
   return host;
 }
 
@@ -51,16 +53,18 @@ export function partnerCards(host: Host, step: string, count: number) {
 function addPartners(host: Host, count: number): void {
   const sheet = host.workbook.addSheet(PARTNERS);
   sheet.enter(1, 1, 'What our partners bring');
-  const put = (row: number, cells: readonly (string | number)[]) =>
-    cells.forEach((cell, index) => sheet.enter(row, index + 1, cell));
+  sheet.insertRows(2, count);
+  const put = (row: number, cells: readonly (string | number)[]) => {
+    for (const [index, cell] of cells.entries()) sheet.enter(row, index + 1, cell);
+  };
   put(HEADER_ROW, Object.values(HEADERS));
   for (let index = 0; index < count; index += 1) {
     const owner = ['Mina', 'Joon', 'Ada'][index % 3] ?? '';
     const step = STEPS[index % STEPS.length] ?? '';
-    put(FIRST_ROW + index, [`Partner ${index + 1}`, step, (index + 1) * 5, owner, `P-${index + 1}`]);
-    // As days: Sheets keeps them as numbers.
-    for (const column of [6, 7]) sheet.enter(FIRST_ROW + index, column, 46_266);
+    put(FIRST_ROW + index, [`Partner ${index + 1}`, step, (index + 1) * 15, owner, `P-${index + 1}`]);
   }
+  const days = Array.from({ length: count }, () => ['2026-09-01', '2026-09-01']);
+  host.edit(PARTNERS, `F${FIRST_ROW}:G${HEADER_ROW + count}`, days);
   const { document } = host.machine.properties;
   const layout = JSON.parse(document.all().layout ?? '{}');
   const place = {
