@@ -5,10 +5,10 @@ import type { Field } from '../deals/field';
 import { fieldKind } from '../deals/field';
 import { adoptStages } from '../stages/adopt-stages';
 import { stageBook } from '../stages/stage-book';
-import { TOTAL } from '../vocabulary/row-words';
 import type { ColumnValues } from './column-values';
 import { columnValues, suits } from './column-values';
 import { headerMeanings } from './header-words';
+import { saysTotal } from './row-tests';
 
 /** What one column was taken for. */
 export interface ColumnMatch {
@@ -59,8 +59,8 @@ export function mapColumns(sheet: Grid, headerRow: number, locale: string): Colu
 
 /** The word for a total, over and over in one column, would pass for what the column holds. */
 function withoutTotals(grid: Grid, headerRow: number): Grid {
-  const saysTotal = (cells: readonly Cell[]) => TOTAL.test(cellText(cells.find((cell) => !isBlank(cell))));
-  return grid.filter((cells, index) => index < headerRow || !saysTotal(cells));
+  const first = (cells: readonly Cell[]) => cells.find((cell) => !isBlank(cell));
+  return grid.filter((cells, index) => index < headerRow || !saysTotal(first(cells)));
 }
 
 function withoutBlankEnd(matches: readonly ColumnMatch[]): ColumnMatch[] {

@@ -49,15 +49,14 @@ export function rowTests(grid: Grid, { headerRow, columns }: DealTable): RowTest
   const weighty = WEIGHTY.map(at).filter((index) => index >= 0);
   const spoken = new Set(SPOKEN.map(at));
   const mapped = Object.values(columns).map((column) => column - 1);
-  const saysTotal = (cell: Cell | undefined, index: number) =>
-    typeof cell === 'string' && cell.length <= LONGEST_TOTAL && !spoken.has(index) && TOTAL.test(cell);
+  const isTotalAt = (cell: Cell | undefined, index: number) => !spoken.has(index) && saysTotal(cell);
   const isNamed = (cells: readonly Cell[]) => names.some((index) => !isBlank(cells[index]));
 
   function isDeal(cells: readonly Cell[]): boolean {
     if (!isBlank(cells[stage])) return isStaged(cells);
     const facts = weighty.filter((index) => !isBlank(cells[index])).length;
     if (facts === 0 && !isNamed(cells)) return false;
-    if (isBlank(cells[owner]) && cells.some(saysTotal)) return false;
+    if (isBlank(cells[owner]) && cells.some(isTotalAt)) return false;
     if (facts <= 2 && LEGEND.test(firstText(cells))) return false;
     return isNamed(cells) || facts >= 2;
   }
@@ -65,7 +64,7 @@ export function rowTests(grid: Grid, { headerRow, columns }: DealTable): RowTest
   function isStaged(cells: readonly Cell[]): boolean {
     if (LEGEND.test(cellText(cells[stage])) || repeatsHeaders(cells, headers, stage, names)) return false;
     // The word for a total may stand right before the amount; a deal has a name.
-    return isNamed(cells) || !saysTotal(cells[stage], stage);
+    return isNamed(cells) || !isTotalAt(cells[stage], stage);
   }
 
   function fillsAtMost(cells: readonly Cell[], count: number): boolean {
@@ -79,6 +78,11 @@ export function rowTests(grid: Grid, { headerRow, columns }: DealTable): RowTest
     fillsAtMost,
     isLegendHead: (cells) => fillsAtMost(cells, 1) && LEGEND_HEAD.test(firstText(cells)),
   };
+}
+
+/** Tells whether a cell is a word for a total: `Subtotal`, `11월 소계`. */
+export function saysTotal(cell: Cell | undefined): boolean {
+  return typeof cell === 'string' && cell.length <= LONGEST_TOTAL && TOTAL.test(cell);
 }
 
 function firstText(cells: readonly Cell[]): string {
