@@ -22,7 +22,7 @@ it('learns from cards that were moved, and takes the suggestion where it was sho
   const learned = proposal?.odds.learned ?? 0;
   expect(learned).toBeCloseTo((2 + 10 * typed) / 12, 9);
 
-  const request = { stage: 'Proposal', what: 'odds' as const, typed, value: learned };
+  const request = { stage: 'Proposal', what: 'odds' as const, typed, value: Math.round(learned * 100) / 100 };
   call(host, 'takeLesson', request);
   const shown = host
     .sheet('Stages')

@@ -35,7 +35,7 @@ interface StageRow {
  */
 export function takeLesson(env: Environment, request: TakeLessonRequest): Record<string, never> {
   const { what } = request;
-  const value = wholeValue(request);
+  const value = checkedValue(request);
   return env.alone(() => {
     const layout = requireLayout(env.memory);
     const tab = env.tab('stages');
@@ -57,11 +57,10 @@ export function takeLesson(env: Environment, request: TakeLessonRequest): Record
   });
 }
 
-/** Odds as whole percent, since a cell that shows 43% should hold no more; patience as whole working days. */
-function wholeValue({ what, value }: TakeLessonRequest): number {
-  const whole = what === 'odds' ? Math.round(value * 100) / 100 : Math.round(value);
-  if (whole < 0 || (what === 'odds' && whole > 1)) throw new Failure('valueInvalid', { found: value });
-  return whole;
+/** As it was asked for, so that taking a suggestion back gives the very number that stood there. */
+function checkedValue({ what, value }: TakeLessonRequest): number {
+  if (value < 0 || (what === 'odds' && value > 1)) throw new Failure('valueInvalid', { found: value });
+  return value;
 }
 
 /** `readStages` gives one stage for each row that has a name, in their order. */

@@ -5,7 +5,7 @@ import type { TakeLessonRequest } from '../../../src/contract/rpc';
 import { Failure } from '../../../src/domain/errors/failure';
 import { pipelineWorkbook, twoPipelines } from '../pipeline-fixture';
 
-const ODDS: TakeLessonRequest = { stage: 'Proposal', what: 'odds', typed: 0.5, value: 0.4286 };
+const ODDS: TakeLessonRequest = { stage: 'Proposal', what: 'odds', typed: 0.5, value: 0.43 };
 const PATIENCE: TakeLessonRequest = { stage: 'Proposal', what: 'patience', typed: 5, value: 8 };
 
 function failureOf(work: () => unknown): Failure {
@@ -17,7 +17,7 @@ function failureOf(work: () => unknown): Failure {
   throw new Error('No failure.');
 }
 
-it('writes odds as whole percent and patience as days, with one write and a fresh mirror', () => {
+it('writes one cell with one write, and freshens the mirror', () => {
   const book = pipelineWorkbook();
   takeLesson(book.env, ODDS);
   expect(book.counts).toMatchObject({ reads: 2, writes: 1 });
@@ -52,6 +52,14 @@ it('changes nothing when it is asked again', () => {
   expect(takeLesson(book.env, ODDS)).toEqual({});
   expect(book.counts.writes).toBe(1);
   expect(JSON.parse(book.facts.get('stages') ?? '')).toHaveLength(4);
+});
+
+it('gives back the very number that stood there', () => {
+  const book = pipelineWorkbook();
+  book.tab('stages').put(3, 3, 0.333);
+  takeLesson(book.env, { ...ODDS, typed: 0.333 });
+  takeLesson(book.env, { ...ODDS, typed: 0.43, value: 0.333 });
+  expect(book.tab('stages').at(3, 3)).toBe(0.333);
 });
 
 it('leaves a formula alone', () => {
