@@ -15,11 +15,13 @@ import { rewind } from '../../domain/history/day-states';
 import { journalSteps } from '../../domain/history/gaps';
 import type { DealTable } from '../../domain/table/deal-table';
 import type { Environment, Write } from '../ports';
+import { isArchiveDue, markArchiveDue } from '../workbook/archive-note';
 import { fillWrites } from '../workbook/fill-writes';
-import { mendLog, type PlacedStep, placedLines } from '../workbook/log-tab';
+import { mendLog, type PlacedStep, placedLines, rememberEnd, rememberedEnd } from '../workbook/log-tab';
 import type { Pipeline } from '../workbook/pipeline';
 import { readAllDeals } from '../workbook/read-rows';
 import { isFirstLook, logSeen, stateWrite } from '../workbook/state-tab';
+import { archiveLog, finishArchiving, rowsToMove } from './archive-log';
 import { giveIds } from './give-ids';
 import { type DealsWork, openTabs, standingDeals, type UnreadPipeline } from './open-tabs';
 import { type PipelineMarks, pipelineMarks, rememberMarks } from './pipeline-marks';
@@ -57,18 +59,30 @@ interface Look {
  * nothing has changed; otherwise the log is read too, and the formulas where cells are stamped.
  */
 export function reconcile(env: Environment, members: readonly Member[]): Reconciled {
+  finishArchiving(env);
   const { works, unread } = openTabs(env);
   const stateGrid = env.tab('state').readAll();
   const before = readSnapshot(stateGrid);
   const marks = pipelineMarks(env, works, unread, stateGrid, before);
   const look: Look = { env, works, marks, stateGrid, before };
   const idWrites = giveIds(env, works, before.keys());
-  const changed = idWrites.length > 0 || marks.fresh.size > 0 || newLines(look, before).length > 0;
+  const changed = idWrites.length > 0 || hasNews(look);
   if (changed) record(look, idWrites);
+  if (isArchiveDue(env.memory)) archiveLog(env);
   const readings = works.map(({ grid, table, pipeline }): Reading => {
     return { pipeline, table, deals: readAllDeals(grid, table, pipeline, members) };
   });
   return { readings, unread, changed };
+}
+
+/**
+ * Lines that were added to the log are news even when the tabs look as before: somebody may have taken back unseen
+ * what an edit has logged. The remembered end of the log tells so without a read.
+ */
+function hasNews(look: Look): boolean {
+  const { env, marks, stateGrid, before } = look;
+  if (marks.fresh.size > 0 || rememberedEnd(env.memory) !== logSeen(stateGrid)) return true;
+  return newLines(look, before).length > 0;
 }
 
 /**
@@ -89,12 +103,14 @@ function record(look: Look, idWrites: readonly Write[]): void {
   const stamps = works.flatMap((work) => fillWrites(work.tab, unseenStamps(work, unseen)));
   const entries = newLines(look, known);
   const logRows = logGrid.length + missing.length + entries.length;
+  if (rowsToMove(logGrid, env.now.day, logRows) > 0) markArchiveDue(env.memory);
   env.write([
     ...idWrites,
     ...stamps,
     ...mendLog(env, logGrid, steps, entries),
     stateWrite(env, stateGrid, presentState(look, known), logRows),
   ]);
+  rememberEnd(env.memory, logRows);
   rememberMarks(env, look.marks, logGrid);
 }
 

@@ -79,7 +79,8 @@ export function forgetEnd(memory: Memory): void {
   memory.remove(LOG_END);
 }
 
-function rememberedEnd(memory: Memory): number | undefined {
+/** Nothing when the end must be looked up. */
+export function rememberedEnd(memory: Memory): number | undefined {
   const text = memory.get(LOG_END);
   return text === undefined ? undefined : Number(text);
 }

@@ -44,8 +44,19 @@ export function stateWrite(env: Environment, stateGrid: Grid, snapshot: Snapshot
   return { kind: 'values', tab: env.tab('state'), at: { row: 1, column: 1, rows, columns }, values };
 }
 
+/** Sets how far the log has come, after rows that the state knows were moved elsewhere. One read. */
+export function logMarkWrite(env: Environment, logRows: number): Write[] {
+  const tab = env.tab('state');
+  const [header = []] = tab.readRows(1, 1);
+  const place = header.findIndex((cell) => LOG_MARK.test(cellText(cell)));
+  if (place < 0) return [];
+  return [{ kind: 'fill', tab, cells: [{ row: 1, column: place + 1 }], value: `log:${logRows}` }];
+}
+
 /** The last known state of every deal: the State tab, and what the log has added since. Two reads. */
 export function lastKnown(env: Environment): Snapshot {
   const stateGrid = env.tab('state').readAll();
-  return replay(readSnapshot(stateGrid), readLog(env.tab('log').readAll(), logSeen(stateGrid)));
+  const logGrid = env.tab('log').readAll();
+  const seen = logSeen(stateGrid) ?? 1;
+  return replay(readSnapshot(stateGrid), readLog(logGrid, seen <= logGrid.length ? seen : 1));
 }

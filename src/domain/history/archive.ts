@@ -30,7 +30,9 @@ export function archiveRows(rows: readonly LogRow[], first: number): Cell[][] {
   rows.forEach((row, index) => {
     const dealId = 'line' in row ? row.line.dealId : '';
     const kept = 'line' in row ? KEPT.map((column) => row.line[column]) : [row.cells];
-    byDeal.set(dealId, [...(byDeal.get(dealId) ?? []), JSON.stringify([first + index, ...kept])]);
+    const lines = byDeal.get(dealId) ?? [];
+    lines.push(JSON.stringify([first + index, ...kept]));
+    byDeal.set(dealId, lines);
   });
   return [...byDeal].flatMap(([dealId, lines]) => {
     return joined(lines).flatMap(({ text, count }) => {
