@@ -8,9 +8,11 @@ import type { ForecastSource, PipelineSource, TabAddress } from '../../domain/fo
 import { stageSpellings } from '../../domain/forecast/spellings';
 import type { Stage } from '../../domain/stages/stage';
 import { stageBook } from '../../domain/stages/stage-book';
+import { amountUnit } from '../../domain/table/amount-unit';
 import type { Environment, Tab, TabName } from '../ports';
 import { saveMirrors } from '../workbook/mirrors';
 import { openPipeline, openPipelines, type Pipeline, stagesOf, tableOf } from '../workbook/pipeline';
+import { inPipeline } from '../workbook/pipeline-failure';
 import { readTargets } from '../workbook/read-calendar-tabs';
 import { readAllDeals } from '../workbook/read-rows';
 import { readSettings } from '../workbook/read-settings';
@@ -39,7 +41,9 @@ export function readSource(env: Environment): ReadSource {
   const { settings, stages, stagesTab } = readDecisions(env);
   const targetsTab = readTab(env, 'targets');
   const targets = readTargets(targetsTab.grid, settings.currency);
-  const read = openPipelines(env).map((pipeline) => readPipeline(pipeline, settings, stages, stagesTab.grid));
+  const read = openPipelines(env).map((pipeline) =>
+    inPipeline(env, pipeline, () => readPipeline(pipeline, settings, stages, stagesTab.grid)),
+  );
   const deals = read.flatMap((each) => each.deals);
   const months = forecastMonths(deals, env.now.day);
   const source: ForecastSource = {
@@ -98,6 +102,7 @@ function readPipeline(
       columns: table.columns,
       headerRow: table.headerRow,
       lastRow: grid.length,
+      amountUnit: amountUnit(grid, table.headerRow, table.columns.amount).size,
     },
     stageList,
     spellings: stageSpellings(deals, grid, table.columns.stage ?? 0, stageList),

@@ -6,9 +6,10 @@ import { dealPaths } from '../../domain/lessons/deal-paths';
 import { type Lesson, stageLessons as learn } from '../../domain/lessons/stage-lessons';
 import { refreshStages } from '../board/load-board';
 import type { Environment } from '../ports';
+import { readHistory } from '../workbook/history-tabs';
 import { MAIN_PIPELINE } from '../workbook/layout';
-import { readLog } from '../workbook/log-tab';
 import { openPipelines, type Pipeline, tableOf } from '../workbook/pipeline';
+import { inPipeline } from '../workbook/pipeline-failure';
 import { pipelineMark } from '../workbook/pipeline-mark';
 import { readAllDeals } from '../workbook/read-rows';
 
@@ -19,15 +20,17 @@ interface Reading {
 }
 
 /**
- * The lessons of every pipeline, stage by stage. Stages, the log and each tab of deals are read once; nothing is
- * written. Without a log there are only win and loss totals.
+ * The lessons of every pipeline, stage by stage. Stages, each tab of deals, the log and its archives are read once;
+ * nothing is written. Without a log there are only win and loss totals.
  *
  * @throws Failure notSetUp, tabMissing, noHeader, columnMissing, columnTwice
  */
 export function stageLessons(env: Environment): StageLessons {
   refreshStages(env);
-  const readings = openPipelines(env).map(readPipeline);
-  const paths = dealPaths(readLog(env.findTab('log')?.readAll() ?? []));
+  const readings = openPipelines(env).map((pipeline) =>
+    inPipeline(env, pipeline, () => readPipeline(pipeline)),
+  );
+  const paths = dealPaths(env.findTab('log') ? readHistory(env) : []);
   const standing = new Set(readings.flatMap(({ now }) => now.deals.map(({ id }) => id)));
   const closed = readings.map(({ pipeline, now }) =>
     closedDeals(now, { paths, standing, calendar: pipeline.calendar }),

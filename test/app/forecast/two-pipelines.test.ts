@@ -92,6 +92,13 @@ it('follows a tab that was renamed, and shows all when the choice names none', (
   expect(selector(book)).toBe('All');
 });
 
+it('says which tab has lost what it needs', () => {
+  const book = twoPipelines();
+  book.other('Partners').put(2, 2, 'Whatever');
+  const partners = { code: 'columnMissing', facts: { tab: 'Partners', header: 'Step' } };
+  expect(() => buildForecast(book.env)).toThrow(expect.objectContaining(partners));
+});
+
 it('reads each pipeline’s own columns and stages', () => {
   const book = twoPipelines();
   build(book);

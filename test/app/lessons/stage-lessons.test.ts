@@ -1,7 +1,9 @@
 /** Lessons from a workbook: what is typed beside what the log and the deals say. */
 import { expect, it } from 'vitest';
 import { stageLessons } from '../../../src/app/lessons/stage-lessons';
+import { readLog } from '../../../src/app/workbook/log-tab';
 import type { Cell, Grid } from '../../../src/domain/cells/cell';
+import { archiveRows } from '../../../src/domain/history/archive';
 import { dealRow, dealRows, pipelineWorkbook, twoPipelines } from '../pipeline-fixture';
 
 const LOG_HEADER = ['When', 'Who', 'Deal ID', 'Field', 'From', 'To', 'How'];
@@ -79,4 +81,23 @@ it('keeps pipelines apart, also for rows that are gone, and reads each tab once'
   ]);
   expect(book.counts.reads).toBeLessThanOrEqual(5);
   expect(book.writes).toEqual([]);
+});
+
+it('learns from months of the log that were moved to an archive', () => {
+  const [header = [], ...lines] = logOf({
+    A: ['Prospecting', 'Proposal', 'Closing'],
+    B: ['Prospecting', 'Lost'],
+  });
+  const rows = readLog([header, ...lines]).map((line) => ({ line }));
+  const book = pipelineWorkbook([won('A'), lost('B')]);
+  const archive = book.env.addTab('Log 2026-11');
+  const kept = [['Deal', 'Lines', 'What'], ...archiveRows(rows, 1)];
+  book.env.write([{ kind: 'append', tab: archive, rows: kept }]);
+  const env = { ...book.env, archives: () => new Map([['2026-11', archive]]) };
+  const { stages, closed } = stageLessons(env);
+  expect(closed).toBe(2);
+  expect(stages.map(({ odds }) => [odds.won, odds.n])).toEqual([
+    [1, 2],
+    [1, 1],
+  ]);
 });
