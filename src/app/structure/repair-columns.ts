@@ -9,15 +9,22 @@ import type { Report } from './report';
 import { restoreColumn } from './restore-column';
 import { columnsOf, type Sighting, settle, sightPipelines } from './settle-columns';
 
-/** The caller holds the lock. Reads each tab again after each kind of repair: columns have moved by then. */
-export function repairColumns(env: Environment, lastSeen: LastSeen, report: Report): void {
+/**
+ * Reads each tab again after each kind of repair: columns have moved by then. The caller holds the lock.
+ *
+ * @returns whether any column was put back
+ */
+export function repairColumns(env: Environment, lastSeen: LastSeen, report: Report): boolean {
   for (const sighting of sightPipelines(env, lastSeen)) restoreHeaderRow(env, sighting, lastSeen, report);
   for (const sighting of sightPipelines(env, lastSeen)) nameColumns(env, sighting, report);
   for (const sighting of sightPipelines(env, lastSeen)) settleAndTell(env, sighting, report);
+  const before = report.done.length;
   for (const { place } of sightPipelines(env, lastSeen)) restoreColumns(env, place.key, lastSeen, report);
+  const restored = report.done.length > before;
   for (const { place, tab, headerRow, fates } of sightPipelines(env, lastSeen)) {
     if (headerRow !== undefined) markPipeline(env, tab, { ...place, headerRow }, columnsOf(fates));
   }
+  return restored;
 }
 
 /** A header row that was deleted: the marks know where our columns stand. */

@@ -9,6 +9,7 @@ import { buildForecast } from '../forecast/build-forecast';
 import type { Environment } from '../ports';
 import { requireLayout } from '../workbook/layout';
 import { teamLanguage } from '../workbook/team-language';
+import { guideColumns } from './guide-columns';
 import { readLastSeen } from './last-seen';
 import { migrateWorkbook } from './migrate-workbook';
 import { findForgotten, recoverLayout, tellCopyOnce } from './recover-layout';
@@ -58,8 +59,10 @@ function recover(env: Environment): boolean {
 function repairAll(env: Environment, report: Report): void {
   repairDealsTabs(env, report);
   const lastSeen = readLastSeen(env);
-  repairColumns(env, lastSeen, report);
+  const restored = repairColumns(env, lastSeen, report);
   repairTabs(env, sightPipelines(env, lastSeen), report);
+  if (!restored) return;
+  for (const sighting of sightPipelines(env, lastSeen)) guideColumns(env, sighting);
 }
 
 /** Its formulas name columns and tabs that have come back elsewhere. What keeps it from being built is said. */

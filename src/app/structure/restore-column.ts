@@ -1,5 +1,5 @@
 /** Writes a deleted column of a tab of deals anew at the right end, with the values that are known of it. */
-import { type Cell, cellText } from '../../domain/cells/cell';
+import { type Cell, cellText, isDateCell } from '../../domain/cells/cell';
 import { ESSENTIAL_FIELDS, type Field } from '../../domain/deals/field';
 import { matchDeals } from '../../domain/structure/match-deals';
 import { restoredCells } from '../../domain/structure/restore-values';
@@ -7,7 +7,9 @@ import { dealRows } from '../../domain/table/deal-rows';
 import type { DealTable } from '../../domain/table/deal-table';
 import type { Environment } from '../ports';
 import { takeIds } from '../reconcile/give-ids';
+import { addedFormatWrites } from '../set-up/deal-looks';
 import { pipelineLayout, requireLayout, saveLayout, withPipeline } from '../workbook/layout';
+import { readMirrors } from '../workbook/mirrors';
 import { cellsByField } from '../workbook/row-fields';
 import type { LastSeen } from './last-seen';
 import type { Report } from './report';
@@ -43,9 +45,10 @@ function valueCells(
 ): CellsByRow | undefined {
   const known = restoredCells(field, lastSeen);
   const idOf = (row: number) => cellText(sighting.grid[row - 1]?.[(columns.id ?? 0) - 1]);
+  const beginning = (row: number) => dateIn(sighting.grid[row - 1]?.[(columns.created ?? 0) - 1]);
   const cells = new Map(
     rows.flatMap((row): [number, Cell][] => {
-      const cell = known.get(idOf(row));
+      const cell = known.get(idOf(row)) ?? (field === 'stageSince' ? beginning(row) : undefined);
       return cell === undefined ? [] : [[row, cell]];
     }),
   );
@@ -55,6 +58,11 @@ function valueCells(
   }
   report.done.push(report.texts.columnRestored(header, cells.size, rows.length - cells.size));
   return cells;
+}
+
+/** A deal of which no step is known has stood in its stage since it was made, as far as anybody knows. */
+function dateIn(cell: Cell | undefined): Cell | undefined {
+  return cell !== undefined && isDateCell(cell) ? cell : undefined;
 }
 
 /** Deals that can be told by their other columns get their own ids back, the rest new ones. */
@@ -81,8 +89,10 @@ function writeColumn(work: Restoring, field: Field, header: string, cells: Cells
     index === 0 ? header : (cells.get(headerRow + index) ?? ''),
   ]);
   const at = { row: headerRow, column, rows: 1, columns: 1 };
+  const { settings } = readMirrors(env.memory);
   env.write([
     { kind: 'values', tab, at: { ...at, rows }, values },
+    ...addedFormatWrites({ tab, headerRow, columns: { [field]: column } }, [field], settings.currency),
     ...(column > 1
       ? [{ kind: 'copyLook', tab, from: { row: headerRow, column: column - 1 }, to: at } as const]
       : []),
