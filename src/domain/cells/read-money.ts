@@ -11,13 +11,15 @@ export interface MoneyReading {
   readonly currency?: string;
   /** True when the cell already is a number. */
   readonly clean: boolean;
+  /** The number for the cell where that is not the amount: 50 for 50,000 won under `(천원)`. */
+  readonly inUnit?: number;
 }
 
 /** How a column of amounts is written. */
 export interface MoneyStyle {
   /** True where `1.234,50` is written for 1234.5. */
   readonly decimalComma?: boolean;
-  /** What a bare number counts, such as 1000 under `(천원)`; amounts are given in it. 1 when absent. */
+  /** What a bare 1 counts, such as 1000 under `(천원)`; 1 when absent. */
   readonly unit?: number;
 }
 
@@ -48,15 +50,21 @@ const FACTORS: Readonly<Record<string, number>> = { k: 1e3, t: 1e3, m: 1e6, b: 1
  * @example readMoney('1억 2천만원') // { amount: 120000000, currency: 'KRW', clean: false }
  */
 export function readMoney(cell: Cell, style: MoneyStyle = {}): MoneyReading | 'blank' | 'unreadable' {
-  if (typeof cell === 'number') return { amount: cell, clean: true };
+  const { unit = 1 } = style;
+  if (typeof cell === 'number')
+    return withUnit({ amount: unit === 1 ? cell : exact(cell * unit), clean: true }, unit);
   if (typeof cell !== 'string' || cell.length > LONGEST) return 'unreadable';
   const text = cell.normalize('NFKC').trim();
   if (isDash(text)) return 'blank';
   const { negative, currency, digits } = unwrap(text.replace(FLOURISH, ''));
-  const size = readInUnit(text, digits, currency, style);
+  const size = readWithUnit(text, digits, currency, style);
   if (size === undefined) return 'unreadable';
   const amount = negative ? -size : size;
-  return currency === undefined ? { amount, clean: false } : { amount, currency, clean: false };
+  return withUnit({ amount, ...(currency === undefined ? {} : { currency }), clean: false }, unit);
+}
+
+function withUnit(reading: MoneyReading, unit: number): MoneyReading {
+  return unit === 1 ? reading : { ...reading, inUnit: exact(reading.amount / unit) };
 }
 
 interface Unwrapped {
@@ -85,10 +93,10 @@ function unwrap(text: string): Unwrapped {
 const SIZED = /[가-힣]|[a-z]/i;
 
 /**
- * The size in the column's unit. Under `(천원)` a bare 50,000 stays 50,000 and `1.2억` is 120,000, so that formulas
- * over the column hold. `₩30,000` there may be either: nobody can tell.
+ * Under `(천원)` a bare 50,000 is 50 million, `1.2억` and `90,000원` are what they say; `₩30,000` there may be either:
+ * nobody can tell.
  */
-function readInUnit(
+function readWithUnit(
   text: string,
   digits: string,
   currency: string | undefined,
@@ -97,8 +105,8 @@ function readInUnit(
   const size = readSize(digits, decimalComma);
   if (size === undefined || unit === 1) return size;
   const isSized = SIZED.test(digits) || (currency === 'KRW' && text.includes('원'));
-  if (isSized) return exact(size / unit);
-  return currency === undefined ? size : undefined;
+  if (isSized) return size;
+  return currency === undefined ? exact(size * unit) : undefined;
 }
 
 function readSize(digits: string, decimalComma: boolean): number | undefined {

@@ -83,7 +83,7 @@ export function weightedSum(
   const own: Condition[] = [...within(source, close, period, 'rows'), [range, '">=0"'], [range, '"<=1"']];
   const overridden = added(source, stage, 'rows', own, 'amount');
   const product = `SUMPRODUCT(${mask(source, stage, period)},${rangeOf(source, 'amount', 'rows')},${range})`;
-  return `${odds}*(${open}-(${overridden}))+${product}`;
+  return `${odds}*(${open}-(${overridden}))+${inFull(source, 'amount', product)}`;
 }
 
 /**
@@ -131,8 +131,16 @@ function added(
     : [[]];
   return ofStage(source, stage, extent)
     .flatMap((conditions) => money.map((last) => [...conditions, ...more, ...last]))
-    .map((all) => (field ? sumIfs(rangeOf(source, field, extent), all) : countIfs(all)))
+    .map((all) =>
+      field ? inFull(source, field, sumIfs(rangeOf(source, field, extent), all)) : countIfs(all),
+    )
     .join('+');
+}
+
+/** Amounts under `(천원)` are added up as they stand, then counted in full. */
+function inFull({ deals }: DealsSource, field: Field, sum: string): string {
+  const { amountUnit = 1 } = deals;
+  return field === 'amount' && amountUnit !== 1 ? `${amountUnit}*${sum}` : sum;
 }
 
 /**

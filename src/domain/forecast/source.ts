@@ -15,6 +15,8 @@ export interface TabAddress<Column extends string> {
 export interface DealsAddress extends TabAddress<Field> {
   readonly headerRow: number;
   readonly lastRow: number;
+  /** What a 1 in the amount column counts, such as 1000 under `(천원)`; 1 when absent. */
+  readonly amountUnit?: number;
 }
 
 /** One pipeline: its tab of deals, and the stages that they pass. */

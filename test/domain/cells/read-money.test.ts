@@ -129,22 +129,25 @@ describe('an amount', () => {
   });
 
   test.each([
-    ['50,000', 1000, '50000'],
-    ['1.2억', 1000, '120000'],
-    ['50,000천원', 1000, '50000 KRW'],
-    ['90,000,000원', 1000, '90000 KRW'],
-    ['(300만원)', 1000, '-3000 KRW'],
-    ['3.5억', 1_000_000, '350'],
-    ['12k', 1000, '12'],
-    ['$1.2M', 1000, '1200 USD'],
+    ['50,000', 1000, '50000000, in the cell 50000'],
+    ['1.2억', 1000, '120000000, in the cell 120000'],
+    ['50,000천원', 1000, '50000000 KRW, in the cell 50000'],
+    ['90,000,000원', 1000, '90000000 KRW, in the cell 90000'],
+    ['(300만원)', 1000, '-3000000 KRW, in the cell -3000'],
+    ['3.5억', 1_000_000, '350000000, in the cell 350'],
+    ['12k', 1000, '12000, in the cell 12'],
+    ['$1.2M', 1000, '1200000 USD, in the cell 1200'],
+    [50_000, 1000, '50000000, in the cell 50000'],
+    [0.3, 1_000_000, '300000, in the cell 0.3'],
     ['₩30,000', 1000, 'unreadable'],
     ['$500', 1000, 'unreadable'],
     ['₩30,000', 1, '30000 KRW'],
-  ])('%s where a bare number counts %i reads as %s', (text, unit, expected) => {
-    const money = readMoney(text, { unit });
-    const shown =
-      typeof money === 'string' ? money : [money.amount, money.currency].filter(Boolean).join(' ');
-    expect(shown).toBe(expected);
+    [500, 1, '500'],
+  ])('%s where a bare 1 counts %i reads as %s', (cell, unit, expected) => {
+    const money = readMoney(cell, { unit });
+    if (typeof money === 'string') return expect(money).toBe(expected);
+    const inCell = money.inUnit === undefined ? '' : `, in the cell ${money.inUnit}`;
+    expect([money.amount, money.currency].filter(Boolean).join(' ') + inCell).toBe(expected);
   });
 
   test('a number is clean, a text never is', () => {

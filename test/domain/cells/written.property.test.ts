@@ -83,7 +83,8 @@ describe('an amount', () => {
       fc.property(fc.integer({ min: 0, max: 900_000 }), (steps) => {
         const amount = Number((steps * step).toFixed(2));
         const reading = readMoney(write(amount), style);
-        const meant = { amount: amount / (style.unit ?? 1), clean: false };
+        const { unit = 1 } = style;
+        const meant = { amount, clean: false, ...(unit === 1 ? {} : { inUnit: amount / unit }) };
         expect(reading).toEqual(currency === undefined ? meant : { ...meant, currency });
       }),
     );
@@ -97,7 +98,7 @@ describe('an amount', () => {
         (steps, sign) => {
           const amount = Number((steps * step).toFixed(2));
           const written = sign === '()' ? `(${write(amount)})` : `${sign}${write(amount)}`;
-          expect(readMoney(written, style)).toMatchObject({ amount: -amount / (style.unit ?? 1) });
+          expect(readMoney(written, style)).toMatchObject({ amount: -amount });
         },
       ),
     );

@@ -218,6 +218,37 @@ describe('the messy Korean sheet', () => {
   });
 });
 
+describe('a list in thousands of won', () => {
+  const rows = sheetOf(`
+2026년 영업 현황||||
+(단위: 천원)||||
+고객사|사업명|담당|단계|예상매출
+한빛전자|스마트공장|김민지|제안|50,000
+대한유통|POS 교체|이준호|협상|1.2억
+부산물산|WMS 도입|이준호|수주|90,000,000원
+서울병원|EMR 연동|김민지|제안|₩30,000
+소계||||=SUM(E4:E7)
+`);
+  const sheet = adoptSheet([...rows, ['강남학원', '학사 관리', '김민지', '제안', 7500]], 'ko');
+
+  test('counts its plain numbers in full, and what a text says itself as it says', () => {
+    expect(sheet.table.headerRow).toBe(3);
+    expect(sheet.deals.map(({ amount }) => amount)).toEqual([
+      ...[50_000_000, 120_000_000, 90_000_000],
+      ...[undefined, 7_500_000],
+    ]);
+  });
+
+  test('offers the numbers that its own formulas count, and no guess', () => {
+    const issues = (row: number) => sheet.issuesIn(row).filter((line) => line.startsWith('amount'));
+    expect(issues(4)).toEqual(['amountAsText → 50000']);
+    expect(issues(5)).toEqual(['amountAsText → 120000']);
+    expect(issues(6)).toEqual(['amountAsText → 90000']);
+    expect(issues(7)).toEqual(['amountUnreadable']);
+    expect(issues(9)).toEqual([]);
+  });
+});
+
 describe('a CRM’s export of opportunities', () => {
   const sheet = adoptSheet(
     [
