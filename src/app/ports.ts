@@ -120,8 +120,17 @@ export type Write =
   | { readonly kind: 'validate'; readonly tab: Tab; readonly at: Area; readonly rule: CellRule }
   /** Takes looks, number formats and validations off cells. */
   | { readonly kind: 'bare'; readonly tab: Tab; readonly at: Area }
-  /** Puts back a data validation that `readRules` has read; `''` takes away whatever stands there. */
-  | { readonly kind: 'rule'; readonly tab: Tab; readonly at: Area; readonly rule: string }
+  /**
+   * Puts back a data validation that `readRules` has read, `from` the row that its run began with then; `''` takes
+   * away whatever stands there.
+   */
+  | {
+      readonly kind: 'rule';
+      readonly tab: Tab;
+      readonly at: Area;
+      readonly rule: string;
+      readonly from?: number;
+    }
   /** Replaces our own colour rules of a tab, after everybody else's, which stay. One read, one write. */
   | { readonly kind: 'colourRules'; readonly tab: Tab; readonly rules: readonly ColourRule[] }
   | { readonly kind: 'freeze'; readonly tab: Tab; readonly rows: number }

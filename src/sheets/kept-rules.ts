@@ -42,6 +42,8 @@ interface KeptRule {
   readonly values: readonly unknown[];
   readonly lenient: boolean;
   readonly help: string;
+  /** The formula moves with its cell: it stands here as the run's first cell has it. */
+  readonly moving?: true;
 }
 
 /** Runs of neighbouring cells of one column under the same rule; cells without a rule are in none. */
@@ -50,7 +52,7 @@ export function ruleRuns(
   firstRow: number,
   dates: ZoneDates,
 ): RuleRun[] {
-  const runs: { row: number; rows: number; rule: string; help: string; shape: string }[] = [];
+  const runs: (RuleRun & { readonly shape: string; readonly moving: boolean })[] = [];
   rules.forEach(([validation], index) => {
     if (!validation) return;
     const row = firstRow + index;
@@ -58,15 +60,35 @@ export function ruleRuns(
     const shape = relativeShape(rule, row);
     const last = runs[runs.length - 1];
     const isSame = last && last.row + last.rows === row && (last.rule === rule || last.shape === shape);
-    if (isSame) last.rows += 1;
-    else runs.push({ row, rows: 1, rule, help: validation.getHelpText() ?? '', shape });
+    if (isSame) Object.assign(last, { rows: last.rows + 1, moving: last.moving || last.rule !== rule });
+    else runs.push({ row, rows: 1, rule, help: validation.getHelpText() ?? '', shape, moving: false });
   });
-  return runs.map(({ row, rows, rule, help }) => ({ row, rows, rule, help }));
+  return runs.map(({ row, rows, rule, help, moving }) => {
+    return { row, rows, rule: moving ? JSON.stringify({ ...JSON.parse(rule), moving }) : rule, help };
+  });
 }
 
-/** Makes a rule anew. @throws Error when the text is none that `ruleRuns` has given */
-export function keptRule(text: string, book: WorkbookHandle): Validation {
-  const { criterion, values, lenient, help }: KeptRule = JSON.parse(text);
+/** One rule for all cells, or one for each. */
+export type KeptRules = Validation | Validation[];
+
+/**
+ * Makes a rule anew for some cells of its run, the `first` counted from the run's own first. @throws Error when the
+ * text is none that `ruleRuns` has given
+ */
+export function keptRules(
+  text: string,
+  cells: { readonly first: number; readonly count: number },
+  book: WorkbookHandle,
+): KeptRules {
+  const rule: KeptRule = JSON.parse(text);
+  if (!rule.moving) return validationOf(rule, book);
+  return Array.from({ length: cells.count }, (_, index) => {
+    const values = rule.values.map((value) => movedDown(value, cells.first + index));
+    return validationOf({ ...rule, values }, book);
+  });
+}
+
+function validationOf({ criterion, values, lenient, help }: KeptRule, book: WorkbookHandle): Validation {
   const builder = SpreadsheetApp.newDataValidation()
     .withCriteria(
       SpreadsheetApp.DataValidationCriteria[criterion],
@@ -119,6 +141,15 @@ function relativeShape(rule: string, row: number): string {
   return rule.replace(
     REFERENCE,
     (_, letters: string, number: string) => `${letters}[${Number(number) - row}]`,
+  );
+}
+
+/** A formula as the cell so many rows further down has it. */
+function movedDown(value: unknown, rows: number): unknown {
+  if (typeof value !== 'string') return value;
+  return value.replace(
+    REFERENCE,
+    (_, letters: string, number: string) => `${letters}${Number(number) + rows}`,
   );
 }
 

@@ -1,5 +1,6 @@
 /** The marks by which Pipesheet knows its own sheets: developer metadata, looked up once in a run. */
 import type { TabName } from '../app/ports';
+import { COLUMN_KEY, TAB_KEY } from './deal-marks';
 import { repeatable } from './retry';
 import type { Sheet } from './workbook-handle';
 

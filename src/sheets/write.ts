@@ -4,7 +4,7 @@ import type { Cell, Grid } from '../domain/cells/cell';
 import { areaAddress, joinCells } from './a1';
 import { drawChart } from './charts';
 import { replaceColourRules } from './colour-rules';
-import { keptRule } from './kept-rules';
+import { type KeptRules, keptRules } from './kept-rules';
 import { formulaSpelling } from './local-formula';
 import { applyLook, NO_FORMAT, setWidths } from './looks';
 import { repeatable } from './retry';
@@ -76,8 +76,10 @@ const CARRIERS: Carriers = {
     repeatable(() => range.clearDataValidations());
   },
   rule: (write, sheet, book) => {
-    const rule = write.rule === '' ? null : keptRule(write.rule, book);
-    guiding(() => roomFor(sheet, write.at).setDataValidation(rule));
+    const { at, rule, from = at.row } = write;
+    const range = roomFor(sheet, at);
+    if (rule === '') guiding(() => range.clearDataValidations());
+    else putKeptRule(range, keptRules(rule, { first: at.row - from, count: at.rows }, book));
   },
   colourRules: (write, sheet, book) => replaceColourRules(sheet, write.rules, formulaSpelling(book.locale)),
   freeze: (write, sheet) => {
@@ -151,6 +153,12 @@ function guiding(call: () => unknown): void {
     if (!(error instanceof Error) || error.name !== 'Exception') throw error;
     console.warn('A validation was refused:', error.message);
   }
+}
+
+/** Rules that differ from row to row go into their cells one by one, in one call. */
+function putKeptRule(range: ReturnType<typeof rangeOf>, rules: KeptRules): void {
+  if (Array.isArray(rules)) guiding(() => range.setDataValidations(rules.map((rule) => [rule])));
+  else guiding(() => range.setDataValidation(rules));
 }
 
 /** Protecting a protected sheet returns the protection that is there (platform.md 5.5). */

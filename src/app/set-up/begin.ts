@@ -2,10 +2,13 @@
 import type { SetUpRequest } from '../../contract/rpc';
 import { Failure } from '../../domain/errors/failure';
 import type { Environment, Tab } from '../ports';
-import { type Layout, readLayout } from '../workbook/layout';
+import { MAIN_PIPELINE, type PipelineLayout, readLayout } from '../workbook/layout';
+import { type Adoption, adoptionOf } from './adoption';
 import { currencyOfLocale } from './currency';
 import { addedHeaders } from './deal-columns';
-import { adoptedTab, startedTab } from './own-tabs';
+import { finishUndo } from './give-back';
+import { noteBeginning } from './note-changes';
+import { startedTab } from './own-tabs';
 import { type Pending, readPending, savePending } from './pending';
 import { headersOf, type Proposal, propose } from './proposal';
 import { startOf, startTab, writeStart } from './start-sheet';
@@ -20,6 +23,8 @@ export interface SetUpWork {
   pending: Pending;
   /** The number that the next id takes, once ids have been given. */
   nextId?: number;
+  /** What could not be done in a way that can be undone, in sentences. */
+  readonly warnings: string[];
 }
 
 /** Runs a step unless an earlier run has completed it, and remembers that it is done. */
@@ -30,27 +35,41 @@ export function step(env: Environment, work: SetUpWork, name: string, run: () =>
   savePending(env.memory, work.pending);
 }
 
-/** @throws Failure noHeader, noStageColumn, noRows, alreadySetUp; nothing has been written then */
+/**
+ * An undo that broke off is finished first.
+ *
+ * @throws Failure noHeader, noStageColumn, noRows, alreadySetUp, notAdoptable; nothing has been written then
+ */
 export function begin(env: Environment, request: SetUpRequest): SetUpWork {
+  finishUndo(env);
   const { mode } = request;
   return mode === 'adopt' ? beginAdopting(env, request) : beginAnew(env, request, mode);
 }
 
 function beginAdopting(env: Environment, request: SetUpRequest): SetUpWork {
-  const tab = adoptedTab(env);
-  const work = { tab, request, pending: adoptionOf(env, propose(env, tab, request), request) };
-  savePending(env.memory, work.pending);
-  return work;
+  const adoption = adoptionOf(env, request.another ?? false);
+  const proposal = propose(env, adoption, request);
+  const pending = pendingOf(env, adoption, proposal, request);
+  noteBeginning(env, pending);
+  savePending(env.memory, pending);
+  return { tab: adoption.tab, request, pending, warnings: [] };
 }
 
-function adoptionOf(env: Environment, proposal: Proposal, request: SetUpRequest): Pending {
-  const { tab, table, added, currency } = proposal;
+function pendingOf(
+  env: Environment,
+  { tab, key }: Adoption,
+  proposal: Proposal,
+  request: SetUpRequest,
+): Pending {
+  const { table, grid, added, currency } = proposal;
   const earlier = readPending(env.memory, 'adopt');
-  const adopted = layoutOf(env, tab);
-  const ours = [...(earlier?.added ?? []), ...(adopted?.pipelines[0]?.added ?? []), ...added];
-  const headerCells = proposal.grid[table.headerRow - 1] ?? [];
+  const adopted = placeOf(env, key);
+  const ours = [...(earlier?.added ?? []), ...(adopted?.added ?? []), ...added];
+  const headerCells = grid[table.headerRow - 1] ?? [];
   return {
     mode: 'adopt',
+    key,
+    name: earlier?.name || adopted?.name || freeName(env, tab.name),
     sheetId: tab.id,
     headerRow: table.headerRow,
     headers: { ...headersOf(proposal), ...addedHeaders(added, headerCells, request.language) },
@@ -65,17 +84,28 @@ function beginAnew(env: Environment, request: SetUpRequest, mode: 'new' | 'sampl
   const started = startedTab(env, mode);
   const earlier = started && readPending(env.memory, mode);
   if (!earlier && readLayout(env.memory) && env.findTab('deals')) throw new Failure('alreadySetUp');
+  noteBeginning(env);
   const tab = started ?? startTab(env, request.language);
   const start = startOf(mode, request.language, earlier?.day ?? env.now.day);
   const currency = request.currency ?? start.currency ?? currencyOfLocale(env.locale, request.language);
-  const fresh = { mode, sheetId: tab.id, headerRow: 1, headers: start.headers, added: [], currency };
-  const work: SetUpWork = { tab, request, pending: earlier ?? { ...fresh, day: env.now.day, done: [] } };
-  savePending(env.memory, work.pending);
+  const place = { key: MAIN_PIPELINE, name: tab.name, sheetId: tab.id, headerRow: 1, headers: start.headers };
+  const fresh = { mode, ...place, added: [], currency };
+  const pending = earlier ?? { ...fresh, day: env.now.day, done: [] };
+  const work: SetUpWork = { tab, request, pending, warnings: [] };
+  noteBeginning(env, pending);
+  savePending(env.memory, pending);
   step(env, work, START_STEP, () => writeStart(env, tab, start));
   return work;
 }
 
-function layoutOf(env: Environment, tab: Tab): Layout | undefined {
-  const layout = readLayout(env.memory);
-  return layout?.tabs.deals === tab.id ? layout : undefined;
+function placeOf(env: Environment, key: string): PipelineLayout | undefined {
+  return readLayout(env.memory)?.pipelines.find((place) => place.key === key);
+}
+
+/** Two pipelines never have the same name, whatever their tabs were called and are called now. */
+function freeName(env: Environment, title: string): string {
+  const taken = new Set(readLayout(env.memory)?.pipelines.map(({ name }) => name.toLowerCase()));
+  let free = title;
+  for (let number = 2; taken.has(free.toLowerCase()); number += 1) free = `${title} ${number}`;
+  return free;
 }

@@ -27,29 +27,43 @@ export function addedHeaders(
   return headers;
 }
 
-/**
- * Writes the headers that are not there yet, side by side at the right end, in the look of the header to their
- * left.
- *
- * @param headers of the fields to add
- */
-export function headerWrites(
-  tab: Tab,
+/** Columns that are missing at the right end of a tab. */
+export interface MissingColumns {
+  /** The last column in use, behind which they go. */
+  readonly after: number;
+  readonly headers: readonly string[];
+  /** The last header to the left of them, whose look they take; 0 when there is none. */
+  readonly neighbour: number;
+}
+
+/** Which of the wanted headers are not there yet. */
+export function missingColumns(
   grid: Grid,
   headerRow: number,
   headers: readonly string[],
-): readonly Write[] {
+): MissingColumns | undefined {
   const cells = grid[headerRow - 1] ?? [];
   const missing = headers.filter((header) => !cells.some((cell) => cellText(cell) === header));
-  if (missing.length === 0) return [];
-  const column = usedWidth(grid) + 1;
-  const at = { row: headerRow, column, rows: 1, columns: missing.length };
-  const neighbour = lastHeader(cells);
+  if (missing.length === 0) return undefined;
+  return { after: usedWidth(grid), headers: missing, neighbour: lastHeader(cells) };
+}
+
+/**
+ * Dresses columns that have just been inserted: nothing of what they inherit, the look of the last header for
+ * theirs, and at last the headers, by which they are known from then on.
+ */
+export function columnDressing(
+  tab: Tab,
+  headerRow: number,
+  { after, headers, neighbour }: MissingColumns,
+): Write[] {
+  const at = { row: headerRow, column: after + 1, rows: 1, columns: headers.length };
+  const look: Write[] =
+    neighbour > 0 ? [{ kind: 'copyLook', tab, from: { row: headerRow, column: neighbour }, to: at }] : [];
   return [
-    { kind: 'values', tab, at, values: [missing] },
-    ...(neighbour > 0
-      ? [{ kind: 'copyLook', tab, from: { row: headerRow, column: neighbour }, to: at } as const]
-      : []),
+    { kind: 'bare', tab, at: { ...at, row: 1, rows: tab.size().rows } },
+    ...look,
+    { kind: 'values', tab, at, values: [headers] },
   ];
 }
 
@@ -64,6 +78,8 @@ export interface Filling {
   readonly deals: readonly Deal[];
   readonly day: Day;
   readonly locale: string;
+  /** Ids of ours are numbered from here on at least. */
+  readonly nextId?: number;
   /** The deals in another currency than the pipeline's, by row; asked for only when that column is ours. */
   currencies(): ReadonlyMap<number, string>;
   /** The formulas of the tab; asked for only when a person's own id column has blank cells. */
@@ -74,6 +90,8 @@ export interface Filling {
 export function firstValueWrites(filling: Filling): {
   readonly writes: readonly Write[];
   readonly nextId: number;
+  /** Numbers of the ids given in a column that is not ours, first and last. */
+  readonly givenIds?: readonly [number, number];
 } {
   const { added } = filling;
   const ids = idCells(filling);
@@ -84,7 +102,9 @@ export function firstValueWrites(filling: Filling): {
   if (added.includes('stageSince')) {
     writes.push(...blankWrites(filling, 'stageSince', stageBeginnings(filling, closing)));
   }
-  return { writes, nextId: ids.next };
+  const given = ids.cells.size;
+  const isOurs = added.includes('id') || given === 0;
+  return { writes, nextId: ids.next, ...(isOurs ? {} : { givenIds: [ids.next - given, ids.next - 1] }) };
 }
 
 type CellsByRow = ReadonlyMap<number, Cell>;
@@ -97,7 +117,7 @@ function idCells(filling: Filling): { readonly cells: CellsByRow; readonly next:
   const formulas = isOurs ? [] : filling.formulas();
   const column = filling.columns.id ?? 1;
   const blank = lacking.filter((row) => (formulas[row - 1]?.[column - 1] ?? '') === '');
-  const fresh = newIds([...ids.values()].map(cellText), blank.length);
+  const fresh = newIds([...ids.values()].map(cellText), blank.length, filling.nextId);
   return { cells: new Map(blank.map((row, index) => [row, fresh.ids[index] ?? ''])), next: fresh.next };
 }
 

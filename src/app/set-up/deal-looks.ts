@@ -8,7 +8,7 @@ import { choose } from '../../domain/messages/choose';
 import { workbook as en } from '../../domain/messages/en/workbook';
 import { workbook as ko } from '../../domain/messages/ko/workbook';
 import type { Stage } from '../../domain/stages/stage';
-import type { Area, CellRule, ColourRule, Tab, Write } from '../ports';
+import type { Area, CellRule, ColourRule, RuleRun, Tab, Write } from '../ports';
 
 export interface LookInput {
   readonly tab: Tab;
@@ -29,28 +29,67 @@ export function amountFormat(currency: string): string {
   return WHOLE_CURRENCIES.includes(currency) ? '#,##0' : '#,##0.00';
 }
 
+/** What guides a tab, and what of the person's own it replaces. */
+export interface LookPlan {
+  readonly validations: readonly ValidationPlan[];
+  readonly formats: readonly FormatPlan[];
+  readonly colours: Write | undefined;
+}
+
+export interface ValidationPlan {
+  readonly field: Field;
+  readonly column: number;
+  readonly write: Write;
+  /** The validations that it replaces, unless they are kept already. */
+  readonly before?: readonly RuleRun[];
+}
+
+export interface FormatPlan {
+  readonly field: Field;
+  readonly numberFormat: string;
+  readonly write: Write;
+}
+
 /**
  * Lists for stage and owner always; other checks and number formats only in columns where the person has set
- * none. One read for each of the two questions.
+ * none. One read for each of the two questions, and one for each list that ours would replace.
+ *
+ * @param isKept whether a column's own validations are kept already, or need not be
  */
-export function lookWrites(input: LookInput): readonly Write[] {
+export function planLooks(input: LookInput, isKept: (field: Field) => boolean): LookPlan {
   const { tab, columns } = input;
   const body = bodyOf(input);
-  if (body.rows < 1) return [];
+  if (body.rows < 1) return { validations: [], formats: [], colours: undefined };
   const ruled = tab.readRuled(body);
-  const formats = tab.readFormats(body);
-  const writes: Write[] = [];
+  const present = tab.readFormats(body);
+  const validations: ValidationPlan[] = [];
+  const formats: FormatPlan[] = [];
   for (const [field, column] of entries(columns)) {
     const at = { ...body, column, columns: 1 };
     const rule = ruleOf(field, input);
-    const isList = field === 'stage' || field === 'owner';
-    if (rule && (isList || !ruled.has(column - 1))) writes.push({ kind: 'validate', tab, at, rule });
+    const isRuled = ruled.has(column - 1);
+    if (rule && (field === 'stage' || field === 'owner' || !isRuled)) {
+      const write = { kind: 'validate', tab, at, rule } as const;
+      const before = isKept(field) ? {} : { before: isRuled ? foreignRuns(tab.readRules(at)) : [] };
+      validations.push({ field, column, write, ...before });
+    }
     const numberFormat = formatOf(fieldKind(field), input.settings.currency);
-    if (numberFormat && formats.every((row) => (row[column - 1] ?? '') === '')) {
-      writes.push({ kind: 'look', tab, areas: [at], look: { numberFormat } });
+    if (numberFormat && present.every((row) => (row[column - 1] ?? '') === '')) {
+      const write = { kind: 'look', tab, areas: [at], look: { numberFormat } } as const;
+      formats.push({ field, numberFormat, write });
     }
   }
-  return [...writes, { kind: 'colourRules', tab, rules: colourRules(input, body) }];
+  return { validations, formats, colours: { kind: 'colourRules', tab, rules: colourRules(input, body) } };
+}
+
+/** Without those that are ours, set by an earlier set-up. */
+function foreignRuns(runs: readonly RuleRun[]): RuleRun[] {
+  return runs.filter(({ help }) => !isOurHelp(help));
+}
+
+/** Tells a validation of ours by its help text, in whichever language it was set. */
+export function isOurHelp(help: string): boolean {
+  return [en, ko].some(({ cellHelp }) => Object.values(cellHelp).includes(help));
 }
 
 /** Formats for columns of ours, set before anything is written: a date would bring its own format along. */

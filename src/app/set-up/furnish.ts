@@ -3,8 +3,10 @@ import { isBlank } from '../../domain/cells/cell';
 import { likeKey } from '../../domain/cells/likeness';
 import type { Environment, Tab, Write } from '../ports';
 import { readTeam } from '../workbook/read-team';
+import { noteRows, noteTab } from './note-changes';
 import { type PlanInput, type TabPlan, tabPlans, teamRows } from './own-tab-plans';
 import { isEmpty, ownTab } from './own-tabs';
+import { readNote } from './undo-note';
 
 const HEADER_LOOK = { bold: true, background: '#eef2f6', colour: '#202124' } as const;
 
@@ -24,14 +26,18 @@ export function refurnish(env: Environment, input: PlanInput): void {
 }
 
 /** Adds the owners of deals that Team does not know. */
-export function addOwners(env: Environment, { owners, settings }: PlanInput): void {
+export function addOwners(env: Environment, { owners, settings }: PlanInput, key: string): void {
   const tab = env.tab('team');
   const grid = tab.readAll();
   const known = new Set(readTeam(grid).map((member) => likeKey(member.name)));
   const fresh = owners.filter((name) => !known.has(likeKey(name)));
   if (fresh.length === 0) return;
   const last = grid.reduce((row, cells, index) => (cells.every(isBlank) ? row : index + 1), 0);
-  env.write([{ kind: 'append', tab, rows: teamRows(fresh, settings), after: last }]);
+  const rows = teamRows(fresh, settings);
+  // The rows of the first set-up are noted at its end, with the tab's others.
+  if (readNote(env.memory)?.rows.team) noteRows(env, 'team', rows);
+  noteTab(env, key, (note) => ({ ...note, owners: [...(note.owners ?? []), ...fresh] }));
+  env.write([{ kind: 'append', tab, rows, after: last }]);
 }
 
 function contentWrites(tab: Tab, { rows, widths, help }: TabPlan): Write[] {

@@ -9,13 +9,7 @@ import type { Environment, Tab, TabName } from '../ports';
 import { readLayout } from '../workbook/layout';
 import { type ColumnTab, hasOwnColumns } from '../workbook/tab-columns';
 import { readPending } from './pending';
-
-/** The tab that set-up adopts: the one adopted before, else the one the person is looking at. */
-export function adoptedTab(env: Environment): Tab {
-  return (
-    startedTab(env, 'adopt') ?? (readLayout(env.memory) ? env.findTab('deals') : undefined) ?? env.activeTab()
-  );
-}
+import { readNote } from './undo-note';
 
 /** The tab that a broken set-up of this mode had begun with. */
 export function startedTab(env: Environment, mode: SetUpRequest['mode']): Tab | undefined {
@@ -31,9 +25,13 @@ export function ownTab(env: Environment, name: TabName, language: Language): Tab
   return tab;
 }
 
-/** An empty tab with this title that nobody claims, as a broken run may have left it; else a new one. */
+/** An empty tab with this title that a broken run has left, and nobody claims; else a new one. */
 export function freshTab(env: Environment, title: string): Tab {
-  const left = env.tabs().find((tab) => tab.name === title && env.claimOf(tab) === undefined && isEmpty(tab));
+  const own = readNote(env.memory)?.own ?? [];
+  const left = env
+    .tabs()
+    .filter((tab) => tab.name === title && !own.includes(tab.id))
+    .find((tab) => env.claimOf(tab) === undefined && isEmpty(tab));
   return left ?? env.addTab(title);
 }
 
@@ -45,7 +43,7 @@ export function tabTitle(name: TabName, language: Language): string {
 function isOurs(env: Environment, name: TabName, tab: Tab): boolean {
   if (readLayout(env.memory)?.tabs[name] === tab.id || env.claimOf(tab) === name) return true;
   const [header = []] = tab.readAll();
-  if (header.every(isBlank)) return isEmpty(tab);
+  if (header.every(isBlank)) return readNote(env.memory)?.own.includes(tab.id) !== true && isEmpty(tab);
   return hasColumns(name) && hasOwnColumns(name, header);
 }
 

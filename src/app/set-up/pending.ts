@@ -10,11 +10,16 @@ const KEY = 'setUp';
 /** The decisions are kept because the sheet looks different once columns have been added to it. */
 export interface Pending {
   readonly mode: SetUpRequest['mode'];
+  /** The key of the pipeline that is set up. */
+  readonly key: string;
+  /** Its name: that of its tab when it was adopted. */
+  readonly name: string;
   /** The Deals tab's sheet id. */
   readonly sheetId: number;
   readonly headerRow: number;
   readonly headers: Readonly<Partial<Record<Field, string>>>;
   readonly added: readonly Field[];
+  /** The currency of amounts that name none. */
   readonly currency: string;
   /** The day on which set-up began: what is filled in must not depend on when a rerun comes. */
   readonly day: Day;

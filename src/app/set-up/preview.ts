@@ -1,14 +1,23 @@
 /** Shows what set-up would do with the sheet the person is looking at. Writes nothing. */
 import type { ColumnProposal, SetUpPreview } from '../../contract/rpc';
+import { cellAddress } from '../../domain/cells/address';
+import type { Issue } from '../../domain/deals/deal';
+import { fixText } from '../../domain/deals/describe-issue';
 import type { Language } from '../../domain/messages/language';
 import type { ColumnMatch } from '../../domain/table/map-columns';
 import type { Environment } from '../ports';
-import { adoptedTab } from './own-tabs';
+import { adoptionOf } from './adoption';
+import { foreseenIssues } from './foresee';
 import { type Proposal, propose } from './proposal';
+
+/** Enough to see what the fixes are like. */
+const EXAMPLES = 5;
 
 /** @throws Failure noHeader, noStageColumn, noRows */
 export function previewSetUp(env: Environment, request: { readonly language: Language }): SetUpPreview {
-  const proposal = propose(env, adoptedTab(env), request);
+  const adoption = adoptionOf(env);
+  const proposal = propose(env, adoption, request);
+  const issues = foreseenIssues(env, proposal, request.language);
   return {
     sheetName: proposal.tab.name,
     headerRow: proposal.table.headerRow,
@@ -17,10 +26,24 @@ export function previewSetUp(env: Environment, request: { readonly language: Lan
     added: proposal.added,
     stages: stageCounts(proposal),
     currency: proposal.currency,
-    issues: proposal.issues.length,
-    fixes: { count: 0, examples: [] },
-    another: false,
+    issues: issues.length,
+    fixes: fixesOf(issues),
+    another: adoption.another,
   };
+}
+
+/** One example of each kind first, so that few of them show much. */
+function fixesOf(issues: readonly Issue[]): SetUpPreview['fixes'] {
+  const fixable = issues.filter(({ fix }) => fix !== undefined);
+  const kinds = new Set<string>();
+  const firsts = fixable.filter(({ code }) => !kinds.has(code) && kinds.add(code));
+  const others = fixable.filter((issue) => !firsts.includes(issue));
+  const examples = [...firsts, ...others].slice(0, EXAMPLES).map((issue) => ({
+    cell: cellAddress(issue.row, issue.column),
+    found: issue.found,
+    fix: fixText(issue),
+  }));
+  return { count: fixable.length, examples };
 }
 
 function columnProposal({ column, header, field, confidence, samples }: ColumnMatch): ColumnProposal {

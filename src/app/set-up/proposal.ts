@@ -6,16 +6,19 @@ import { ESSENTIAL_FIELDS, type Field, OFFERED_FIELDS } from '../../domain/deals
 import { ownerNames } from '../../domain/deals/owners';
 import { Failure } from '../../domain/errors/failure';
 import { type AdoptedStages, adoptStages } from '../../domain/stages/adopt-stages';
+import { amountUnit } from '../../domain/table/amount-unit';
 import { dealRows } from '../../domain/table/deal-rows';
 import { type DealTable, locateHeader } from '../../domain/table/deal-table';
 import { findHeader } from '../../domain/table/find-header';
 import { type ColumnMatch, mapColumns } from '../../domain/table/map-columns';
 import { findIssues } from '../check/find-issues';
 import type { Environment, Tab } from '../ports';
-import { otherCurrencies, readAmounts } from '../workbook/amounts';
+import { readAmounts, rowCurrencies } from '../workbook/amounts';
 import { type PipelineLayout, readLayout } from '../workbook/layout';
 import { readMirrors } from '../workbook/mirrors';
+import { openPipelines, tableOf } from '../workbook/pipeline';
 import { defaultSettings } from '../workbook/read-settings';
+import type { Adoption } from './adoption';
 import { likelyCurrency } from './currency';
 import { readPending } from './pending';
 
@@ -38,14 +41,17 @@ export interface Proposal {
 export type Corrections = Pick<SetUpRequest, 'language' | 'mapping' | 'without' | 'currency'>;
 
 /** @throws Failure noHeader, noStageColumn, noRows */
-export function propose(env: Environment, tab: Tab, corrections: Corrections): Proposal {
+export function propose(env: Environment, adoption: Adoption, corrections: Corrections): Proposal {
+  const { tab } = adoption;
   const grid = tab.readAll();
-  const known = rememberedColumns(env, tab);
+  const known = rememberedColumns(env, adoption);
   const headerRow = known ? locateKnown(grid, known) : findHeader(grid)?.row;
   if (headerRow === undefined) throw new Failure('noHeader', { tab: tab.name });
   const found = mapColumns(grid, headerRow, env.locale);
-  const matches = correct(known ? recall(found, known.headers) : found, corrections.mapping);
-  const table = tableOf(matches, headerRow);
+  const recalled = known ? recall(found, known.headers) : found;
+  const wanted = correct(recalled, corrections.mapping);
+  const matches = known ? wanted : withoutTakenIds(wanted, { grid, headerRow }, otherIds(env, adoption));
+  const table = columnsOf(matches, headerRow);
   if (table.columns.stage === undefined) throw new Failure('noStageColumn', { tab: tab.name });
   return describe(env, { tab, grid, matches, table }, corrections);
 }
@@ -62,11 +68,12 @@ function describe(
   const stages = adoptStages(column('stage'), corrections.language);
   const owners = ownerNames(column('owner'));
   const amounts = readAmounts(tab, grid, rows, table.columns.amount);
+  const unit = amountUnit(grid, table.headerRow, table.columns.amount);
   const currency =
     corrections.currency ??
     readPending(env.memory, 'adopt')?.currency ??
-    settledCurrency(env, tab) ??
-    likelyCurrency(amounts, env.locale, corrections.language);
+    settledCurrency(env) ??
+    likelyCurrency(amounts, env.locale, corrections.language, unit);
   const { deals, issues } = findIssues(grid, table, {
     stages: stages.stages,
     members: owners.map((name) => ({ name, email: '', manager: '', active: true })),
@@ -74,7 +81,7 @@ function describe(
     today: env.now.day,
     locale: env.locale,
   });
-  const mixed = otherCurrencies(amounts, currency).size > 0;
+  const mixed = rowCurrencies(amounts, currency, settledCurrency(env) ?? currency).size > 0;
   const added = missingFields(table, corrections.without ?? [], mixed ? ['currency'] : []);
   // Set-up itself gives the ids that are missing.
   const left = issues.filter((issue) => issue.code !== 'idMissing');
@@ -97,17 +104,40 @@ function locateKnown(grid: Grid, { headers, headerRow, added }: Known): number |
 }
 
 /** Columns that this workbook has adopted, or was about to when a run broke off. */
-function rememberedColumns(env: Environment, tab: Tab): Known | undefined {
+function rememberedColumns(env: Environment, { tab, key }: Adoption): Known | undefined {
   const pending = readPending(env.memory, 'adopt');
   if (pending?.sheetId === tab.id) return pending;
-  const layout = readLayout(env.memory);
-  return layout?.tabs.deals === tab.id ? layout.pipelines[0] : undefined;
+  return readLayout(env.memory)?.pipelines.find((place) => place.key === key);
 }
 
-/** The currency that the team works in since this tab was adopted. */
-function settledCurrency(env: Environment, tab: Tab): string | undefined {
-  const isAdopted = readLayout(env.memory)?.tabs.deals === tab.id;
-  return isAdopted ? readMirrors(env.memory).settings.currency : undefined;
+/** The currency that the team has worked in since its first set-up. */
+function settledCurrency(env: Environment): string | undefined {
+  return readLayout(env.memory) ? readMirrors(env.memory).settings.currency : undefined;
+}
+
+/** The ids in the tabs of the other pipelines: ids are unique in the workbook. One read for each. */
+function otherIds(env: Environment, { key }: Adoption): ReadonlySet<string> {
+  const ids = new Set<string>();
+  if (!readLayout(env.memory)) return ids;
+  for (const pipeline of openPipelines(env)) {
+    if (pipeline.place.key === key) continue;
+    const grid = pipeline.tab().readAll();
+    const table = tableOf(grid, pipeline.place);
+    for (const id of cellsOf(grid, dealRows(grid, table), table.columns.id)) ids.add(cellText(id));
+  }
+  ids.delete('');
+  return ids;
+}
+
+/** A column of ids that another pipeline uses too stays the person's own; a Deal ID column of ours comes beside it. */
+function withoutTakenIds(
+  matches: readonly ColumnMatch[],
+  { grid, headerRow }: { readonly grid: Grid; readonly headerRow: number },
+  taken: ReadonlySet<string>,
+): readonly ColumnMatch[] {
+  const own = matches.find(({ field }) => field === 'id');
+  const collides = own && grid.slice(headerRow).some((cells) => taken.has(cellText(cells[own.column - 1])));
+  return collides ? correct(matches, { [String(own.column)]: null }) : matches;
 }
 
 /**
@@ -145,7 +175,7 @@ function correct(matches: readonly ColumnMatch[], mapping: SetUpRequest['mapping
   });
 }
 
-function tableOf(matches: readonly ColumnMatch[], headerRow: number): DealTable {
+function columnsOf(matches: readonly ColumnMatch[], headerRow: number): DealTable {
   const columns: Partial<Record<Field, number>> = {};
   for (const match of matches) {
     if (match.field && columns[match.field] === undefined) columns[match.field] = match.column;

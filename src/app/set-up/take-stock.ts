@@ -14,11 +14,13 @@ import {
   LAYOUT_VERSION,
   type Layout,
   MAIN_PIPELINE,
+  type PipelineLayout,
   readLayout,
   saveLayout,
   withPipeline,
 } from '../workbook/layout';
-import { saveMirrors } from '../workbook/mirrors';
+import { readMirrors, saveMirrors } from '../workbook/mirrors';
+import { stagesOf } from '../workbook/pipeline';
 import { readHolidays } from '../workbook/read-calendar-tabs';
 import { defaultSettings, readSettings } from '../workbook/read-settings';
 import { readStages } from '../workbook/read-stages';
@@ -27,6 +29,7 @@ import { type ColumnTab, findTabColumns } from '../workbook/tab-columns';
 import type { SetUpWork } from './begin';
 import type { PlanInput } from './own-tab-plans';
 import { cellsOf } from './proposal';
+import { stageArea } from './stage-area';
 
 /** The Deals tab as it stands now. */
 export interface DealsStock {
@@ -41,7 +44,10 @@ export interface DealsStock {
 /** The own tabs as they stand now. */
 export interface OwnStock {
   readonly settings: Settings;
+  /** Those of this pipeline. */
   readonly stages: readonly Stage[];
+  /** Those of every pipeline. */
+  readonly allStages: readonly Stage[];
   readonly members: readonly Member[];
   readonly holidays: readonly string[];
   readonly stageNames: { readonly tab: Tab; readonly area: Area };
@@ -64,7 +70,8 @@ export function readDealsTab(env: Environment, work: SetUpWork, own?: OwnStock):
     (rows.length === 0
       ? defaultStages(request.language)
       : adoptStages(cellsOf(grid, rows, table.columns.stage), request.language).stages);
-  const settings = own?.settings ?? defaultSettings(request.language, pending.currency);
+  const settings =
+    own?.settings ?? settledSettings(env) ?? defaultSettings(request.language, pending.currency);
   const members = own?.members ?? owners.map((name) => ({ name, email: '', manager: '', active: true }));
   const context = { stages, members, settings, today: env.now.day, locale: env.locale };
   const { deals, issues } = findIssues(grid, table, context);
@@ -77,13 +84,14 @@ export function readOwnTabs(env: Environment, work: SetUpWork): OwnStock {
   const { language } = work.request;
   const [stagesTab, teamTab] = [env.tab('stages'), env.tab('team')];
   const [stagesGrid, teamGrid] = [stagesTab.readAll(), teamTab.readAll()];
-  const layout = layoutOf(env, work);
+  const allStages = readStages(stagesGrid, layoutOf(env, work));
   return {
     settings: readSettings(env.tab('settings').readAll(), defaultSettings(language, work.pending.currency)),
-    stages: readStages(stagesGrid, layout),
+    stages: stagesOf(allStages, placeOf(work)),
+    allStages,
     members: readTeam(teamGrid),
     holidays: readHolidays(env.tab('holidays').readAll()).map((holiday) => holiday.day),
-    stageNames: { tab: stagesTab, area: nameArea(stagesTab, 'stages', stagesGrid) },
+    stageNames: { tab: stagesTab, area: stageArea(stagesTab, stagesGrid, placeOf(work)) },
     ownerNames: { tab: teamTab, area: nameArea(teamTab, 'team', teamGrid) },
   };
 }
@@ -91,26 +99,40 @@ export function readOwnTabs(env: Environment, work: SetUpWork): OwnStock {
 /** Keeps the layout, and copies of what runs need without reading a tab. */
 export function remember(env: Environment, work: SetUpWork, own: OwnStock): void {
   saveLayout(env.memory, layoutOf(env, work));
-  saveMirrors(env.memory, { settings: own.settings, stages: own.stages, holidays: own.holidays });
+  saveMirrors(env.memory, { settings: own.settings, stages: own.allStages, holidays: own.holidays });
 }
 
-function layoutOf(env: Environment, { tab, pending, nextId }: SetUpWork): Layout {
+function layoutOf(env: Environment, work: SetUpWork): Layout {
+  const { tab, pending, nextId } = work;
   const tabs: Partial<Record<TabName, number>> = {};
   for (const name of TABS) {
-    const found = name === 'deals' ? tab : env.findTab(name);
+    const isThis = name === 'deals' && pending.key === MAIN_PIPELINE;
+    const found = isThis ? tab : env.findTab(name);
     if (found) tabs[name] = found.id;
   }
-  const { headerRow, headers, added } = pending;
   const before = readLayout(env.memory);
   const highest = Math.max(nextId ?? 1, before?.nextId ?? 1);
-  const main = { key: MAIN_PIPELINE, name: tab.name, sheetId: tab.id, headerRow, headers, added };
   const layout = before ?? { pipelines: [] };
-  const { pipelines } = withPipeline({ ...layout, version: LAYOUT_VERSION, tabs, nextId: highest }, main);
+  const { pipelines } = withPipeline(
+    { ...layout, version: LAYOUT_VERSION, tabs, nextId: highest },
+    placeOf(work),
+  );
   return { version: LAYOUT_VERSION, tabs, pipelines, nextId: highest };
 }
 
+/** This pipeline's part of the layout. */
+function placeOf({ tab, pending }: SetUpWork): PipelineLayout {
+  const { key, name, headerRow, headers, added } = pending;
+  return { key, name, sheetId: tab.id, headerRow, headers, added };
+}
+
+/** What the team works by, once there is a team. */
+function settledSettings(env: Environment): Settings | undefined {
+  return readLayout(env.memory) ? readMirrors(env.memory).settings : undefined;
+}
+
 /** The column of names below its header, to the end of the tab. */
-function nameArea(tab: Tab, name: ColumnTab & ('stages' | 'team'), grid: Grid): Area {
+export function nameArea(tab: Tab, name: ColumnTab & 'team', grid: Grid): Area {
   const column = (findTabColumns(name, grid[0] ?? []).name ?? 0) + 1;
   return { row: 2, column, rows: tab.size().rows - 1, columns: 1 };
 }

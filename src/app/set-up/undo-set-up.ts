@@ -1,8 +1,40 @@
 /** Gives back the workbook as it was before set-up, cell for cell. */
 import type { Rpc, UndoSetUpResult } from '../../contract/rpc';
 import { Failure } from '../../domain/errors/failure';
+import { choose } from '../../domain/messages/choose';
+import { setUp as en } from '../../domain/messages/en/set-up';
+import { setUp as ko } from '../../domain/messages/ko/set-up';
 import type { Environment } from '../ports';
+import { readLayout } from '../workbook/layout';
+import { teamLanguage } from '../workbook/team-language';
+import { finishUndo, giveBack } from './give-back';
+import { firstNote } from './note-changes';
+import { undoLosses } from './undo-losses';
+import { readNote, type UndoNote } from './undo-note';
 
-export function undoSetUp(_env: Environment, _request: Parameters<Rpc['undoSetUp']>[0]): UndoSetUpResult {
-  throw new Failure('requestInvalid', { detail: 'undoSetUp' });
+/**
+ * Takes the whole set-up back at once when nothing that people have entered would be lost by it, otherwise only when
+ * that is confirmed. A set-up that broke off is taken back too. What people have changed in cells, lists and formats
+ * of their own since then stays as they have it.
+ *
+ * @throws Failure notSetUp, busy
+ */
+export function undoSetUp(env: Environment, request: Parameters<Rpc['undoSetUp']>[0]): UndoSetUpResult {
+  const texts = choose(teamLanguage(env), { en, ko });
+  return env.alone(() => {
+    if (finishUndo(env)) return { undone: true, losses: [] };
+    const { note, isWhole } = openNote(env);
+    const losses = [...undoLosses(env, note, texts), ...(isWhole ? [] : [texts.loss.unknownBefore])];
+    if (losses.length > 0 && !request.confirmed) return { undone: false, losses };
+    giveBack(env, note);
+    return { undone: true, losses };
+  });
+}
+
+/** What set-up has noted; for a workbook of a version that kept no note, what can be told from its layout. */
+function openNote(env: Environment): { readonly note: UndoNote; readonly isWhole: boolean } {
+  const note = readNote(env.memory);
+  if (note) return { note, isWhole: note.isWhole !== false };
+  if (!readLayout(env.memory)) throw new Failure('notSetUp');
+  return { note: firstNote(env), isWhole: false };
 }

@@ -41,6 +41,23 @@ export function otherCurrencies(amounts: readonly Amount[], own: string): Readon
 }
 
 /**
+ * What a Currency column has to say: the deals in another currency than the team's, `home`.
+ *
+ * @param own of amounts in this tab that name none
+ */
+export function rowCurrencies(
+  amounts: readonly Amount[],
+  own: string,
+  home: string,
+): ReadonlyMap<number, string> {
+  if (own === home) return otherCurrencies(amounts, own);
+  const stated = amounts
+    .filter(({ cell }) => typeof readMoney(cell) === 'object')
+    .map((amount): [number, string] => [amount.row, namedCurrency(amount, own) ?? own]);
+  return new Map(stated.filter(([, currency]) => currency !== home));
+}
+
+/**
  * The currency that text names itself and a number by its format, or nothing.
  *
  * @param home the currency for a sign that several countries share

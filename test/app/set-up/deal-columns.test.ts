@@ -1,7 +1,12 @@
 /** Columns that set-up adds, and the few cells it fills. */
 import { describe, expect, it } from 'vitest';
 import type { Tab } from '../../../src/app/ports';
-import { addedHeaders, firstValueWrites, headerWrites } from '../../../src/app/set-up/deal-columns';
+import {
+  addedHeaders,
+  columnDressing,
+  firstValueWrites,
+  missingColumns,
+} from '../../../src/app/set-up/deal-columns';
 import { defaultSettings } from '../../../src/app/workbook/read-settings';
 import type { Cell, Grid } from '../../../src/domain/cells/cell';
 import type { Field } from '../../../src/domain/deals/field';
@@ -47,25 +52,27 @@ describe('addedHeaders', () => {
   });
 });
 
-describe('headerWrites', () => {
-  it('writes at the right end of everything in use, in the look of the last header', () => {
+describe('missingColumns', () => {
+  it('come behind everything in use, in the look of the last header', () => {
     const grid = [
       ['Deal', 'Stage', ''],
       ['A', 'Won', 'a note beside the table'],
     ];
-    const [values, look] = headerWrites(dealsTab(grid), grid, 1, ['Deal ID', 'Owner']);
-    expect(values).toMatchObject({
-      at: { row: 1, column: 4, rows: 1, columns: 2 },
-      values: [['Deal ID', 'Owner']],
-    });
-    expect(look).toMatchObject({ kind: 'copyLook', from: { row: 1, column: 2 } });
+    const missing = missingColumns(grid, 1, ['Deal ID', 'Owner']);
+    expect(missing).toEqual({ after: 3, headers: ['Deal ID', 'Owner'], neighbour: 2 });
   });
 
-  it('writes only what a broken run has left out', () => {
+  it('are only those that a broken run has left out', () => {
     const grid = [['Deal', 'Stage', 'Deal ID']];
-    const [values] = headerWrites(dealsTab(grid), grid, 1, ['Deal ID', 'Owner']);
-    expect(values).toMatchObject({ at: { column: 4, columns: 1 }, values: [['Owner']] });
-    expect(headerWrites(dealsTab(grid), grid, 1, ['Deal ID'])).toEqual([]);
+    expect(missingColumns(grid, 1, ['Deal ID', 'Owner'])?.headers).toEqual(['Owner']);
+    expect(missingColumns(grid, 1, ['Deal ID'])).toBeUndefined();
+  });
+
+  it('are bare before they are dressed, and named last, since their names say that all is done', () => {
+    const tab = dealsTab([['Deal', 'Stage']]);
+    const writes = columnDressing(tab, 1, { after: 2, headers: ['Deal ID'], neighbour: 2 });
+    expect(writes.map(({ kind }) => kind)).toEqual(['bare', 'copyLook', 'values']);
+    expect(writes[2]).toMatchObject({ at: { row: 1, column: 3 }, values: [['Deal ID']] });
   });
 });
 

@@ -1,0 +1,141 @@
+/** Keeps what set-up is about to change, before it changes it. */
+import { type Cell, cellText, type Grid, isBlank } from '../../domain/cells/cell';
+import { digest } from '../../domain/cells/digest';
+import type { Field } from '../../domain/deals/field';
+import type { Environment, RuleRun, TabName } from '../ports';
+import { readLayout } from '../workbook/layout';
+import type { LookPlan } from './deal-looks';
+import type { Pending } from './pending';
+import {
+  isKeepable,
+  type KeptRun,
+  readNote,
+  saveNote,
+  type TabNote,
+  tabNoteOf,
+  type UndoNote,
+  withTabNote,
+} from './undo-note';
+
+/** Opens the note before anything is written; a rerun only brings its decisions up to date. */
+export function noteBeginning(env: Environment, pending?: Pending): void {
+  const note = readNote(env.memory) ?? firstNote(env);
+  saveNote(env.memory, pending ? withDecisions(note, pending) : note);
+}
+
+/** An empty note; of a workbook that an earlier version has set up, with what its layout tells. */
+export function firstNote(env: Environment): UndoNote {
+  const layout = readLayout(env.memory);
+  const empty = { own: ownTabs(env), tabs: [], rows: {}, pipelines: 1 };
+  if (!layout) return empty;
+  const tabs = layout.pipelines.map((place): TabNote => {
+    const { key, sheetId, headers } = place;
+    const rules = Object.fromEntries(Object.keys(headers).map((field) => [field, []]));
+    return { key, sheetId, place, rules, formats: {}, cells: [], filled: {} };
+  });
+  return { ...empty, tabs, pipelines: tabs.length, isWhole: false };
+}
+
+/**
+ * Keeps a change of one tab's part of the note.
+ *
+ * @returns false when the note would be too long with it; then it is as it was
+ */
+export function noteTab(env: Environment, key: string, change: (tab: TabNote) => TabNote): boolean {
+  const note = readNote(env.memory);
+  const tab = note && tabNoteOf(note, key);
+  if (!note || !tab) return false;
+  const changed = withTabNote(note, change(tab));
+  if (!isKeepable(changed)) return false;
+  saveNote(env.memory, changed);
+  return true;
+}
+
+/**
+ * Keeps what the guides of a tab replace, as far as it can be kept.
+ *
+ * @returns the fields whose own validations cannot be kept, so that they must stay
+ */
+export function noteLooks(
+  env: Environment,
+  key: string,
+  { validations, formats }: LookPlan,
+  rows: { readonly header: number; readonly last: number },
+): ReadonlySet<Field> {
+  const left = new Set<Field>();
+  const note = readNote(env.memory);
+  let tab = note && tabNoteOf(note, key);
+  if (!note || !tab) return left;
+  for (const { field, before } of validations) {
+    if (!before) continue;
+    const runs = keptRuns(before, rows.header, rows.last);
+    const next: TabNote = { ...tab, rules: { ...tab.rules, [field]: runs } };
+    if (runs.some(({ rule }) => rule === '') || !isKeepable(withTabNote(note, next))) left.add(field);
+    else tab = next;
+  }
+  const own = formats.filter(({ field }) => isOwnColumn(tab, field));
+  const set = Object.fromEntries(own.map(({ field, numberFormat }) => [field, numberFormat]));
+  saveNote(env.memory, withTabNote(note, { ...tab, formats: { ...set, ...tab.formats } }));
+  return left;
+}
+
+/** Keeps which rows of a tab of ours set-up has written. */
+export function noteRows(env: Environment, name: TabName, rows: Grid): void {
+  const note = readNote(env.memory);
+  if (!note) return;
+  const digests = [...(note.rows[name] ?? []), ...rowDigests(rows)];
+  saveNote(env.memory, { ...note, rows: { ...note.rows, [name]: digests } });
+}
+
+/** A digest for each row that holds something; blank cells at its end do not count. */
+export function rowDigests(rows: Grid): string[] {
+  return rows.filter((cells) => !cells.every(isBlank)).map((cells) => digest(rowText(cells)));
+}
+
+/** How often each text stands in a column; blank cells do not count. */
+export function countTexts(cells: readonly Cell[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const cell of cells) {
+    const text = cellText(cell);
+    if (text !== '') counts[text] = (counts[text] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** Validations as the note keeps them: counted from the header row; one that reaches to the end always will. */
+function keptRuns(runs: readonly RuleRun[], headerRow: number, lastRow: number): KeptRun[] {
+  return runs.map(({ row, rows, rule }) => {
+    const kept = { below: row - headerRow, rule };
+    return row + rows - 1 >= lastRow ? kept : { ...kept, rows };
+  });
+}
+
+/** The fields of columns that were the person's own when this tab was adopted. */
+export function isOwnColumn(tab: TabNote | undefined, field: Field): boolean {
+  return tab !== undefined && tab.made !== true && !tab.place.added.includes(field);
+}
+
+/** Tabs that are none of ours. A tab of deals bears our mark in a copied file too, and is a person's all the same. */
+function ownTabs(env: Environment): number[] {
+  const ours = (name: TabName | undefined) => name !== undefined && name !== 'deals';
+  return env
+    .tabs()
+    .filter((tab) => !ours(env.claimOf(tab)))
+    .map(({ id }) => id);
+}
+
+function withDecisions(note: UndoNote, pending: Pending): UndoNote {
+  const { key, name, sheetId, headerRow, headers, added } = pending;
+  const place = { name, headerRow, headers, added };
+  const known = tabNoteOf(note, key);
+  const fresh = { key, sheetId, rules: {}, formats: {}, cells: [], filled: {} };
+  const made = pending.mode === 'adopt' ? {} : ({ made: true } as const);
+  const number = Math.max(note.pipelines, Number(key.slice(1)) || 1);
+  return withTabNote({ ...note, pipelines: number }, { ...(known ?? { ...fresh, ...made }), place });
+}
+
+function rowText(cells: readonly Cell[]): string {
+  const texts = cells.map(cellText);
+  while (texts.length > 0 && texts[texts.length - 1] === '') texts.pop();
+  return texts.join('\u0001');
+}
