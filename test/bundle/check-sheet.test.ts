@@ -41,7 +41,7 @@ describe('check sheet', () => {
     const { host, sheetName, issues } = await checkedHost();
     const before = host.sheet(sheetName).display();
     const fixes = fixesOf(issues);
-    expect(call(host, 'applyFixes', { fixes })).toEqual({ fixed: fixes.length, skipped: 0 });
+    expect(call(host, 'applyFixes', { fixes })).toEqual({ fixed: fixes.length, skipped: 0, undoable: true });
     // The total's formula shows the fixed amounts.
     const touched = new Set(['14:6', ...fixes.map(({ row, column }) => `${row}:${column}`)]);
     host
@@ -84,7 +84,7 @@ describe('check sheet', () => {
     const fixes = fixesOf(issues);
     call(host, 'applyFixes', { fixes });
     const before = stateOf(host);
-    expect(call(host, 'applyFixes', { fixes })).toEqual({ fixed: 0, skipped: fixes.length });
+    expect(call(host, 'applyFixes', { fixes })).toEqual({ fixed: 0, skipped: fixes.length, undoable: false });
     expect(stateOf(host)).toEqual(before);
   });
 });

@@ -1,10 +1,9 @@
 /** Finishes a merge whose run broke off: nothing was lost, because the note has what the dropped row said. */
-import { missingLines } from '../move/pending';
 import type { Environment, Write } from '../ports';
 import { isSame, placeCells, readGround, rowFinder } from '../undo/ground';
+import { resumedLogWrites } from '../undo/log-lines';
 import type { MergeNote } from '../undo/undo-note';
 import { cellWrites } from '../workbook/cell-writes';
-import { logWrites } from '../workbook/log-tab';
 import { findDropped } from './dropped-row';
 import { endMerge } from './totals';
 
@@ -30,7 +29,7 @@ export function completeMerge(env: Environment, note: MergeNote): void {
     }
     writes.push({ kind: 'deleteRow', tab: ground.tab, row: dropped });
   }
-  env.write([...writes, ...logWrites(env, missingLines(env.tab('log').readAll(), note.log))]);
+  env.write([...writes, ...resumedLogWrites(env, note.log)]);
   env.flush();
   endMerge(env, ground.tab, note);
 }

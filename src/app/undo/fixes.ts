@@ -1,13 +1,12 @@
 /** Finishes a batch of fixes whose run broke off, and puts a batch back. */
 import type { UndoResult } from '../../contract/rpc';
 import type { LogEntry } from '../../domain/history/changes';
-import { missingLines } from '../move/pending';
 import type { Environment, Write } from '../ports';
 import { cellWrites } from '../workbook/cell-writes';
 import type { CellFill } from '../workbook/fill-writes';
 import { logWrites } from '../workbook/log-tab';
 import { type Ground, isSame, type PlacedCell, placeCells, readGround, rowsById } from './ground';
-import { firstRows, fixLines, undoLines } from './log-lines';
+import { firstRows, fixLines, resumedLogWrites, undoLines } from './log-lines';
 import type { Author, FixesNote, NotedColumn } from './undo-note';
 
 /** A tab of a note with its cells by what they hold now. */
@@ -33,7 +32,7 @@ export function completeFixes(env: Environment, note: FixesNote): void {
         unfixed.map((cell) => ({ ...cell })),
       ),
     ),
-    ...logWrites(env, missingLines(env.tab('log').readAll(), lines)),
+    ...resumedLogWrites(env, lines),
   ]);
 }
 
@@ -51,8 +50,7 @@ export function putBackFixes(env: Environment, note: FixesNote, by: Author, resu
     const told = resumed ? [...fixed, ...unfixed] : fixed;
     lines.push(...undoLines(linesOf(told, ground, by), by));
   }
-  const missing = resumed ? missingLines(env.tab('log').readAll(), lines) : lines;
-  env.write([...writes, ...logWrites(env, missing)]);
+  env.write([...writes, ...(resumed ? resumedLogWrites(env, lines) : logWrites(env, lines))]);
   const restored = standing.reduce((sum, { fixed, unfixed }) => sum + fixed.length + unfixed.length, 0);
   return { kind: 'fixes', restored, skipped: sizeOf(note) - restored };
 }

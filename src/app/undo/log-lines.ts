@@ -1,6 +1,9 @@
 /** The log lines of what a note says was written, and of its undoing. */
 import { cellText } from '../../domain/cells/cell';
 import { type LogEntry, WATCHED_FIELDS } from '../../domain/history/changes';
+import { missingLines } from '../move/pending';
+import type { Environment, Write } from '../ports';
+import { logWrites } from '../workbook/log-tab';
 import type { Author, NotedSheet } from './undo-note';
 
 /** Says of a row whether the log speaks of it: of a doubled id the first row counts, and without an id nothing. */
@@ -37,4 +40,10 @@ export function undoLines(lines: readonly LogEntry[], by: Author): LogEntry[] {
     to: from,
     how: 'undo' as const,
   }));
+}
+
+/** The lines of a run that broke off, as far as the log lacks them: below its true end. One read of the log. */
+export function resumedLogWrites(env: Environment, lines: readonly LogEntry[]): Write[] {
+  const log = env.tab('log').readAll();
+  return logWrites(env, missingLines(log, lines), log.length);
 }

@@ -3,12 +3,12 @@ import type { UndoResult } from '../../contract/rpc';
 import { followRow } from '../../domain/deals/row-references';
 import { findDropped } from '../merge/dropped-row';
 import { totalWrites } from '../merge/totals';
-import { missingLines } from '../move/pending';
 import type { Environment, Write } from '../ports';
 import { cellWrites } from '../workbook/cell-writes';
 import { logWrites } from '../workbook/log-tab';
 import { backwards } from './fixes';
 import { type Ground, isSame, placeCells, readGround, rowFinder } from './ground';
+import { resumedLogWrites } from './log-lines';
 import type { Author, MergeNote } from './undo-note';
 
 /**
@@ -40,7 +40,7 @@ export function putBackMerge(env: Environment, note: MergeNote, by: Author, resu
     ...(place === note.dropped.row && (resumed || !isThere)
       ? totalWrites(ground.tab, ground.ownFormulas, note, isThere || isInserted)
       : []),
-    ...logWrites(env, resumed ? missingLines(env.tab('log').readAll(), told) : told),
+    ...(resumed ? resumedLogWrites(env, told) : logWrites(env, told)),
   ]);
   const restored = new Set([...open, ...back]).size;
   const all = sheet.columns.length;
