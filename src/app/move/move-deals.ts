@@ -6,6 +6,7 @@ import type { Deal } from '../../domain/deals/deal';
 import { Failure } from '../../domain/errors/failure';
 import { type LogEntry, WATCHED_FIELDS } from '../../domain/history/changes';
 import type { Stage } from '../../domain/stages/stage';
+import { amountUnit } from '../../domain/table/amount-unit';
 import { problemOf } from '../door/problem';
 import type { Environment } from '../ports';
 import { requireLayout } from '../workbook/layout';
@@ -127,6 +128,7 @@ function judge(context: MoveContext, asked: AskedDeal, row: DealRow, deal: Deal)
     cells: cellsByField(row.cells, located.table),
     target,
     today: pipeline.today,
+    amountUnit: amountUnit([located.header], 1, located.table.columns.amount).size,
     computed: computedFields(row.formulas, located.table),
     ...(context.fields ? { fields: context.fields } : {}),
   });

@@ -18,6 +18,8 @@ export interface MoveInput {
   readonly today: Day;
   /** What the person was asked for because the target stage requires it. Amounts are numbers, days `YYYY-MM-DD`. */
   readonly fields?: Readonly<Partial<Record<Field, string | number>>>;
+  /** What a 1 in the amount column counts, such as 1000 under `(천원)`; 1 when absent. */
+  readonly amountUnit?: number;
   /** Fields of this row that a formula computes: they are never overwritten. */
   readonly computed?: ReadonlySet<Field>;
 }
@@ -63,7 +65,7 @@ function givenCells(input: MoveInput): [Field, Cell][] | Failure {
   for (const [field, value] of Object.entries(input.fields ?? {})) {
     if (!isField(field) || input.cells[field] === undefined || isBlank(value)) continue;
     if (input.computed?.has(field)) return computedFailure(input, field);
-    const cell = givenCell(field, value);
+    const cell = givenCell(field, value, input.amountUnit);
     if (cell === undefined) return new Failure('valueInvalid', { ...factsOf(input), field, found: value });
     given.push([field, cell]);
   }
@@ -71,9 +73,9 @@ function givenCells(input: MoveInput): [Field, Cell][] | Failure {
 }
 
 /** The cell for a value from the panel; nothing when the field cannot hold it. */
-function givenCell(field: Field, value: string | number): Cell | undefined {
+function givenCell(field: Field, value: string | number, unit = 1): Cell | undefined {
   const kind = fieldKind(field);
-  if (kind === 'money') return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+  if (kind === 'money') return typeof value === 'number' && Number.isFinite(value) ? value / unit : undefined;
   if (kind === 'share') return typeof value === 'number' && value >= 0 && value <= 1 ? value : undefined;
   if (kind === 'date') return typeof value === 'string' && isDay(value) ? { day: value } : undefined;
   return String(value);

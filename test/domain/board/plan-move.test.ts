@@ -48,6 +48,11 @@ describe('a move', () => {
     });
   });
 
+  it('writes an amount that was asked for in the unit of its column', () => {
+    const plan = move('Negotiation', { fields: { amount: 50_000_000 }, amountUnit: 1000 });
+    expect(changed(plan)).toMatchObject({ amount: 50_000 });
+  });
+
   it('to the stage where the deal is changes nothing', () => {
     expect(move('Proposal')).toEqual({ changes: [] });
   });
