@@ -1,5 +1,5 @@
-/** From the open pipeline of one day to that of another: figures in a row that add up, each with its number of deals. */
-import type { ChangeBridge, CountAndAmount } from '../../src/contract/rpc';
+/** From the open pipeline of one day to that of another: figures in a row that add up, to the last digit. */
+import type { BridgeStep, ChangeBridge, CountAndAmount } from '../../src/contract/rpc';
 import { useWindowWords } from '../texts/window-words';
 
 interface BridgeProps {
@@ -33,18 +33,19 @@ interface FigureProps {
   readonly label: string;
   readonly figure: CountAndAmount;
   readonly currency: string;
+  readonly kind?: BridgeStep;
   /** What the steps add up from and to, rather than a step. */
   readonly isSum?: boolean;
 }
 
-function Figure({ label, figure: { count, amount }, currency, isSum }: FigureProps) {
-  const { texts, money, exactMoney } = useWindowWords();
+function Figure({ label, figure: { count, amount }, currency, kind, isSum }: FigureProps) {
+  const { texts, exactMoney } = useWindowWords();
   const sign = isSum || amount === 0 ? '' : amount > 0 ? '+' : '\u2212';
   return (
-    <div class="bridge-figure" data-sum={isSum || undefined} data-sign={sign || undefined}>
+    <div class="bridge-figure" data-sum={isSum || undefined} data-kind={kind}>
       <dt>{label}</dt>
       <dd>
-        <strong title={exactMoney(amount, currency)}>{sign.concat(money(Math.abs(amount), currency))}</strong>
+        <strong>{sign.concat(exactMoney(Math.abs(amount), currency))}</strong>
         <span class="quiet">{isSum ? texts.changes.deals(count) : texts.changes.signedDeals(count)}</span>
       </dd>
     </div>

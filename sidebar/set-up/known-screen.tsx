@@ -22,7 +22,7 @@ export function KnownScreen() {
       <p class="lead">{texts.known.lead}</p>
       {problem && <ProblemNote problem={problem} onRetry={putBack} />}
       <dl class="ways">
-        <dt>{texts.known.putBack}</dt>
+        <dt>{texts.known.deleted}</dt>
         <dd>
           <p class="hint">{texts.known.putBackHint}</p>
           <Button main onClick={putBack}>

@@ -142,7 +142,7 @@ describe('the check', () => {
   });
 
   it('applies all safe fixes together', async () => {
-    const page = await open({ applyFixes: () => ({ fixed: 2, skipped: 1 }) });
+    const page = await open({ applyFixes: () => ({ fixed: 2, skipped: 1, undoable: true }) });
     await page.getByRole('tab', { name: 'Check' }).click();
     await page.getByRole('button', { name: 'Check the sheet' }).click();
     await page.getByRole('button', { name: 'Fix 3 safely' }).click();

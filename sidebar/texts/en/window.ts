@@ -69,6 +69,7 @@ export const windowTexts = {
   known: {
     title: 'This workbook is set up',
     lead: 'There is nothing left to decide here. Your own cells stay as they are, whatever you choose.',
+    deleted: 'Has something been deleted?',
     putBack: 'Put back what is missing',
     putBackHint: 'Makes tabs, columns and lists again that were deleted.',
     another: 'Add another pipeline',

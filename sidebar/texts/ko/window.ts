@@ -66,6 +66,7 @@ export const windowTexts: typeof en = {
   known: {
     title: '이미 설정한 문서입니다',
     lead: '더 정할 것이 없습니다. 무엇을 선택하셔도 직접 입력하신 셀은 그대로 둡니다.',
+    deleted: '삭제된 항목이 있습니까?',
     putBack: '없어진 항목 다시 만들기',
     putBackHint: '삭제된 탭과 열, 선택 목록을 다시 만듭니다.',
     another: '파이프라인 추가',

@@ -1,9 +1,12 @@
 /** The server as the panel sees it: one answer per call, given by the test, computed in Node. */
 import type { Problem, Reply, Rpc, RpcName } from '../../../src/contract/rpc';
 import type { Language } from '../../../src/domain/messages/language';
+import { changesReport } from './fixtures/changes-report';
 import { checkResult } from './fixtures/check-result';
+import { mergePreview, swappedMerge } from './fixtures/merge-preview';
 import { sampleBoard } from './fixtures/sample-board';
 import { setUpPreview } from './fixtures/set-up-preview';
+import { stageLessons } from './fixtures/stage-lessons';
 
 const TABS = {
   en: ['Stages', 'Team', 'Targets', 'Holidays', 'Forecast', 'Log'],
@@ -40,11 +43,18 @@ export function kindAnswers(language: Language): Answers {
       issues: 12,
       tabs: TABS[language],
     }),
+    previewMerge: ({ keep }) => (keep === 12 ? mergePreview(language) : swappedMerge(language)),
+    mergeDeals: ({ keep: { row, id } }) => ({ row, id, undoable: true }),
+    undoLast: () => ({ kind: 'merge', restored: 3, skipped: 0 }),
+    repairWorkbook: () => ({ done: [], left: [] }),
+    changesBetween: ({ from, to }) => ({ ...changesReport(language), from, to }),
+    stageLessons: () => stageLessons(language),
+    takeLesson: () => ({}),
     undoSetUp: () => ({ undone: true, losses: [] }),
     showWindow: () => ({}),
     showBoard: () => ({}),
     checkSheet: () => checkResult(language),
-    applyFixes: ({ fixes }) => ({ fixed: fixes.length, skipped: 0 }),
+    applyFixes: ({ fixes }) => ({ fixed: fixes.length, skipped: 0, undoable: true }),
     buildForecast: () => ({ tab: language === 'ko' ? '예측' : 'Forecast', months: 9 }),
     sendAlertsNow: () => ({ mails: 3, deals: 7, skipped: [] }),
     repairSchedule: () => ({ scheduled: true, lastRun: '2026-11-21 10:05' }),

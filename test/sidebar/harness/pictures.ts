@@ -5,6 +5,9 @@ import type { Browser, Page } from 'playwright-core';
 import { LANGUAGES, type Language } from '../../../src/domain/messages/language';
 import { launchBrowser } from '../../browser/launch';
 import type { Answers } from './answers';
+import { changesReport } from './fixtures/changes-report';
+import { checkOfTwo } from './fixtures/check-result';
+import { jointBoard } from './fixtures/sample-board';
 import { setUpPreview } from './fixtures/set-up-preview';
 import {
   type BuiltPages,
@@ -75,8 +78,38 @@ const SHOTS: readonly Shot[] = [
     },
   },
   { name: 'check', go: chooseTab(1) },
+  {
+    name: 'check-two',
+    answers: (language) => ({ checkSheet: () => checkOfTwo(language) }),
+    go: chooseTab(1),
+    height: 1500,
+  },
   { name: 'forecast', go: chooseTab(2) },
   { name: 'alerts', go: chooseTab(3) },
+  {
+    name: 'board-two',
+    answers: (language) => ({
+      openPanel: () => ({
+        state: 'board',
+        board: {
+          ...jointBoard(language),
+          notices: [
+            language === 'ko'
+              ? {
+                  message: '‘금액’ 열의 제목이 ‘계약 금액’으로 바뀌었습니다.',
+                  action: '복구를 누르면 새 제목으로 연결합니다.',
+                  repairable: true,
+                }
+              : {
+                  message: 'The column “Amount” is called “Deal value” now.',
+                  action: 'Repair uses the new name.',
+                  repairable: true,
+                },
+          ],
+        },
+      }),
+    }),
+  },
   { name: 'welcome', answers: welcome },
   {
     name: 'welcome-copy',
@@ -125,6 +158,45 @@ const SHOTS: readonly Shot[] = [
       await page.locator('.losses').waitFor();
     },
   },
+  {
+    name: 'window-merge',
+    facts: { screen: 'merge', rows: [12, 31] },
+    go: async (page) => {
+      await page.locator('.merge').first().waitFor();
+    },
+    height: 1000,
+  },
+  {
+    name: 'window-merged',
+    facts: { screen: 'merge', rows: [12, 31] },
+    go: async (page) => {
+      await page.locator('.screen-foot .button-main').click();
+      await page.locator('.done-mark').waitFor();
+    },
+  },
+  { name: 'window-changes', facts: { screen: 'changes' }, height: 1300 },
+  {
+    name: 'window-changes-none',
+    facts: { screen: 'changes' },
+    answers: (language) => ({
+      changesBetween: () => ({
+        ...changesReport(language),
+        from: '2026-11-16',
+        knownSince: '2026-11-16',
+        bridges: [],
+        groups: [],
+      }),
+    }),
+  },
+  { name: 'window-stages', facts: { screen: 'stages' } },
+  {
+    name: 'window-stages-taken',
+    facts: { screen: 'stages' },
+    go: async (page) => {
+      await page.locator('.learned .button').first().click();
+      await page.locator('.toast').waitFor();
+    },
+  },
   { name: 'window-known', facts: { known: true } },
 ];
 
@@ -142,7 +214,7 @@ async function takeAll(folder: string, only: string | undefined): Promise<void> 
   const browser = await launchBrowser();
   const openShot = opener(browser, pages);
   try {
-    for (const shot of SHOTS.filter(({ name }) => !only || name === only)) {
+    for (const shot of SHOTS.filter(({ name }) => !only || name.startsWith(only))) {
       for (const language of LANGUAGES) {
         for (const scheme of ['light', 'dark'] as const) await take(shot, language, scheme);
       }
