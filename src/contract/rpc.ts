@@ -4,11 +4,15 @@ import type { Day } from '../domain/cells/cell';
 import type { IssueCode } from '../domain/deals/deal';
 import type { Field } from '../domain/deals/field';
 import type { FailureCode } from '../domain/errors/failure';
+import type { ChangeBridge } from '../domain/history/bridge';
+import type { ChangeKind } from '../domain/history/deal-changes';
 import type { Language } from '../domain/messages/language';
 import type { StageKind } from '../domain/stages/stage';
 
 export type { Attention, AttentionCode } from '../domain/alerts/attention';
 export type { Card, Lane, MoneySum } from '../domain/board/lane';
+export type { BridgeStep, ChangeBridge, CountAndAmount } from '../domain/history/bridge';
+export type { ChangeKind } from '../domain/history/deal-changes';
 
 /** A failed call: the code for the program, two sentences for the person. */
 export interface Problem {
@@ -108,6 +112,9 @@ export interface SetUpPreview {
   readonly added: readonly Field[];
   readonly stages: readonly { readonly name: string; readonly kind: StageKind; readonly deals: number }[];
   readonly currency: string;
+  /** What a plain 1 among the amounts counts, such as 1000 with the words `천원`; absent: 1. */
+  readonly amountUnit?: { readonly size: number; readonly words: string };
+  /** What the check will find once set-up has added and filled its columns. */
   readonly issues: number;
   /** Readings that are safe to write in place of the text, such as `12k` → 12000. */
   readonly fixes: { readonly count: number; readonly examples: readonly FixExample[] };
@@ -287,20 +294,6 @@ export interface MergeResult {
   readonly undoable: boolean;
 }
 
-/** How a deal changed between two days (features.md 8, row 6). */
-export type ChangeKind =
-  | 'new'
-  | 'reopened'
-  | 'won'
-  | 'lost'
-  | 'gone'
-  | 'resized'
-  | 'forward'
-  | 'skipped'
-  | 'back'
-  | 'pushed'
-  | 'pulled';
-
 /** The pipeline at the ends of two days and what lies between; a deal may stand in several groups. */
 export interface ChangesReport {
   readonly from: Day;
@@ -310,22 +303,6 @@ export interface ChangesReport {
   /** One bridge for each currency, the pipeline's own first. */
   readonly bridges: readonly ChangeBridge[];
   readonly groups: readonly ChangeGroup[];
-}
-
-/** start + new + reopened + resized - won - lost - gone + currency = end, of open deals; counts likewise. */
-export interface ChangeBridge {
-  readonly currency: string;
-  readonly start: CountAndAmount;
-  readonly steps: readonly ({ readonly kind: BridgeStep } & CountAndAmount)[];
-  readonly end: CountAndAmount;
-}
-
-export type BridgeStep = 'new' | 'reopened' | 'resized' | 'won' | 'lost' | 'gone';
-
-export interface CountAndAmount {
-  readonly count: number;
-  /** Signed in steps. */
-  readonly amount: number;
 }
 
 export interface ChangeGroup {
@@ -437,8 +414,10 @@ export interface Rpc {
   mergeDeals(request: MergeRequest): MergeResult;
   /** Puts back the last batch of fixes or the last merge. */
   undoLast(request: Record<string, never>): UndoResult;
-  undoSetUp(request: { readonly confirmed: boolean }): UndoSetUpResult;
+  /** @param request.pipeline takes only this one back, which came beside the first */
+  undoSetUp(request: { readonly confirmed: boolean; readonly pipeline?: string }): UndoSetUpResult;
   repairWorkbook(request: Record<string, never>): RepairResult;
+  /** @param request.pipeline a key; all pipelines together when absent or `all` */
   changesBetween(request: {
     readonly from: Day;
     readonly to: Day;
