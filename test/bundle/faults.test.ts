@@ -57,7 +57,7 @@ it('moves a card exactly once', async () => {
     rerun: move,
     whole: (host) => {
       expected = outcome(host);
-      expect(host.sheet('Log').values()).toHaveLength(2);
+      expect(host.sheet('Log').values()).toHaveLength(1 + 2);
     },
     check: (host, trial) => expect(outcome(host), labelOf(trial)).toEqual(expected),
   });

@@ -1,7 +1,7 @@
 /** The timed trigger as Google fires it: late, doubled, missed; and what it finds that no edit event told. */
 import { describe, expect, it } from 'vitest';
 import { call } from './host';
-import { columnOf, logLines, pipelineHost, shown } from './pipeline-host';
+import { logLines, pipelineHost, shown } from './pipeline-host';
 
 const MONDAY = '2026-11-23T08:00:00+09:00';
 
@@ -34,7 +34,10 @@ describe('reconciliation', () => {
     host.run('runHourly');
     host.change('REMOVE_ROW', (workbook) => workbook.sheetByName('deals')?.deleteRows(3, 1));
     host.run('runHourly');
-    expect(logLines(host)).toEqual(['D-000002 | Deal ID | D-000002 |  | Found later']);
+    const lines = logLines(host);
+    expect(lines[lines.length - 1]).toBe('D-000002 | Deal ID | D-000002 |  | Found later');
+    expect(lines).toContain('D-000002 | Stage | Qualification |  | Found later');
+    expect(lines.every((line) => line.startsWith('D-000002 | '))).toBe(true);
   });
 });
 
@@ -96,13 +99,11 @@ describe('digests', () => {
 describe('when it fails', () => {
   it('tells the panel in words, and is well again once the cause is gone', async () => {
     const host = await pipelineHost(6, { now: MONDAY });
-    const header = `${columnOf(host, 'Stage')}1`;
-    const { sheet } = host.sheet('deals');
-    sheet.enter(1, 4, 'Something else');
+    const { sheet } = host.sheet('Team');
+    sheet.enter(1, 1, 'Something else');
     expect(() => host.run('runHourly')).toThrow();
-    sheet.enter(1, 4, 'Stage');
-    expect(header).toBe('D1');
-    expect(call(host, 'loadBoard', {}).health.lastError).toContain('Stage');
+    expect(call(host, 'loadBoard', {}).health.lastError).toContain('“Name” is missing from the “Team” tab');
+    sheet.enter(1, 1, 'Name');
     host.run('runHourly');
     expect(call(host, 'loadBoard', {}).health.lastError).toBeUndefined();
   });

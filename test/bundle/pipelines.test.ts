@@ -1,13 +1,17 @@
 /** Two pipelines in one workbook, on the shipped bundle: one board or both, moves, digests, and the budgets of design 5. */
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Host } from '../../host/host';
-import { call, lastCounts } from './host';
+import { Breaker, lookAt, Rewindable, sweep } from './fault-sweep';
+import { ask, call, lastCounts } from './host';
 import { cardsOf, lastCells, logLines } from './pipeline-host';
 import { PARTNERS, partnerCards, partnerCell, twoPipelinesHost } from './two-pipelines';
 
 /** Monday before and after the hour at which digests go out, in Seoul. */
 const EARLY = '2026-11-23T07:30:00+09:00';
 const LATER = '2026-11-23T10:30:00+09:00';
+
+/** Some hundred broken runs in one test. */
+vi.setConfig({ testTimeout: 300_000 });
 
 describe('two pipelines', () => {
   it('are two boards, and one of both with every deal once', async () => {
@@ -69,6 +73,29 @@ describe('two pipelines', () => {
     expect(board.health.lastError).toContain(PARTNERS);
     expect(board.health.lastRun).toContain('2026-11-23');
   });
+});
+
+it('move deals of both exactly once, whichever call fails', async () => {
+  const breaker = new Breaker();
+  const host = await twoPipelinesHost(6, { now: EARLY, ...breaker.hooks });
+  const deals = [...cardsOf(host, 'Negotiation', 1), ...partnerCards(host, 'Demo', 1)];
+  const move = () => expect(ask(host, 'moveDeals', { toStage: 'Closed Won', deals })).toBeDefined();
+  const outcome = () => {
+    const { Log = [], ...tabs } = lookAt(host);
+    return { ...tabs, Log: Log.map((cells) => cells.slice(2)) };
+  };
+  let expected = {};
+  const calls = sweep(new Rewindable(host, breaker), {
+    act: move,
+    rerun: move,
+    whole: () => {
+      expected = outcome();
+      expect(logLines(host)).toHaveLength(4);
+    },
+    check: (_, { call: number, moment, name }) =>
+      expect(outcome(), `call ${number} (${name}) failing ${moment} its effect`).toEqual(expected),
+  });
+  expect(calls).toBeGreaterThan(20);
 });
 
 describe.each([200, 2000])('with %i deals in each', (count) => {
