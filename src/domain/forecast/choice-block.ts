@@ -1,4 +1,4 @@
-/** The selector in the tab's head, and the flags by which every formula follows it when there are several pipelines. */
+/** The selector in the tab's head, and how a formula follows it when there are several pipelines. */
 import type { DealsSource } from './deal-sums';
 import { FORMATS } from './formats';
 import { cellReference, quoted, textCell } from './formula-text';
@@ -9,8 +9,8 @@ import type { BlockContext } from './stage-blocks';
 export const CHOICE_LABEL: SheetArea = { row: 1, column: 2, rows: 1, columns: 1 };
 export const CHOICE_CELL: SheetArea = { row: 1, column: 3, rows: 1, columns: 1 };
 
-/** Flags stand in the column after the labels. */
-const FLAG_COLUMN = 2;
+/** Flags stand in the column after the labels, in the block of the pipelines. */
+export const FLAG_COLUMN = 2;
 
 /** A drop-down cell. */
 export interface ForecastSelector {
@@ -27,27 +27,23 @@ export function forecastSelector({ source, texts }: BlockContext): ForecastSelec
   return { at: CHOICE_CELL, options: [texts.choice.all, ...titles], help: texts.choice.help };
 }
 
-/** The selector, and near the tab's end a flag for each pipeline: 1 while it counts, else 0. */
-export function writeChoice({ board, plan, texts, source }: BlockContext): void {
-  const { choice } = plan.rows;
-  if (choice === undefined) return;
+/** The selector with what it showed last, in the tab's head. */
+export function writeSelector({ board, plan, texts, source }: BlockContext): void {
+  if (plan.rows.choice === undefined) return;
   const titles = source.pipelines.map(({ deals }) => deals.sheetName);
   const shown = titles.find((title) => title === source.shown);
   board.put(CHOICE_LABEL.row, CHOICE_LABEL.column, texts.choice.label);
   board.put(CHOICE_CELL.row, CHOICE_CELL.column, shown === undefined ? texts.choice.all : textCell(shown));
-  board.put(choice, 1, texts.choice.heading);
-  board.put(choice, FLAG_COLUMN, texts.choice.counted);
-  board.put(choice + 1, 1, texts.choice.together);
-  titles.forEach((title, pipeline) => {
-    board.put(choice + 2 + pipeline, 1, textCell(title));
-  });
-  const isChosen = titles.map((_title, pipeline) => chosen(choice + 2 + pipeline));
-  const all = cellReference(choice + 1, FLAG_COLUMN, 'both');
-  board.formula(choice + 1, FLAG_COLUMN, `IF(${isChosen.join('+')}>0,0,1)`, FORMATS.count);
-  isChosen.forEach((is, pipeline) => {
-    const flag = `IF((${all}=1)+${is}>0,1,0)`;
-    board.formula(choice + 2 + pipeline, FLAG_COLUMN, flag, FORMATS.count);
-  });
+}
+
+/** The flags beside the names of the pipelines: 1 while one counts, else 0. `first` is the line of all together. */
+export function writeFlags({ board, source }: BlockContext, first: number): void {
+  const rows = source.pipelines.map((_each, pipeline) => first + 1 + pipeline);
+  const all = cellReference(first, FLAG_COLUMN, 'both');
+  board.formula(first, FLAG_COLUMN, `IF(${rows.map(chosen).join('+')}>0,0,1)`, FORMATS.count);
+  for (const row of rows) {
+    board.formula(row, FLAG_COLUMN, `IF((${all}=1)+${chosen(row)}>0,1,0)`, FORMATS.count);
+  }
 }
 
 /**
@@ -76,6 +72,11 @@ function flagged(row: number, term: string): string {
 }
 
 /** The sum of a term over the pipelines that the selector shows. */
-export function overPipelines(context: BlockContext, termOf: (deals: DealsSource) => string): string {
-  return context.pipelines.map((deals, pipeline) => selected(context, pipeline, termOf(deals))).join('+');
+export function overPipelines(
+  context: BlockContext,
+  termOf: (deals: DealsSource, pipeline: number) => string,
+): string {
+  return context.pipelines
+    .map((deals, pipeline) => selected(context, pipeline, termOf(deals, pipeline)))
+    .join('+');
 }

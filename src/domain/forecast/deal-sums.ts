@@ -45,7 +45,7 @@ export function closeField(source: DealsSource): Field | undefined {
 }
 
 /** The day of the win. */
-export function closedField(source: DealsSource): Field | undefined {
+function closedField(source: DealsSource): Field | undefined {
   return firstOf(source, ['closed', 'closeDate']);
 }
 
@@ -58,6 +58,12 @@ export function amountSum(
 ): string {
   if (!columnOf(source, 'amount') || (period && !dateField)) return '0';
   return added(source, stage, 'whole', within(source, dateField, period), 'amount');
+}
+
+/** Sum of what was won, by the day of the win, retention included; without a period, of all dates and none. */
+export function wonSum(source: DealsSource, period?: Period): string {
+  const won = source.stageList.filter(({ kind }) => kind === 'won' || kind === 'afterWon');
+  return won.map(({ name }) => amountSum(source, { name }, closedField(source), period)).join('+') || '0';
 }
 
 /**

@@ -3,9 +3,10 @@ import { choose } from '../messages/choose';
 import { forecast as en } from '../messages/en/forecast';
 import { forecast as ko } from '../messages/ko/forecast';
 import { CellBoard, type Content } from './cell-board';
-import { type ForecastSelector, forecastSelector, writeChoice } from './choice-block';
+import { type ForecastSelector, forecastSelector, writeSelector } from './choice-block';
 import { type AreaLook, forecastLooks, forecastWidths, SERIES_COLOURS, type SheetArea } from './looks';
 import { watchLineCount, writeChartData, writeOutcomes, writeWatchList } from './other-blocks';
+import { writePipelines } from './pipeline-block';
 import { type ForecastPlan, planForecast } from './plan';
 import type { ForecastSource } from './source';
 import { type BlockContext, writeOpenBlock, writeWeightedBlock } from './stage-blocks';
@@ -57,12 +58,13 @@ export function forecastLayout(source: ForecastSource): ForecastLayout {
   const board = new CellBoard(plan.rows.last, plan.columns.last);
   const pipelines = source.pipelines.map((each) => ({ ...each, currency: source.currency }));
   const context: BlockContext = { source, pipelines, plan, board, texts };
+  writeSelector(context);
   writeSummary(context);
   writeOpenBlock(context);
   writeWeightedBlock(context);
   writeOutcomes(context);
   writeWatchList(context);
-  writeChoice(context);
+  writePipelines(context);
   writeChartData(context);
   return {
     cells: board.contents,

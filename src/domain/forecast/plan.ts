@@ -45,7 +45,7 @@ export interface RowPlan {
   /** Heading, P10, P50, P90 and a note; absent when no outcomes are given. */
   readonly outcomes: number | undefined;
   readonly watchHeading: number;
-  /** Heading, all together, then each pipeline; absent when there is only one. */
+  /** The pipelines' heading, all together, then each; absent when there is only one. */
   readonly choice: number | undefined;
   readonly chartHeading: number;
   readonly last: number;

@@ -128,7 +128,8 @@ export function writeRest({ plan, board }: BlockContext, row: number, total: str
   board.formula(row, columns.total, total, FORMATS.money);
 }
 
-function writeHeading({ plan, board, texts }: BlockContext, row: number, heading: string): void {
+/** A block's heading over the periods, which it repeats from the tab's header. */
+export function writeHeading({ plan, board, texts }: BlockContext, row: number, heading: string): void {
   const { columns, rows } = plan;
   board.put(row, columns.label, heading);
   board.put(row, columns.odds, texts.counts.odds);

@@ -1,6 +1,6 @@
 /** Writes the head of the tab: won, open, weighted, target, gap and coverage by month. */
 import { overPipelines, together } from './choice-block';
-import { amountSum, closedField, type DealsSource, type Period } from './deal-sums';
+import { type Period, wonSum } from './deal-sums';
 import { FORMATS } from './formats';
 import {
   type Condition,
@@ -58,19 +58,15 @@ function writeHeader({ board, plan, texts, source }: BlockContext): void {
  */
 function writeWon(context: BlockContext): void {
   const { board, plan } = context;
-  const total = (column?: number) => {
-    const period = column === undefined ? undefined : periodOf(column, plan);
-    return overPipelines(context, (deals) => wonSum(deals, period));
-  };
+  const { choice, won } = plan.rows;
+  const term = (column: number, period?: Period) =>
+    overPipelines(context, (deals, pipeline) =>
+      choice === undefined ? wonSum(deals, period) : cellReference(choice + 2 + pipeline, column),
+    );
   for (const column of periodColumns(plan)) {
-    board.formula(plan.rows.won, column, total(column), FORMATS.money);
+    board.formula(won, column, term(column, periodOf(column, plan)), FORMATS.money);
   }
-  writeRest(context, plan.rows.won, total());
-}
-
-function wonSum(deals: DealsSource, period: Period | undefined): string {
-  const won = deals.stageList.filter(({ kind }) => kind === 'won' || kind === 'afterWon');
-  return won.map(({ name }) => amountSum(deals, { name }, closedField(deals), period)).join('+') || '0';
+  writeRest(context, won, term(plan.columns.total));
 }
 
 /** Open and weighted are the totals of their blocks; won + weighted is what the month should bring. */

@@ -48,7 +48,7 @@ export const forecast = {
     label: 'Pipeline',
     all: 'All',
     help: 'Choose one pipeline, or All. Every formula on this tab follows; the range of outcomes is always for all.',
-    heading: 'Pipelines in the sums',
+    heading: 'Pipelines, and what each has won',
     counted: 'Counted',
     together: 'All together',
   },

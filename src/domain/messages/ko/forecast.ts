@@ -47,8 +47,8 @@ export const forecast: ForecastTexts = {
     label: '파이프라인',
     all: '전체',
     help: '파이프라인 하나 또는 ‘전체’를 선택하십시오. 이 탭의 수식이 모두 선택을 따르며, 예상 범위는 항상 전체 기준입니다.',
-    heading: '합계에 포함된 파이프라인',
-    counted: '포함 여부',
+    heading: '파이프라인별 수주 실적',
+    counted: '합계 포함',
     together: '전체',
   },
   chart: {
