@@ -2,12 +2,16 @@
 import { type Cell, cellText, type Grid } from '../../domain/cells/cell';
 import type { Issue } from '../../domain/deals/deal';
 import type { Field } from '../../domain/deals/field';
+import type { Settings } from '../../domain/deals/settings';
+import { withSpills } from '../../domain/deals/spills';
 import type { Language } from '../../domain/messages/language';
 import type { DealTable } from '../../domain/table/deal-table';
 import { findIssues } from '../check/find-issues';
 import { hiddenCurrencies } from '../check/hidden-currencies';
 import type { Environment, Write } from '../ports';
-import { otherCurrencies, readAmounts } from '../workbook/amounts';
+import { readAmounts, rowCurrencies } from '../workbook/amounts';
+import { readLayout } from '../workbook/layout';
+import { readMirrors } from '../workbook/mirrors';
 import { defaultSettings } from '../workbook/read-settings';
 import { firstValueWrites } from './deal-columns';
 import type { Proposal } from './proposal';
@@ -17,19 +21,25 @@ import type { Proposal } from './proposal';
  * a currency that it notes is not hidden. Their cells stand where they stand now. Three reads.
  */
 export function foreseenIssues(env: Environment, proposal: Proposal, language: Language): readonly Issue[] {
-  const { tab, currency, owners, stages } = proposal;
-  const formulas = tab.readFormulas();
+  const { tab, owners, stages } = proposal;
+  const formulas = withSpills(tab.readFormulas());
+  const settings = settingsOf(env, proposal, language);
   const table = withAdded(proposal);
-  const grid = filled(env, proposal, table, formulas);
+  const grid = filled(env, proposal, table, formulas, settings.currency);
   const { deals, issues } = findIssues(grid, table, {
     stages: stages.stages,
     members: owners.map((name) => ({ name, email: '', manager: '', active: true })),
-    settings: defaultSettings(language, currency),
+    settings,
     today: env.now.day,
     locale: env.locale,
     formulas,
   });
-  return [...issues, ...hiddenCurrencies({ tab, grid, table, deals, formulas }, currency)];
+  return [...issues, ...hiddenCurrencies({ tab, grid, table, deals, formulas }, settings.currency)];
+}
+
+/** Those that the workbook has; a first set-up makes them. */
+function settingsOf(env: Environment, { currency }: Proposal, language: Language): Settings {
+  return readLayout(env.memory) ? readMirrors(env.memory).settings : defaultSettings(language, currency);
 }
 
 /** The table with the columns that will be added, side by side at the right end. */
@@ -46,6 +56,7 @@ function filled(
   { tab, grid, table, added, deals, currency }: Proposal,
   { columns, width }: DealTable,
   formulas: readonly (readonly string[])[],
+  home: string,
 ): Grid {
   const rows = deals.map(({ row }) => row);
   const wide = grid.map((cells) => Array.from({ length: width }, (_, index): Cell => cells[index] ?? ''));
@@ -57,7 +68,7 @@ function filled(
     deals,
     day: env.now.day,
     locale: env.locale,
-    currencies: () => otherCurrencies(readAmounts(tab, grid, rows, table.columns.amount), currency),
+    currencies: () => rowCurrencies(readAmounts(tab, grid, rows, table.columns.amount), currency, home),
     formulas: () => formulas,
   });
   for (const write of writes) put(wide, write);

@@ -4,6 +4,7 @@ import { cellAddress } from '../../domain/cells/address';
 import type { Issue } from '../../domain/deals/deal';
 import { fixText } from '../../domain/deals/describe-issue';
 import type { Language } from '../../domain/messages/language';
+import { amountUnit } from '../../domain/table/amount-unit';
 import type { ColumnMatch } from '../../domain/table/map-columns';
 import type { Environment } from '../ports';
 import { adoptionOf } from './adoption';
@@ -26,6 +27,7 @@ export function previewSetUp(env: Environment, request: { readonly language: Lan
     added: proposal.added,
     stages: stageCounts(proposal),
     currency: proposal.currency,
+    ...unitOf(proposal),
     issues: issues.length,
     fixes: fixesOf(issues),
     another: adoption.another,
@@ -44,6 +46,12 @@ function fixesOf(issues: readonly Issue[]): SetUpPreview['fixes'] {
     fix: fixText(issue),
   }));
   return { count: fixable.length, examples };
+}
+
+/** What plain amounts count, where the sheet says so. */
+function unitOf({ grid, table }: Proposal): Pick<SetUpPreview, 'amountUnit'> {
+  const { size, words } = amountUnit(grid, table.headerRow, table.columns.amount);
+  return size === 1 ? {} : { amountUnit: { size, words } };
 }
 
 function columnProposal({ column, header, field, confidence, samples }: ColumnMatch): ColumnProposal {
