@@ -1,7 +1,7 @@
 /** Follows a header that a person renames, so that its column stays the field's. */
 import { FIELDS, type Field } from '../../domain/deals/field';
 import type { Environment } from '../ports';
-import { type PipelineLayout, requireLayout, saveLayout, withPipeline } from '../workbook/layout';
+import { type PipelineLayout, requireLayout, saveLayout, withHeader, withPipeline } from '../workbook/layout';
 import type { EditEvent } from './handle-edit';
 
 /** True when the edit was the renaming of a field's header and has been remembered. The caller holds the lock. */
@@ -16,8 +16,7 @@ export function followRename(env: Environment, place: PipelineLayout, event: Edi
   if (!field || name === '' || isTaken) return false;
   const isOther = isAnotherColumn(env, event, field);
   const renamed: PipelineLayout = {
-    ...place,
-    headers: isOther ? headers : { ...headers, [field]: name },
+    ...(isOther ? place : withHeader(place, field, name)),
     twins: twins.filter((each) => each !== field),
   };
   saveLayout(env.memory, withPipeline(requireLayout(env.memory), renamed));

@@ -9,6 +9,7 @@ import { reconcile } from '../reconcile/reconcile';
 import { keepingOrder } from '../structure/keep-order';
 import { migrateWorkbook } from '../structure/migrate-workbook';
 import { noteTabs } from '../structure/notices';
+import { finishIfBroken } from '../undo/finish-broken';
 import { readLayout } from '../workbook/layout';
 import { readMirrors } from '../workbook/mirrors';
 import type { Pipeline } from '../workbook/pipeline';
@@ -27,15 +28,8 @@ export function runHourly(env: Environment): void {
   if (!readLayout(env.memory)) return;
   try {
     migrateWorkbook(env);
-    const unread = env.alone(() =>
-      keepingOrder(
-        env,
-        () => runOnce(env),
-        (failures) => failures,
-      ),
-    );
+    const unread = env.alone(() => runInOrder(env));
     recordRun(env);
-    noteTabs(env);
     if (unread.length > 0) recordError(env, unread.map((failure) => sentenceOf(env, failure)).join(' '));
   } catch (error) {
     recordError(env, sentenceOf(env, error));
@@ -43,9 +37,18 @@ export function runHourly(env: Environment): void {
   }
 }
 
+/** Answers why pipelines could not be read, once their columns have been looked for. */
+function runInOrder(env: Environment): readonly Failure[] {
+  const failuresOf = (failures: readonly Failure[]) => failures;
+  const unread = keepingOrder(env, () => runOnce(env), failuresOf);
+  noteTabs(env);
+  return unread;
+}
+
 /** Answers why pipelines could not be read. */
 function runOnce(env: Environment): readonly Failure[] {
   finishPending(env);
+  finishIfBroken(env);
   const members = readTeam(env.tab('team').readAll());
   const { readings, unread, changed } = reconcile(env, members);
   const failures = unread.map(({ pipeline, failure }) => failureOf(env, pipeline, failure));

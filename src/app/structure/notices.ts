@@ -17,6 +17,7 @@ import { teamLanguage } from '../workbook/team-language';
 /** Something that happened to the structure, as data: the team's language may change. */
 export type StructureEvent =
   | { readonly kind: 'renamed'; readonly tab: string; readonly from: string; readonly to: string }
+  | { readonly kind: 'lost'; readonly tab: string; readonly header: string; readonly ours: boolean }
   | { readonly kind: 'migrated' }
   | { readonly kind: 'migrationFailed'; readonly why: string }
   | { readonly kind: 'tabGone'; readonly name: TabName };
@@ -25,8 +26,9 @@ type Kept = StructureEvent & { readonly day: Day };
 
 const KEY = 'structure';
 
-/** How long people are told of what needs nothing from them. */
+/** How long people are told of what needs nothing from them, and of a column of ours that they may not want. */
 const DAYS_TOLD = 3;
+const DAYS_OFFERED = 14;
 
 /** Events of one kind are all that is kept: an older one has been seen, or is told again when it happens again. */
 const MOST_KEPT = 20;
@@ -57,9 +59,12 @@ export function noticesOf(env: Environment): readonly Notice[] {
   const layout = readLayout(env.memory);
   if (!layout) return [];
   const language = teamLanguage(env);
-  const wanted = layout.pipelines.flatMap((place) => placeNotices(place, language));
-  const told = readEvents(env).flatMap((event) => eventNotice(event, env.now.day, language));
-  return [...wanted, ...told].sort((a, b) => weight(a) - weight(b));
+  const twins = layout.pipelines.flatMap((place) => twinNotices(place, language));
+  const lost = new Set(layout.pipelines.flatMap((place) => Object.values(place.lost ?? {})));
+  const told = readEvents(env)
+    .filter((event) => isStillNews(event, env.now.day, lost))
+    .flatMap((event) => eventNotice(event, language));
+  return [...twins, ...told].sort((a, b) => weight(a) - weight(b));
 }
 
 /** Tabs of ours that have gone, as the last hourly run saw them. */
@@ -91,33 +96,41 @@ function weight({ action, repairable }: Notice): number {
   return action === undefined ? 2 : 1;
 }
 
-/** What the layout itself says: columns of ours that are gone, and headers that stand twice. */
-function placeNotices(place: PipelineLayout, language: Language): Notice[] {
+/** Headers that stand twice, as the layout knows them. */
+function twinNotices(place: PipelineLayout, language: Language): Notice[] {
   const texts = choose(language, { en, ko });
-  const lost = Object.entries(place.lost ?? {}).map(([field, header]): Notice => {
-    const isOurs = place.added.some((each) => each === field);
-    if (!isOurs) return { message: texts.columnGone(header), repairable: false };
-    return { message: texts.columnGone(header), action: texts.pressRepair, repairable: true };
-  });
-  const twins = FIELDS.filter((field) => place.twins?.includes(field)).map((field): Notice => {
+  return FIELDS.filter((field) => place.twins?.includes(field)).map((field): Notice => {
     const header = place.headers[field] ?? field;
     const isMarked = ESSENTIAL_FIELDS.includes(field);
     const message = isMarked ? texts.twinMarked(header) : texts.twin(header);
     return { message, action: texts.renameOne, repairable: false };
   });
-  return [...lost, ...twins];
 }
 
-function eventNotice(event: Kept, today: Day, language: Language): Notice[] {
+/** @param lost headers of columns that have not come back */
+function isStillNews(event: Kept, today: Day, lost: ReadonlySet<string>): boolean {
+  if (event.kind === 'tabGone' || event.kind === 'migrationFailed') return true;
+  if (event.kind === 'lost' && !lost.has(event.header)) return false;
+  const days = event.kind === 'lost' && event.ours ? DAYS_OFFERED : DAYS_TOLD;
+  return addDays(event.day, days) >= today;
+}
+
+function eventNotice(event: Kept, language: Language): Notice {
   const texts = choose(language, { en, ko });
-  if (event.kind === 'tabGone') {
-    const { tabs } = choose(language, { en: tabsEn, ko: tabsKo });
-    return [{ message: texts.tabGone(tabs[event.name]), action: texts.pressRepair, repairable: true }];
+  const offered = { action: texts.pressRepair, repairable: true };
+  switch (event.kind) {
+    case 'tabGone':
+      return {
+        message: texts.tabGone(choose(language, { en: tabsEn, ko: tabsKo }).tabs[event.name]),
+        ...offered,
+      };
+    case 'migrationFailed':
+      return { message: texts.migrationFailed(event.why), ...offered };
+    case 'lost':
+      return { message: texts.columnGone(event.header), ...(event.ours ? offered : { repairable: false }) };
+    case 'renamed':
+      return { message: texts.renamed(event.from, event.to), repairable: false };
+    case 'migrated':
+      return { message: texts.migrated, repairable: false };
   }
-  if (event.kind === 'migrationFailed') {
-    return [{ message: texts.migrationFailed(event.why), action: texts.pressRepair, repairable: true }];
-  }
-  if (addDays(event.day, DAYS_TOLD) < today) return [];
-  const message = event.kind === 'renamed' ? texts.renamed(event.from, event.to) : texts.migrated;
-  return [{ message, repairable: false }];
 }

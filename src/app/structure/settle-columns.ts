@@ -5,7 +5,14 @@ import { ESSENTIAL_FIELDS, FIELDS, type Field } from '../../domain/deals/field';
 import { type ColumnFate, followColumns } from '../../domain/structure/follow-columns';
 import { locateHeader } from '../../domain/table/deal-table';
 import type { Environment, Tab } from '../ports';
-import { type PipelineLayout, readLayout, requireLayout, saveLayout, withPipeline } from '../workbook/layout';
+import {
+  type PipelineLayout,
+  readLayout,
+  requireLayout,
+  saveLayout,
+  withHeader,
+  withPipeline,
+} from '../workbook/layout';
 import { findDealsTab } from '../workbook/pipeline';
 import { markedColumns, markPipeline } from './deal-marks';
 import { type LastSeen, readLastSeen } from './last-seen';
@@ -78,12 +85,7 @@ export function settle(env: Environment, sighting: Sighting): boolean {
   const { place, tab, headerRow, fates } = sighting;
   if (headerRow === undefined) return false;
   const { marked: _, ...before } = place;
-  const after: PipelineLayout = {
-    ...before,
-    headerRow,
-    ...settledHeaders(before, fates),
-    twins: twinsOf(fates),
-  };
+  const after = settledPlace(before, fates, headerRow);
   if (isSame(before, after)) return false;
   saveLayout(env.memory, withPipeline(requireLayout(env.memory), after));
   rememberEvents(env, eventsOf(before, fates, tab.name));
@@ -100,21 +102,20 @@ export function columnsOf(fates: ReadonlyMap<Field, ColumnFate>): Partial<Record
   return columns;
 }
 
-function settledHeaders(
-  place: PipelineLayout,
-  fates: ReadonlyMap<Field, ColumnFate>,
-): Pick<PipelineLayout, 'headers' | 'lost'> {
+/** A column that is away is wanted all the same when it is essential; any other one is lost until it comes back. */
+function settledPlace(before: PipelineLayout, fates: Sighting['fates'], headerRow: number): PipelineLayout {
+  let place: PipelineLayout = { ...before, headers: { ...before.lost, ...before.headers } };
+  for (const [field, fate] of fates) {
+    if (fate.kind === 'renamed') place = withHeader(place, field, fate.header);
+  }
   const headers: Partial<Record<Field, string>> = {};
   const lost: Partial<Record<Field, string>> = {};
-  for (const [field, fate] of fates) {
-    const known = place.headers[field] ?? place.lost?.[field];
-    const header = fate.kind === 'renamed' ? fate.header : known;
-    const isAway = fate.kind === 'gone' || fate.kind === 'unnamed';
-    if (header === undefined) continue;
-    if (isAway && !ESSENTIAL_FIELDS.includes(field)) lost[field] = header;
-    else headers[field] = header;
+  for (const [field, { kind }] of fates) {
+    const isAway = kind === 'gone' || kind === 'unnamed';
+    const into = isAway && !ESSENTIAL_FIELDS.includes(field) ? lost : headers;
+    into[field] = place.headers[field] ?? field;
   }
-  return { headers, lost };
+  return { ...place, headerRow, headers, lost, twins: twinsOf(fates) };
 }
 
 /** Of essential fields only those whose own column is known: between two of them nobody may guess. */
@@ -134,7 +135,9 @@ function eventsOf(
   return [...fates].flatMap(([field, fate]): StructureEvent[] => {
     const from = place.headers[field] ?? place.lost?.[field] ?? '';
     if (fate.kind === 'renamed') return [{ kind: 'renamed', tab, from, to: fate.header }];
-    return [];
+    const isNews =
+      fate.kind === 'gone' && place.headers[field] !== undefined && !ESSENTIAL_FIELDS.includes(field);
+    return isNews ? [{ kind: 'lost', tab, header: from, ours: place.added.includes(field) }] : [];
   });
 }
 

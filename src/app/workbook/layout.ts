@@ -36,6 +36,8 @@ export interface PipelineLayout {
   readonly headers: Readonly<Partial<Record<Field, string>>>;
   /** Fields whose columns Pipesheet added. */
   readonly added: readonly Field[];
+  /** Header texts that people have replaced: the Stages tab may still name a required column so. */
+  readonly former?: Readonly<Partial<Record<Field, readonly string[]>>>;
   /** Headers of columns that are gone and without which one can do; each is taken up again once it is back. */
   readonly lost?: Readonly<Partial<Record<Field, string>>>;
   /** Fields whose header stands over two columns or more: the marked one counts, else the left one. */
@@ -76,6 +78,14 @@ export function withPipeline(layout: Layout, pipeline: PipelineLayout): Layout {
     ? layout.pipelines.map((each) => (each.key === pipeline.key ? pipeline : each))
     : [...layout.pipelines, pipeline];
   return { ...layout, pipelines };
+}
+
+/** A pipeline whose column has another header now. */
+export function withHeader(place: PipelineLayout, field: Field, header: string): PipelineLayout {
+  const before = place.headers[field] ?? place.lost?.[field];
+  const earlier = (place.former?.[field] ?? []).filter((each) => each !== header && each !== before);
+  const former = { ...place.former, [field]: before === undefined ? earlier : [...earlier, before] };
+  return { ...place, former, headers: { ...place.headers, [field]: header } };
 }
 
 export function saveLayout(memory: Memory, layout: Layout): void {

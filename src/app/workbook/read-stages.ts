@@ -30,7 +30,7 @@ export function readStages(grid: Grid, layout?: Layout): Stage[] {
   return tabRecords('stages', grid, 'name').map((record) => {
     const kind = readKind(record.cell('kind')) ?? 'open';
     const staleAfter = readDays(record.cell('staleAfter'));
-    const { name, headers } = ownerOf(cellText(record.cell('pipeline')), layout);
+    const { name, titles } = ownerOf(cellText(record.cell('pipeline')), layout);
     return {
       ...(name === undefined ? {} : { pipeline: name }),
       name: cellText(record.cell('name')),
@@ -38,7 +38,7 @@ export function readStages(grid: Grid, layout?: Layout): Stage[] {
       probability: readOdds(record.cell('probability')) ?? PROBABILITY_OF_KIND[kind],
       ...(staleAfter === undefined ? {} : { staleAfter }),
       category: readCategory(record.cell('category')) ?? CATEGORY_OF_KIND[kind],
-      required: readFields(cellText(record.cell('required')), headers),
+      required: readFields(cellText(record.cell('required')), titles),
       colour: readColour(cellText(record.cell('colour'))),
     };
   });
@@ -52,18 +52,19 @@ export function requiredText(
   return fields.map((field) => headers[field] ?? field).join(', ');
 }
 
-/** The pipeline that a cell of the Pipeline column means: no name for the main one, and the headers of its tab. */
+/** What the columns of a tab are called, and were called before people renamed them. */
+type Titles = Pick<PipelineLayout, 'headers' | 'former'>;
+
+/** The pipeline that a cell of the Pipeline column means: no name for the main one, and the titles of its columns. */
 function ownerOf(
   text: string,
   layout: Layout | undefined,
-): Pick<PipelineLayout, 'headers'> & { name?: string } {
-  const [main] = layout?.pipelines ?? [];
-  if (text === '') return { headers: main?.headers ?? {} };
+): { readonly titles: Titles; readonly name?: string } {
+  const [main = { headers: {} }] = layout?.pipelines ?? [];
+  if (text === '') return { titles: main };
   const found = layout?.pipelines.find(({ name }) => likeKey(name) === likeKey(text));
-  if (!found) return { name: text, headers: {} };
-  return found.key === MAIN_PIPELINE
-    ? { headers: found.headers }
-    : { name: found.name, headers: found.headers };
+  if (!found) return { name: text, titles: { headers: {} } };
+  return found.key === MAIN_PIPELINE ? { titles: found } : { name: found.name, titles: found };
 }
 
 function readOdds(cell: Cell): number | undefined {
@@ -80,12 +81,18 @@ function readDays(cell: Cell): number | undefined {
   return Number.isFinite(days) && days >= 0 ? days : undefined;
 }
 
-function readFields(text: string, headers: PipelineLayout['headers']): Field[] {
+/** In the Stages tab a column may still have the name that it had before it was renamed. */
+function readFields(text: string, { headers, former }: Titles): Field[] {
   const wanted = text
     .split(',')
     .map((part) => part.trim())
-    .filter((part) => part !== '');
-  return FIELDS.filter((field) => wanted.some((part) => part === field || part === headers[field]));
+    .filter((part) => part !== '')
+    .map(
+      (part) =>
+        FIELDS.find((field) => field === part || headers[field] === part) ??
+        FIELDS.find((field) => former?.[field]?.includes(part)),
+    );
+  return FIELDS.filter((field) => wanted.includes(field));
 }
 
 function readColour(text: string): string {
