@@ -9,6 +9,7 @@ import { problemOf } from '../door/problem';
 import { readHealth } from '../hourly/health';
 import type { Environment, Tab } from '../ports';
 import type { UnreadPipeline } from '../reconcile/open-tabs';
+import { keepingOrder } from '../structure/keep-order';
 import { noticesOf } from '../structure/notices';
 import { MAIN_PIPELINE, requireLayout } from '../workbook/layout';
 import { saveMirrors } from '../workbook/mirrors';
@@ -18,8 +19,8 @@ import { readAllDeals } from '../workbook/read-rows';
 import { readStages } from '../workbook/read-stages';
 import { pipelineChoices } from './pipeline-choices';
 
-/** What asks for every pipeline at once. */
-const ALL = 'all';
+/** Asks for the deals of every pipeline together. */
+export const ALL_PIPELINES = 'all';
 
 /** The deals of one pipeline as its tab has them. */
 interface Reading {
@@ -36,10 +37,11 @@ interface Reading {
  */
 export function loadBoard(env: Environment, request: { readonly pipeline?: string } = {}): Board {
   refreshStages(env);
-  const shown = request.pipeline === ALL ? openPipelines(env) : [openPipeline(env, request.pipeline)];
-  const { readings, unread } = readEach(shown);
-  const [pipeline] = shown;
-  if (!pipeline || readings.length === 0) throw unread[0]?.failure ?? new Failure('notSetUp');
+  const { pipeline, readings, unread } = keepingOrder(
+    env,
+    () => readShown(env, request.pipeline),
+    (read) => read.unread.map(({ failure }) => failure),
+  );
   return {
     language: pipeline.language,
     currency: pipeline.settings.currency,
@@ -51,7 +53,7 @@ export function loadBoard(env: Environment, request: { readonly pipeline?: strin
     ),
     health: readHealth(env),
     pipelines: pipelineChoices(env),
-    shown: request.pipeline === ALL ? ALL : pipeline.place.key,
+    shown: request.pipeline === ALL_PIPELINES ? ALL_PIPELINES : pipeline.place.key,
     notices: [...unread.map((each) => noticeOf(env, each)), ...noticesOf(env)],
   };
 }
@@ -59,6 +61,15 @@ export function loadBoard(env: Environment, request: { readonly pipeline?: strin
 /** For what people do right after changing Stages: the tab itself, not its mirror. One read. @throws Failure tabMissing */
 export function refreshStages(env: Environment): void {
   saveMirrors(env.memory, { stages: readStages(env.tab('stages').readAll(), requireLayout(env.memory)) });
+}
+
+/** What was asked for, as far as it can be read. */
+function readShown(env: Environment, asked: string | undefined) {
+  const shown = asked === ALL_PIPELINES ? openPipelines(env) : [openPipeline(env, asked)];
+  const { readings, unread } = readEach(shown);
+  const [pipeline] = shown;
+  if (!pipeline || readings.length === 0) throw unread[0]?.failure ?? new Failure('notSetUp');
+  return { pipeline, readings, unread };
 }
 
 function readEach(pipelines: readonly Pipeline[]): { readings: Reading[]; unread: UnreadPipeline[] } {

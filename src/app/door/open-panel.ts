@@ -2,13 +2,13 @@
 import type { Board, Opening } from '../../contract/rpc';
 import { Failure } from '../../domain/errors/failure';
 import type { Language } from '../../domain/messages/language';
-import { loadBoard } from '../board/load-board';
+import { ALL_PIPELINES, loadBoard } from '../board/load-board';
 import type { Environment } from '../ports';
 import { previewSetUp } from '../set-up/preview';
 import { keepingOrder } from '../structure/keep-order';
 import { migrateWorkbook } from '../structure/migrate-workbook';
 import { findForgotten } from '../structure/recover-layout';
-import { readLayout } from '../workbook/layout';
+import { MAIN_PIPELINE, readLayout, requireLayout } from '../workbook/layout';
 import { pipelineOf } from '../workbook/pipeline';
 import { teamLanguage } from '../workbook/team-language';
 import { problemOf } from './problem';
@@ -47,8 +47,16 @@ export function openPanel(env: Environment, request: { readonly language?: Langu
   }
 }
 
-/** The board of the pipeline whose tab the person looks at, else of the main one. */
+/**
+ * The board of the pipeline whose tab the person looks at, else of the main one. When that one cannot be read, all
+ * the others, with why.
+ */
 function boardInFront(env: Environment): Board {
-  const pipeline = pipelineOf(env, env.activeTab())?.place.key;
-  return loadBoard(env, pipeline === undefined ? {} : { pipeline });
+  const key = pipelineOf(env, env.activeTab())?.place.key ?? MAIN_PIPELINE;
+  try {
+    return loadBoard(env, { pipeline: key });
+  } catch (error) {
+    if (!(error instanceof Failure) || requireLayout(env.memory).pipelines.length < 2) throw error;
+    return loadBoard(env, { pipeline: ALL_PIPELINES });
+  }
 }

@@ -9,6 +9,7 @@ import type { Stage } from '../../domain/stages/stage';
 import { amountUnit } from '../../domain/table/amount-unit';
 import { problemOf } from '../door/problem';
 import type { Environment } from '../ports';
+import { keepingOrder } from '../structure/keep-order';
 import { requireLayout } from '../workbook/layout';
 import { openPipeline, type Pipeline } from '../workbook/pipeline';
 import { readSomeDeals } from '../workbook/read-rows';
@@ -76,7 +77,7 @@ function judgeAll(env: Environment, request: MoveRequest): Verdicts {
   const parts = byPipeline(request.deals);
   const verdicts = [...parts].map(([key, deals]) => {
     try {
-      return judgePipeline(env, key, { ...request, deals });
+      return keepingOrder(env, () => judgePipeline(env, key, { ...request, deals }));
     } catch (error) {
       // What is wrong with one tab keeps nobody from moving the deals of another.
       if (parts.size === 1 || !(error instanceof Failure)) throw error;

@@ -1,7 +1,8 @@
 /** The board of another pipeline, and of all of them together. */
 import { describe, expect, it } from 'vitest';
 import { loadBoard } from '../../../src/app/board/load-board';
-import { pipelineWorkbook, twoPipelines } from '../pipeline-fixture';
+import { runHourly } from '../../../src/app/hourly/run-hourly';
+import { partnerColumn, pipelineWorkbook, twoPipelines } from '../pipeline-fixture';
 
 function cardsOf({ lanes }: ReturnType<typeof loadBoard>): string[] {
   return lanes.flatMap(({ stage, cards }) =>
@@ -87,9 +88,18 @@ describe('all pipelines', () => {
     expect(board.pipelines[1]).toEqual({ key: 'p2', name: 'Partners' });
   });
 
+  it('find a column of either one that was renamed unseen', () => {
+    const book = twoPipelines(undefined, { hour: 7 });
+    runHourly(book.env);
+    book.other('Partners').put(2, partnerColumn('stage'), 'Phase');
+    const board = loadBoard(book.env, { pipeline: 'all' });
+    expect(cardsOf(board)).toHaveLength(7);
+    expect(board.notices.map(({ message }) => message)).toContainEqual(expect.stringContaining('“Phase”'));
+  });
+
   it('go on without the one whose header is gone, and say where', () => {
     const book = twoPipelines();
-    book.other('Partners').put(2, 2, 'Something');
+    book.other('Partners').put(2, partnerColumn('stage'), '');
     const board = loadBoard(book.env, { pipeline: 'all' });
     expect(board.lanes).toHaveLength(4);
     expect(board.notices[0]?.message).toContain('“Step” is missing from the “Partners” tab');

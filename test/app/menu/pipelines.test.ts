@@ -5,7 +5,7 @@ import { moveSelected } from '../../../src/app/menu/move-selected';
 import { showCell, showDeal } from '../../../src/app/menu/show';
 import type { CellAt, Environment, Tab } from '../../../src/app/ports';
 import type { MemoryWorkbook } from '../memory-environment';
-import { partnerColumn, twoPipelines } from '../pipeline-fixture';
+import { columnOf, partnerColumn, twoPipelines } from '../pipeline-fixture';
 
 /** The workbook with a person at it, who looks at a tab, selects a row and types an answer. */
 function seated(book: MemoryWorkbook, tab: Tab, row = 3, answer?: string) {
@@ -61,7 +61,7 @@ describe('showing', () => {
   });
 });
 
-it('opens the board of the pipeline in front, else of the main one', () => {
+it('opens the board of the pipeline in front, else of the main one, else of those that can be read', () => {
   const book = twoPipelines();
   const shownIn = (tab: Tab) => {
     const opening = openPanel(seated(book, tab).env, {});
@@ -69,4 +69,6 @@ it('opens the board of the pipeline in front, else of the main one', () => {
   };
   expect(shownIn(book.other('Partners'))).toBe('p2');
   expect(shownIn(book.tab('team'))).toBe('main');
+  book.tab('deals').put(1, columnOf('stage'), '');
+  expect(shownIn(book.tab('team'))).toBe('all');
 });

@@ -1,5 +1,6 @@
 /** Moves of deals in several pipelines: each in its own, none in the way of another. */
 import { describe, expect, it } from 'vitest';
+import { runHourly } from '../../../src/app/hourly/run-hourly';
 import { moveDeals } from '../../../src/app/move/move-deals';
 import { columnOf, logLines, partnerColumn, TODAY, twoPipelines } from '../pipeline-fixture';
 
@@ -59,6 +60,15 @@ describe('deals of several pipelines in one request', () => {
     const { moved, refused } = moveDeals(twoPipelines().env, { toStage: 'Demo', deals: [roof, kiosk] });
     expect(moved.map(({ id }) => id)).toEqual(['P-1']);
     expect(refused).toMatchObject([{ id: 'D-000001', problem: { code: 'stageUnknown' } }]);
+  });
+
+  it('move in a tab whose column was renamed unseen', () => {
+    const book = twoPipelines(undefined, { hour: 7 });
+    runHourly(book.env);
+    book.other('Partners').put(2, partnerColumn('stage'), 'Phase');
+    const { moved } = moveDeals(book.env, { toStage: 'Closing', deals: [roof, kiosk] });
+    expect(moved).toHaveLength(2);
+    expect(book.other('Partners').at(3, partnerColumn('stage'))).toBe('Closing');
   });
 
   it('leave those where they are whose tab is gone or whose pipeline is none', () => {
