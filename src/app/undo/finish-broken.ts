@@ -26,6 +26,15 @@ export function finishBroken(env: Environment): UndoNote | undefined {
   return finished ? note : undefined;
 }
 
+/** The same for runs that have other things to do, and keep no note that would take this one's place. */
+export function finishIfBroken(env: Environment): void {
+  try {
+    finishBroken(env);
+  } catch (error) {
+    console.warn('The undo is left to the next one:', error);
+  }
+}
+
 function complete(env: Environment, note: UndoNote): boolean {
   try {
     if (note.kind === 'fixes') completeFixes(env, note);

@@ -12,6 +12,8 @@ import type { Author, FixesNote, NotedColumn } from './undo-note';
 /** A tab of a note with its cells by what they hold now. */
 interface Standing {
   readonly ground: Ground;
+  /** All of those below, in the order of the note. */
+  readonly untouched: readonly PlacedCell[];
   /** They hold what they held before the fix. */
   readonly unfixed: readonly PlacedCell[];
   /** They hold what the fix wrote. */
@@ -24,16 +26,10 @@ interface Standing {
  */
 export function completeFixes(env: Environment, note: FixesNote): void {
   const standing = note.sheets.map((sheet) => stand(readGround(env, sheet.pipeline), sheet.columns));
-  const lines = standing.flatMap((each) => linesOf([...each.unfixed, ...each.fixed], each.ground, note.by));
-  env.write([
-    ...standing.flatMap(({ ground, unfixed }) =>
-      cellWrites(
-        ground.tab,
-        unfixed.map((cell) => ({ ...cell })),
-      ),
-    ),
-    ...resumedLogWrites(env, lines),
-  ]);
+  const lines = standing.flatMap((each) => linesOf(each.untouched, each.ground, note.by));
+  const log = resumedLogWrites(env, lines);
+  if (lines.length > 0 && log.length === 0) return;
+  env.write([...standing.flatMap(({ ground, unfixed }) => cellWrites(ground.tab, unfixed)), ...log]);
 }
 
 /**
@@ -45,22 +41,24 @@ export function putBackFixes(env: Environment, note: FixesNote, by: Author, resu
   const standing = note.sheets.map((sheet) => stand(readGround(env, sheet.pipeline), sheet.columns));
   const writes: Write[] = [];
   const lines: LogEntry[] = [];
-  for (const { ground, fixed, unfixed } of standing) {
+  for (const { ground, fixed, untouched } of standing) {
     writes.push(...cellWrites(ground.tab, fixed.map(backwards)));
-    const told = resumed ? [...fixed, ...unfixed] : fixed;
-    lines.push(...undoLines(linesOf(told, ground, by), by));
+    lines.push(...undoLines(linesOf(resumed ? untouched : fixed, ground, by), by));
   }
   env.write([...writes, ...(resumed ? resumedLogWrites(env, lines) : logWrites(env, lines))]);
-  const restored = standing.reduce((sum, { fixed, unfixed }) => sum + fixed.length + unfixed.length, 0);
+  const restored = standing.reduce((sum, { untouched }) => sum + untouched.length, 0);
   return { kind: 'fixes', restored, skipped: sizeOf(note) - restored };
 }
 
 function stand(ground: Ground, columns: readonly NotedColumn[]): Standing {
   const cells = placeCells(ground, columns);
+  const isFixed = ({ now, to }: PlacedCell) => isSame(now, to);
+  const isUnfixed = ({ now, from }: PlacedCell) => isSame(now, from);
   return {
     ground,
-    unfixed: cells.filter(({ now, from }) => isSame(now, from)),
-    fixed: cells.filter(({ now, from, to }) => isSame(now, to) && !isSame(now, from)),
+    untouched: cells.filter((cell) => isFixed(cell) || isUnfixed(cell)),
+    unfixed: cells.filter(isUnfixed),
+    fixed: cells.filter((cell) => isFixed(cell) && !isUnfixed(cell)),
   };
 }
 
