@@ -100,7 +100,8 @@ export function readAmount(
 function reportMoney(reading: MoneyReading, place: Place, keepsCurrency: boolean, issues: IssueBook): void {
   if (reading.amount < 0) issues.report('amountNegative', place);
   // A bare number in place of `€900` would lose the currency unless the row says it elsewhere.
-  else if (!reading.clean && keepsCurrency) issues.report('amountAsText', place, reading.inUnit ?? reading.amount);
+  else if (!reading.clean && keepsCurrency)
+    issues.report('amountAsText', place, reading.inUnit ?? reading.amount);
 }
 
 /**

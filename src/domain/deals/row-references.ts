@@ -2,7 +2,7 @@
 
 /** Texts and names of other sheets, which are left alone, or a reference to a cell. */
 const PARTS =
-  /("[^"]*")|((?:'[^']*'|[\p{L}_][\p{L}\p{N}_.]*)![$A-Z0-9:]+)|(\$?[A-Z]{1,3}\$?)(\d+)(?![\d(A-Za-z_])/gu;
+  /("[^"]*")|((?:'[^']*'|[\p{L}_][\p{L}\p{N}_.]*)![$A-Z0-9:]+)|(?<![\p{L}\p{N}_.$])(\$?[A-Z]{1,3}\$?)(\d+)(?![\d(A-Za-z_])/gu;
 
 /** Whether a formula names a cell of this row of its own tab. */
 export function mentionsRow(formula: string, row: number): boolean {

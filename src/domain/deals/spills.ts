@@ -29,5 +29,7 @@ export function withSpills(formulas: Formulas): Formulas {
 }
 
 function spills(formula: string): boolean {
-  return formula !== '' && !SUMS_UP.test(formula) && (FILLS_DOWN.test(formula) || FILLS_BOTH.test(formula));
+  if (formula === '' || SUMS_UP.test(formula)) return false;
+  const bare = formula.replace(/"[^"]*"/g, '""');
+  return FILLS_DOWN.test(bare) || FILLS_BOTH.test(bare);
 }
