@@ -67,7 +67,7 @@ function Sent({ result }: { readonly result: AlertsResult }) {
             {result.skipped.map(({ reason, count }) => (
               <li key={reason}>
                 <span>{reason}</span>
-                <span class="lane-count">{count.toLocaleString()}</span>
+                {count > 0 && <span class="lane-count">{count.toLocaleString()}</span>}
               </li>
             ))}
           </ul>

@@ -378,6 +378,7 @@ export interface ForecastResult {
 export interface AlertsResult {
   readonly mails: number;
   readonly deals: number;
+  /** Why deals were left out; a count of 0 is a pipeline that could not be read. */
   readonly skipped: readonly { readonly reason: string; readonly count: number }[];
 }
 

@@ -1,10 +1,10 @@
 /** Sends today's digests when a person asks, without waiting for anybody's hour. */
 import type { AlertsResult } from '../../contract/rpc';
-import { Failure } from '../../domain/errors/failure';
 import { refreshStages } from '../board/load-board';
+import { problemOf } from '../door/problem';
+import { reconcileAll } from '../hourly/reconcile-all';
 import { finishPending } from '../move/pending';
 import type { Environment } from '../ports';
-import { reconcile } from '../reconcile/reconcile';
 import { requireLayout } from '../workbook/layout';
 import { readTeam } from '../workbook/read-team';
 import { runAlerts } from './run-alerts';
@@ -22,9 +22,10 @@ export function sendAlertsNow(env: Environment): AlertsResult {
     refreshStages(env);
     finishPending(env);
     const members = readTeam(env.tab('team').readAll());
-    const { readings, unread } = reconcile(env, members);
-    const [first, ...others] = readings;
-    if (!first) throw unread[0]?.failure ?? new Failure('tabMissing', { tab: 'deals' });
-    return runAlerts(env, { readings: [first, ...others], members, regardlessOfHour: true });
+    const { readings, failures } = reconcileAll(env, members);
+    const result = runAlerts(env, { readings, members, regardlessOfHour: true });
+    const [{ pipeline }] = readings;
+    const unread = failures.map((each) => ({ reason: problemOf(each, pipeline.language).message, count: 0 }));
+    return { ...result, skipped: [...result.skipped, ...unread] };
   });
 }

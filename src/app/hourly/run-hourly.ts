@@ -5,17 +5,15 @@ import { runAlerts } from '../alerts/run-alerts';
 import { problemOf } from '../door/problem';
 import { finishPending } from '../move/pending';
 import type { Environment } from '../ports';
-import { reconcile } from '../reconcile/reconcile';
-import { keepingOrder } from '../structure/keep-order';
 import { migrateWorkbook } from '../structure/migrate-workbook';
 import { noteTabs } from '../structure/notices';
 import { finishIfBroken } from '../undo/finish-broken';
 import { readLayout } from '../workbook/layout';
 import { readMirrors } from '../workbook/mirrors';
 import type { Pipeline } from '../workbook/pipeline';
-import { failureOf } from '../workbook/pipeline-failure';
 import { readTeam } from '../workbook/read-team';
 import { recordError, recordRun } from './health';
+import { reconcileAll } from './reconcile-all';
 import { refreshMirrors } from './refresh-mirrors';
 
 /**
@@ -28,7 +26,7 @@ export function runHourly(env: Environment): void {
   if (!readLayout(env.memory)) return;
   try {
     migrateWorkbook(env);
-    const unread = env.alone(() => runInOrder(env));
+    const unread = env.alone(() => runOnce(env));
     recordRun(env);
     if (unread.length > 0) recordError(env, unread.map((failure) => sentenceOf(env, failure)).join(' '));
   } catch (error) {
@@ -37,28 +35,16 @@ export function runHourly(env: Environment): void {
   }
 }
 
-/** Answers why pipelines could not be read, once their columns have been looked for. */
-function runInOrder(env: Environment): readonly Failure[] {
-  const failuresOf = (failures: readonly Failure[]) => failures;
-  const unread = keepingOrder(env, () => runOnce(env), failuresOf);
-  noteTabs(env);
-  return unread;
-}
-
 /** Answers why pipelines could not be read. */
 function runOnce(env: Environment): readonly Failure[] {
   finishPending(env);
   finishIfBroken(env);
   const members = readTeam(env.tab('team').readAll());
-  const { readings, unread, changed } = reconcile(env, members);
-  const failures = unread.map(({ pipeline, failure }) => failureOf(env, pipeline, failure));
-  const [first, ...others] = readings;
-  if (!first) throw failures[0] ?? new Failure('tabMissing', { tab: 'deals' });
-  if (isSomebodysTurn(env, first.pipeline, members)) {
-    runAlerts(env, { readings: [first, ...others], members });
-  } else if (!changed) {
-    refreshMirrors(env, first.pipeline);
-  }
+  const { readings, failures, changed } = reconcileAll(env, members);
+  const [{ pipeline }] = readings;
+  if (isSomebodysTurn(env, pipeline, members)) runAlerts(env, { readings, members });
+  else if (!changed) refreshMirrors(env, pipeline);
+  noteTabs(env);
   return failures;
 }
 

@@ -60,6 +60,12 @@ describe('a pipeline whose tab is gone', () => {
     expect(logLines(book)).toEqual([]);
   });
 
+  it('is told to whoever sends the alerts by hand', () => {
+    const { mails, skipped } = sendAlertsNow(goneTab().env);
+    expect(mails).toBe(1);
+    expect(skipped).toContainEqual({ reason: 'The “Partners” tab is missing.', count: 0 });
+  });
+
   it('is kept in words, beside the run that ended well', () => {
     const book = goneTab();
     book.setTime('2026-11-20', 8);
@@ -75,6 +81,17 @@ it('names the tab whose column is gone', () => {
   runHourly(book.env);
   expect(readHealth(book.env).lastError).toContain('“Step” is missing from the “Partners” tab');
   expect(book.outbox).toHaveLength(1);
+});
+
+it('tells of the deals in a tab whose column was renamed unseen, in the same hour', () => {
+  const book = stalledInBoth();
+  book.setTime('2026-11-20', 7);
+  runHourly(book.env);
+  book.other('Partners').put(2, partnerColumn('stage'), 'Phase');
+  book.setTime('2026-11-20', 9);
+  runHourly(book.env);
+  expect(book.outbox.map(({ text }) => text).join()).toContain('Gate');
+  expect(readHealth(book.env).lastError).toBeUndefined();
 });
 
 it('takes one read more for the second pipeline in a quiet hour, and no write', () => {

@@ -26,7 +26,7 @@ export const menu = {
     mails === 0
       ? 'Nothing was due.'
       : `${mails} ${mails === 1 ? 'e-mail' : 'e-mails'} sent about ${deals} ${deals === 1 ? 'deal' : 'deals'}.`,
-  alertsSkipped: (reason: string, count: number) => `Left out ${count}: ${reason}`,
+  alertsSkipped: (reason: string, count: number) => (count === 0 ? reason : `Left out ${count}: ${reason}`),
   windows: {
     setUp: 'Set up Pipesheet',
     merge: 'Compare and merge',

@@ -25,7 +25,7 @@ export const menu: MenuTexts = {
     '정체된 딜을 담당자별로 메일 한 통에 모아 보냅니다. 이미 알린 딜은 제외합니다. 지금 보내시겠습니까?',
   alertsSent: (mails, deals) =>
     mails === 0 ? '보낼 알림이 없습니다.' : `메일 ${mails}통으로 딜 ${deals}건을 알렸습니다.`,
-  alertsSkipped: (reason, count) => `제외 ${count}건: ${reason}`,
+  alertsSkipped: (reason, count) => (count === 0 ? reason : `제외 ${count}건: ${reason}`),
   windows: {
     setUp: 'Pipesheet 설정',
     merge: '비교하고 합치기',
