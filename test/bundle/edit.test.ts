@@ -9,7 +9,10 @@ it('stamps and logs a stage that is typed, without mail and without a dialog', a
   expect(executions.map(({ authMode, status }) => `${authMode} ${status}`)).toEqual(['LIMITED completed']);
   expect(shown(host, 4, 'In stage since')).toBe('2026-11-21');
   expect(shown(host, 4, 'Closed on')).toBe('2026-11-21');
-  expect(logLines(host)).toEqual(['D-000003 | Stage | Proposal | Closed Won | Edit in the sheet']);
+  expect(logLines(host)).toEqual([
+    'D-000003 | Stage | Proposal | Closed Won | Edit in the sheet',
+    'D-000003 | Closed on |  | 2026-11-21 | Edit in the sheet',
+  ]);
 });
 
 it('gives pasted rows ids that no deal has or had', async () => {

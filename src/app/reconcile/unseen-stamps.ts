@@ -34,7 +34,9 @@ function dealStamps(work: DealsWork, deal: Deal, lines: readonly LogEntry[]): Ce
   const given = new Set(lines.flatMap(({ field }) => (field === 'pipeline' ? [] : [field])));
   const from = lines.find(({ field }) => field === 'stage')?.from;
   const isNew = given.has('id');
-  if (!isNew && (from === undefined || isStampedSince(work, deal))) return [];
+  // A stage that was emptied is no move: its clock and its closing day stay as they are.
+  const hasMoved = from !== undefined && deal.stage !== '' && !isStampedSince(work, deal);
+  if (!isNew && !hasMoved) return [];
   const computed = computedFields((work.formulas()[deal.row - 1] ?? []).map(cellText), table);
   const cells = cellsByField(work.grid[deal.row - 1] ?? [], table);
   const stamps = isNew

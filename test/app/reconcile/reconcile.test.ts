@@ -87,6 +87,13 @@ it('stamps a stage that changed unseen, unless the row says since when', () => {
   expect(book.tab('deals').at(4, columnOf('closed'))).toEqual({ day: '2026-11-22' });
 });
 
+it('leaves the dates of a deal whose stage was emptied unseen', () => {
+  const book = seen();
+  book.tab('deals').put(5, columnOf('stage'), '');
+  runHourly(book.env);
+  expect(book.tab('deals').at(5, columnOf('closed'))).toEqual({ day: '2026-11-02' });
+});
+
 it('gives ids to deals that came without one, and logs that they came', () => {
   const book = seen();
   const cells = dealRow('', 'Garden', 'Echo', 'Mina', 'Prospecting', 10, '2026-10-05');
