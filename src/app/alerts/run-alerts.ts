@@ -9,7 +9,7 @@ import { cellAddress } from '../../domain/cells/address';
 import type { Deal } from '../../domain/deals/deal';
 import type { Member } from '../../domain/deals/settings';
 import { digestLetter } from '../../domain/letters/digest';
-import type { Environment, Letter } from '../ports';
+import type { Environment, Letter, Tab } from '../ports';
 import type { Reading } from '../reconcile/reconcile';
 import type { Pipeline } from '../workbook/pipeline';
 import { appendRows, type Ledger, readLedgerTab, stateBlock, stateWord, stateWrites } from './ledger-tab';
@@ -93,24 +93,31 @@ function deliver(
 
 /** Each deal's link opens the tab that it stands in. */
 function letterWriter(env: Environment, { readings }: AlertRun): (digest: Digest) => Letter {
-  const linkOf = new Map<Deal, () => string>();
-  for (const { pipeline, table, deals } of readings) {
-    const tab = pipeline.tab();
-    const column = table.columns.deal ?? 1;
-    for (const deal of deals) linkOf.set(deal, () => env.linkTo(tab, cellAddress(deal.row, column)));
-  }
+  const places = new Map(readings.flatMap(placesOf));
   const [{ pipeline }] = readings;
   const workbookLink = env.linkTo(pipeline.tab(), 'A1');
+  const linkTo = ({ deal }: DigestLine) => {
+    const place = places.get(deal);
+    return place ? env.linkTo(place.tab, cellAddress(deal.row, place.column)) : workbookLink;
+  };
+  const pipelineOf = ({ deal }: DigestLine) => places.get(deal)?.tab.name ?? '';
   return (digest) => {
     const letter = digestLetter(digest, {
       language: digest.language,
       today: pipeline.today,
       workbookName: env.workbookName,
-      linkTo: ({ deal }: DigestLine) => linkOf.get(deal)?.() ?? workbookLink,
+      linkTo,
+      ...(readings.length > 1 ? { pipelineOf } : {}),
       workbookLink,
     });
     return { to: digest.recipient, ...letter };
   };
+}
+
+/** The tab of each deal, and the column that a link to it opens. */
+function placesOf({ pipeline, table, deals }: Reading): [Deal, { tab: Tab; column: number }][] {
+  const place = { tab: pipeline.tab(), column: table.columns.deal ?? 1 };
+  return deals.map((deal) => [deal, place]);
 }
 
 function resultOf(

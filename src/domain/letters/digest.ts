@@ -18,6 +18,8 @@ export interface LetterContext {
   readonly workbookName: string;
   /** A link that opens a deal's row. */
   readonly linkTo: (line: DigestLine) => string;
+  /** The pipeline of a deal, as its tab is called; absent where there is but one. */
+  readonly pipelineOf?: (line: DigestLine) => string;
   /** A link that opens the workbook. */
   readonly workbookLink?: string;
 }
@@ -47,7 +49,7 @@ export interface LetterContent {
 
 export interface LetterLine {
   readonly title: string;
-  /** Company and stage, as far as they add something. */
+  /** Company, pipeline and stage, as far as they add something. */
   readonly place: string;
   readonly amount: string;
   readonly odds: string;
@@ -93,7 +95,7 @@ function letterLine(line: DigestLine, context: LetterContext): LetterLine {
   const planned = deal.nextStep !== '' || deal.nextStepDate !== undefined;
   return {
     title: oneLine(deal.title, 120) || deal.id,
-    place: [company, deal.stage]
+    place: [company, context.pipelineOf?.(line) ?? '', deal.stage]
       .map((part) => oneLine(part, 80))
       .filter(Boolean)
       .join(' · '),

@@ -33,6 +33,8 @@ describe('digests', () => {
     const text = book.outbox.find(({ to }) => to === 'mina@example.com')?.text;
     expect(text).toContain('https://example.com/100/B3');
     expect(text).toContain('https://example.com/200/A6');
+    expect(text).toContain('Borealis · deals · Proposal');
+    expect(text).toContain('Partners · proposal');
   });
 
   it('use the patience of each deal’s own stages', () => {
