@@ -1,7 +1,7 @@
 /** The forecast tab of the shipped bundle over two pipelines: one cell decides what every formula counts. */
 import { expect, it } from 'vitest';
 import type { Host } from '../../host/host';
-import { twoPipelineHost } from './forecast-host';
+import { partnerStageRow, twoPipelineHost } from './forecast-host';
 import { call, lastCounts } from './host';
 
 /** The largest number of a labelled line: its total. */
@@ -52,8 +52,6 @@ it('follows the odds of the pipeline’s own stage', async () => {
   const host = await twoPipelineHost();
   call(host, 'buildForecast', {});
   host.edit('Forecast', 'C1', 'Partners');
-  const rows = host.sheet('Stages').values();
-  const row = rows.findLastIndex(([name]) => name === 'Proposal') + 1;
-  host.edit('Stages', `C${row}`, '50%');
+  host.edit('Stages', `C${partnerStageRow(host, 'Proposal')}`, '50%');
   expect(totals(host)[2]).toBe(7000 * 0.5 + 500 * 0.4);
 });
