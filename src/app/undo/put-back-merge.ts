@@ -11,6 +11,9 @@ import { type Ground, isSame, placeCells, readGround, rowFinder } from './ground
 import { resumedLogWrites } from './log-lines';
 import type { Author, MergeNote } from './undo-note';
 
+/** What Google calls a cell without a number format of its own (platform.md 5.11). */
+const NO_FORMAT = 'general';
+
 /**
  * First the kept row's cells and notes, while every row still stands where it was found; then the row comes back with
  * its values, formulas, number formats and notes; then the formulas that had named it; the log comes last.
@@ -68,7 +71,7 @@ function rowWrites({ tab }: Ground, { dropped }: MergeNote, row: number, isInser
   const needsRoom = !isInserted && row <= tab.size().rows;
   return [
     ...(needsRoom ? [{ kind: 'insertRows', tab, before: row, count: 1 } as const] : []),
-    { kind: 'formats', tab, at, formats: [dropped.formats] },
+    { kind: 'formats', tab, at, formats: [dropped.formats.map((format) => format || NO_FORMAT)] },
     { kind: 'restore', tab, at, values: [values], formulas: [formulas] },
     ...dropped.notes.flatMap((text, index): Write[] => {
       return text === '' ? [] : [{ kind: 'note', tab, cell: { row, column: index + 1 }, text }];

@@ -67,10 +67,8 @@ describe('a merge', () => {
     const subject = book();
     expect(mergeDeals(subject.env, request(subject, 2, 4))).toEqual({ row: 2, id: 'D-1', undoable: true });
     expect(idsOf(subject)).toEqual(['D-1', 'D-2']);
-    const [[note]] = subject
-      .tab('deals')
-      .readNotes({ row: 2, column: columnOf('deal'), rows: 1, columns: 1 });
-    expect(note?.split('\n')).toEqual(['Owner: Joon', 'Stage: Closing', 'Closed: 2026-11-02']);
+    const notes = subject.tab('deals').readNotes({ row: 2, column: columnOf('deal'), rows: 1, columns: 1 });
+    expect(notes[0]?.[0]?.split('\n')).toEqual(['Owner: Joon', 'Stage: Closing', 'Closed: 2026-11-02']);
   });
 
   it('follows the person: another stage brings its days along', () => {
