@@ -157,6 +157,8 @@ export interface SetUpResult {
   readonly tabs: readonly string[];
   /** What was left undone because an undo could not take it back, in sentences. */
   readonly warnings?: readonly string[];
+  /** The pipeline's key when it came beside the first one, so that it can be taken back alone. */
+  readonly pipeline?: string;
 }
 
 export interface MoveRequest {
@@ -366,7 +368,9 @@ export interface WindowFacts {
   readonly pipeline?: string;
   /** In the workbook's zone, which need not be the browser's. */
   readonly today: Day;
-  /** With `setUp`: the tab in front is set up already, or one of Pipesheet's own. */
+  /** Every pipeline of the workbook, the main one first; absent before set-up. */
+  readonly pipelines?: readonly PipelineChoice[];
+  /** With `setUp`: the tab in front is set up already (`pipeline` names one that came later), or one of our own. */
   readonly known?: true;
 }
 

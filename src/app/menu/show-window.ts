@@ -3,8 +3,9 @@ import type { Rpc, WindowFacts } from '../../contract/rpc';
 import { choose } from '../../domain/messages/choose';
 import { menu as en } from '../../domain/messages/en/menu';
 import { menu as ko } from '../../domain/messages/ko/menu';
+import { pipelineChoices } from '../board/pipeline-choices';
 import type { Environment } from '../ports';
-import { readLayout } from '../workbook/layout';
+import { MAIN_PIPELINE, readLayout } from '../workbook/layout';
 import { pipelineOf } from '../workbook/pipeline';
 import { teamLanguage } from '../workbook/team-language';
 
@@ -15,12 +16,17 @@ export function showWindow(
 ): Record<string, never> {
   const language = teamLanguage(env);
   const { windows } = choose(language, { en, ko });
-  const known = request.screen === 'setUp' && isSetUp(env);
-  const facts: WindowFacts = { ...request, language, today: env.now.day, ...(known && { known }) };
+  const facts: WindowFacts = {
+    ...request,
+    language,
+    today: env.now.day,
+    ...(readLayout(env.memory) ? factsOfPipelines(env, request.screen) : {}),
+  };
   env.dialogs.openWindow(windows[request.screen], facts);
   return {};
 }
 
+/** Opens the sidebar. */
 export function showBoard(
   env: Environment,
   { screen = 'board' }: Parameters<Rpc['showBoard']>[0],
@@ -29,9 +35,15 @@ export function showBoard(
   return {};
 }
 
-/** Tells whether the tab in front can be no new pipeline. */
-function isSetUp(env: Environment): boolean {
-  if (!readLayout(env.memory)) return false;
+function factsOfPipelines(env: Environment, screen: WindowFacts['screen']): Partial<WindowFacts> {
+  const pipelines = pipelineChoices(env);
+  return screen === 'setUp' ? { pipelines, ...factsOfTab(env) } : { pipelines };
+}
+
+/** A tab that is set up, or one of our own, can be no new pipeline. */
+function factsOfTab(env: Environment): Partial<WindowFacts> {
   const tab = env.activeTab();
-  return env.claimOf(tab) !== undefined || pipelineOf(env, tab) !== undefined;
+  const key = pipelineOf(env, tab)?.place.key;
+  if (key !== undefined) return { known: true, ...(key === MAIN_PIPELINE ? {} : { pipeline: key }) };
+  return env.claimOf(tab) === undefined ? {} : { known: true };
 }
