@@ -18,6 +18,7 @@ import { failureOf } from '../workbook/pipeline-failure';
 import { readAllDeals } from '../workbook/read-rows';
 import { readStages } from '../workbook/read-stages';
 import { pipelineChoices } from './pipeline-choices';
+import { strayStages } from './stray-stages';
 
 /** Asks for the deals of every pipeline together. */
 export const ALL_PIPELINES = 'all';
@@ -54,7 +55,7 @@ export function loadBoard(env: Environment, request: { readonly pipeline?: strin
     health: readHealth(env),
     pipelines: pipelineChoices(env),
     shown: request.pipeline === ALL_PIPELINES ? ALL_PIPELINES : pipeline.place.key,
-    notices: [...unread.map((each) => noticeOf(env, each)), ...noticesOf(env)],
+    notices: [...unread.map((each) => noticeOf(env, each)), ...strayStages(env), ...noticesOf(env)],
   };
 }
 

@@ -49,6 +49,26 @@ describe('one of several pipelines', () => {
   });
 });
 
+describe('a Pipeline cell of Stages that names no pipeline', () => {
+  const noticesFor = (book: ReturnType<typeof twoPipelines>) =>
+    loadBoard(book.env).notices.map(({ message, action }) => `${message} ${action}`);
+
+  it('is said, with the names that there are', () => {
+    const book = twoPipelines();
+    book.tab('stages').put(6, 8, 'Partnrs');
+    expect(noticesFor(book)).toEqual([
+      'The Stages tab has stages of “Partnrs”, which is no pipeline; nothing uses them. ' +
+        'In the Pipeline column write “Partners”; leave it empty for the first pipeline.',
+    ]);
+  });
+
+  it('is no trouble however the name is spelled', () => {
+    const book = twoPipelines();
+    book.tab('stages').put(6, 8, 'PARTNERS ');
+    expect(noticesFor(book)).toEqual([]);
+  });
+});
+
 describe('all pipelines', () => {
   it('share the lanes of stages that are alike, with one read and two for each tab', () => {
     const { env, counts } = twoPipelines();

@@ -9,6 +9,11 @@ export const structure = {
   renameOne: 'Rename the other one.',
   tabGone: (tab: string) => `The “${tab}” tab is gone.`,
   pressRepair: 'Bring it back with Undo or from the version history, or press “Repair”.',
+  strayStages: (pipeline: string) =>
+    `The Stages tab has stages of “${pipeline}”, which is no pipeline; nothing uses them.`,
+  nameMain: 'Empty these cells of the Pipeline column: there is but one pipeline.',
+  nameOneOf: (pipelines: readonly string[]) =>
+    `In the Pipeline column write ${pipelines.map((name) => `“${name}”`).join(' or ')}; leave it empty for the first pipeline.`,
   migrated: 'This workbook has been brought up to the new version of Pipesheet.',
   migrationFailed: (why: string) =>
     `Bringing this workbook up to the new version of Pipesheet has not ended: ${why}`,

@@ -9,6 +9,11 @@ export const structure: StructureTexts = {
   renameOne: '다른 열의 제목을 바꾸십시오.',
   tabGone: (tab) => `‘${tab}’ 탭이 없어졌습니다.`,
   pressRepair: '실행 취소나 버전 기록으로 되살리거나, ‘복구’를 누르십시오.',
+  strayStages: (pipeline) =>
+    `단계 탭에 ‘${pipeline}’ 파이프라인의 단계가 있으나, 그런 파이프라인이 없어 쓰이지 않습니다.`,
+  nameMain: '파이프라인이 하나뿐이므로 파이프라인 열의 해당 셀을 비우십시오.',
+  nameOneOf: (pipelines) =>
+    `파이프라인 열에 ${pipelines.map((name) => `‘${name}’`).join(' 또는 ')}을(를) 적으십시오. 첫 번째 파이프라인의 단계이면 비워 두십시오.`,
   migrated: '이 문서를 새 버전의 Pipesheet에 맞추었습니다.',
   migrationFailed: (why) => `이 문서를 새 버전의 Pipesheet에 맞추는 작업을 마치지 못했습니다: ${why}`,
   nothingToDo: '모두 제자리에 있습니다.',
