@@ -3,6 +3,7 @@ import { likeKey } from '../cells/likeness';
 import { FIELDS, type Field, fieldKind } from '../deals/field';
 import {
   DATE_ENDING,
+  DERIVED,
   EXPORT_PREFIX,
   HEADERS,
   IN_BRACKETS,
@@ -25,6 +26,8 @@ const PLAIN = 0.95;
 const LOOSE = 0.7;
 /** A loose word said of the deal. */
 const OF_THE_DEAL = 0.8;
+/** The header says that it is another column's, in other words. */
+const OF_ANOTHER = 0.5;
 /** Only a part of the header is a word of the field. */
 const PARTIAL = 0.55;
 
@@ -40,11 +43,16 @@ export function headerMeanings(header: string): readonly HeaderMeaning[] {
   if (text === '' || text.length > 60) return [];
   const bare = text.replace(IN_BRACKETS, ' ').trim();
   const whole = wholeHeader(text, bare);
-  if (whole) return whole;
+  if (whole) return DERIVED.test(text.toLowerCase()) ? whole.map(asDerived) : whole;
   const lower = bare.toLowerCase().replace(/_/g, ' ');
   if (OTHER_THINGS.test(lower) || /\bid$/.test(lower)) return [];
   const part = PARTS.find(([pattern]) => pattern.test(lower));
-  return part ? [{ field: part[1], strength: PARTIAL }] : [];
+  if (!part) return [];
+  return [{ field: part[1], strength: DERIVED.test(lower) ? OF_ANOTHER : PARTIAL }];
+}
+
+function asDerived({ field }: HeaderMeaning): HeaderMeaning {
+  return { field, strength: OF_ANOTHER };
 }
 
 /**

@@ -20,8 +20,9 @@ export const HEADERS: Readonly<Record<Field, string>> = {
   stage:
     'stage|pipeline stage|단계|진행단계|세일즈 단계|파이프라인 단계|업무단계|current stage|sales process stage|opportunity status|현재 단계|현 단계|진척단계|영업진행단계~status|phase|진행상태|상태|진행상황|진행현황|progress|진척상황|진척도',
   amount:
-    'amount|deal value|deal size|total amount|close value|contract value|contract amount|금액|예상매출|예상매출액|예상금액|예상수주금액|예상수주액|수주금액|수주액|예상계약금액|계약금액|계약액|거래금액|제안금액|견적금액|est value|estimated deal value|potential value|potential revenue|total contract value|annual contract value|opportunity value|sales amount|order value|매출 예상|매출예상액|예상 매출금액|예상 계약액|수주 예상액|사업비|총사업비|딜금액|딜 규모|영업금액~value|size|price|total|revenue|expected revenue|estimated value|estimated revenue|acv|arr|tcv|mrr|budget|매출|매출액|총액|규모|사업금액|사업예산|예산|사업규모|공급가액|총금액|estimated amount|ticket size|volume|견적가|제안가|판매금액|사업비용',
-  currency: 'currency|currency of value|total amount currency|통화|통화단위~화폐|화폐단위',
+    'amount|deal value|deal size|total amount|close value|contract value|contract amount|금액|예상매출|예상매출액|예상금액|예상수주금액|예상수주액|수주금액|수주액|예상계약금액|계약금액|계약액|거래금액|제안금액|견적금액|est value|estimated deal value|potential value|potential revenue|total contract value|annual contract value|opportunity value|sales amount|order value|매출 예상|매출예상액|예상 매출금액|예상 계약액|수주 예상액|사업비|총사업비|딜금액|딜 규모|영업금액~value|size|price|total|revenue|expected revenue|estimated value|estimated revenue|acv|arr|tcv|mrr|budget|매출|매출액|총액|규모|사업금액|사업예산|예산|사업규모|공급가액|총금액|estimated amount|ticket size|volume|견적가|제안가|판매금액|사업비용|forecast|forecast value|forecast revenue|pipeline value',
+  currency:
+    'currency|currency of value|amount currency|deal currency|total amount currency|통화|통화단위~화폐|화폐단위',
   probability:
     'probability|win probability|win %|close probability|확률|성공확률|수주확률|계약확률|성사확률|성공률|수주가능성|win prob|chance of winning|chance to win|probability of close|likelihood of closing|수주 확도|계약가능성|계약 가능성|성약률|성약확률~prob|likelihood|chance|odds|confidence|가능성|확도|성사가능성|win chance',
   expectedClose:
@@ -74,6 +75,9 @@ export const PARTS: readonly (readonly [RegExp, Field])[] = [
 /** Columns about something else that share a word with a field. */
 export const OTHER_THINGS =
   /weighted|average|prev|previous|forecast\s*category|region|territory|\btype\b|count|margin|profit|cost|tax|vat|discount|days|duration|age\b|manager|website|owner\s*e-?mail|\bsize$|address|industry|gp|가중|이익|원가|세액|부가세|할인|비율|건수|기간|부서|사업부|유형|구분|지역|주소|업종|일수|수금|미수|입금|청구|발행|검수/;
+
+/** Made from another column of the same sheet: taken only where that one is not there. */
+export const DERIVED = /\bconverted\b|환산/;
 
 /** What exports put before the column's own name. */
 export const EXPORT_PREFIX = /^(?:deal|person|organi[sz]ation|activity|note|lead)\s+-\s+/i;

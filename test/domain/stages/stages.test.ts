@@ -36,6 +36,22 @@ describe('the name of a stage says', () => {
     ['Closing', 'open'],
     ['보류', 'open'],
     ['미팅요청', 'open'],
+    ['PO received', 'won'],
+    ['발주', 'won'],
+    ['입금완료', 'won'],
+    ['No sale', 'lost'],
+    ['Ghosted', 'lost'],
+    ['경쟁사 수주', 'lost'],
+    ['타사 계약', 'lost'],
+    ['취소됨', 'lost'],
+    ['납품중', 'afterWon'],
+    ['검수완료', 'afterWon'],
+    ['홀딩', 'open'],
+    ['계약서 검토', 'open'],
+    ['가계약', 'open'],
+    ['발주 예정', 'open'],
+    ['Lead In', 'open'],
+    ['Shortlisted', 'open'],
   ])('%s is %s', (name, kind) => {
     expect(stageMeaning(name)?.kind).toBe(kind);
   });

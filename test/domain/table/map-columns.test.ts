@@ -226,6 +226,43 @@ describe('the values have a say', () => {
     expect(mapping(grid)).toEqual({ Deal: 'deal', Stage: 'stage', Amount: 'amount' });
   });
 
+  test.each([
+    [
+      'Amount (converted) Currency | Amount (converted) | Amount Currency → currency | Amount → amount | Expected Revenue',
+      ['USD', 1000, 'EUR', 900, 500],
+      ['USD', 1100, 'EUR', 990, 550],
+    ],
+    ['예상GP | 예상매출 → amount | 가중금액', [100, 1000, 500], [200, 2000, 900]],
+    ['Weighted Amount | Amount → amount', [500, 1000], [900, 2000]],
+    ['Deal value → amount | Weighted value | Value', [1000, 500, 7], [900, 90, 8]],
+    ['Amount (converted) → amount', [1000], [1100]],
+    ['Organization ID | Deal ID → id | Owner ID', [7, 1, 3], [7, 2, 3]],
+    ['Person ID | No → id | Contact ID', [7, 1, 3], [8, 2, 3]],
+    [
+      'Created → created | Modified | Expected close → expectedClose | Closed → closed | Due date → nextStepDate',
+      ['2026-01-01', '2026-02-01', '2026-12-01', '2026-11-01', '2026-11-30'],
+      ['2026-01-02', '2026-02-02', '2026-12-02', '', '2026-11-29'],
+    ],
+    [
+      '등록일 → created | 수주예정일 → expectedClose | 계약일 → closed | 다음 액션일 → nextStepDate | 수정일',
+      ['2026-01-01', '2026-12-01', '2026-11-01', '2026-11-30', '2026-11-20'],
+      ['2026-01-02', '2026-12-02', '', '2026-11-29', '2026-11-20'],
+    ],
+    ['Owner → owner | Manager | Account owner', ['Ann', 'Bo', 'Cy'], ['Di', 'Bo', 'Ed']],
+    ['담당자(고객) → contact | 담당자 → owner', ['한바다', '김민지'], ['윤슬기', '이준호']],
+    ['Stage → stage | Status', ['Proposal', 'open'], ['Negotiation', 'won']],
+  ] satisfies [string, Cell[], Cell[]][])(
+    'of columns alike the right one is taken: %s',
+    (written, first, second) => {
+      const named = written.split(' | ').map((header) => header.split(' → '));
+      const meant = Object.fromEntries(named.flatMap(([header, field]) => (field ? [[header, field]] : [])));
+      const grid: Cell[][] = [named.map(([header = '']) => header), first, second];
+      expect(mapping(grid)).toEqual(meant);
+      const backwards = grid.map((cells) => [...cells].reverse());
+      expect(mapping(backwards)).toEqual(meant);
+    },
+  );
+
   test('an empty column is believed its header', () => {
     expect(mapping([['Deal', 'Stage', 'Amount', 'Expected close']])).toEqual({
       Deal: 'deal',
