@@ -54,9 +54,9 @@ export interface ForecastLayout {
  */
 export function forecastLayout(source: ForecastSource): ForecastLayout {
   const texts = choose(source.language, { en, ko });
-  const plan = planForecast(source, watchLineCount(source));
-  const board = new CellBoard(plan.rows.last, plan.columns.last);
   const pipelines = source.pipelines.map((each) => ({ ...each, currency: source.currency }));
+  const plan = planForecast(source, pipelines, watchLineCount(source));
+  const board = new CellBoard(plan.rows.last, plan.columns.last);
   const context: BlockContext = { source, pipelines, plan, board, texts };
   writeSelector(context);
   writeSummary(context);

@@ -1,6 +1,6 @@
 /** Writes the block of the pipelines: which of them the sums count, and what each has won. */
 import { FLAG_COLUMN, writeFlags } from './choice-block';
-import { wonSum } from './deal-sums';
+import { type DealsSource, wonSum } from './deal-sums';
 import { FORMATS } from './formats';
 import { cellReference, textCell } from './formula-text';
 import { periodColumns, periodOf } from './plan';
@@ -11,24 +11,22 @@ import { type BlockContext, writeHeading, writeRest } from './stage-blocks';
  * here: terms over every stage of every pipeline would outgrow what Excel reads of a formula.
  */
 export function writePipelines(context: BlockContext): void {
-  const { board, plan, texts, source } = context;
+  const { board, plan, texts } = context;
   const { choice } = plan.rows;
   if (choice === undefined) return;
   writeHeading(context, choice, texts.choice.heading);
   board.put(choice, FLAG_COLUMN, texts.choice.counted);
   board.put(choice + 1, 1, texts.choice.together);
-  source.pipelines.forEach(({ deals }, pipeline) => {
-    board.put(choice + 2 + pipeline, 1, textCell(deals.sheetName));
-    writeWonLine(context, choice + 2 + pipeline, pipeline);
+  context.pipelines.forEach((deals, pipeline) => {
+    board.put(choice + 2 + pipeline, 1, textCell(deals.deals.sheetName));
+    writeWonLine(context, choice + 2 + pipeline, deals);
   });
   writeFlags(context, choice + 1);
   writeTogether(context, choice + 1);
 }
 
-function writeWonLine(context: BlockContext, row: number, pipeline: number): void {
+function writeWonLine(context: BlockContext, row: number, deals: DealsSource): void {
   const { board, plan } = context;
-  const deals = context.pipelines[pipeline];
-  if (!deals) return;
   for (const column of periodColumns(plan)) {
     board.formula(row, column, wonSum(deals, periodOf(column, plan)), FORMATS.money);
   }

@@ -1,8 +1,8 @@
 /** Decides which row and column of the Forecast tab holds what, before any formula is written. */
 
-import type { Period, StageChoice } from './deal-sums';
+import type { DealsSource, Period, StageChoice } from './deal-sums';
 import { cellReference } from './formula-text';
-import type { ForecastSource, PipelineSource } from './source';
+import type { ForecastSource } from './source';
 
 /** Rows that the chart covers, between the summary and the stages. */
 const CHART_ROWS = 16;
@@ -53,7 +53,8 @@ export interface RowPlan {
 
 /** A stage's line: which deals it stands for and what it is called. */
 export interface StageLine {
-  /** Whose stage it is: a 0-based place among the pipelines. */
+  /** Whose stage it is, and its 0-based place among the pipelines. */
+  readonly deals: DealsSource;
   readonly pipeline: number;
   /** As the stage is called; absent for the deals of the pipeline that stand in no known stage. */
   readonly name: string | undefined;
@@ -68,8 +69,12 @@ export interface ForecastPlan {
 }
 
 /** Where each line and column stands; `watchLines` is how many lines the watch list takes. */
-export function planForecast(source: ForecastSource, watchLines: number): ForecastPlan {
-  const lines = source.pipelines.flatMap(lineNames).map((line, place) => ({ ...line, place }));
+export function planForecast(
+  source: ForecastSource,
+  pipelines: readonly DealsSource[],
+  watchLines: number,
+): ForecastPlan {
+  const lines = pipelines.flatMap(stageLines).map((line, place) => ({ ...line, place }));
   return {
     columns: planColumns(source.months.length),
     rows: planRows(lines.length, watchLines, source),
@@ -78,9 +83,9 @@ export function planForecast(source: ForecastSource, watchLines: number): Foreca
 }
 
 /** The open stages of a pipeline, then what stands in no stage of it. */
-function lineNames({ stageList }: PipelineSource, pipeline: number): Omit<StageLine, 'place'>[] {
-  const open = stageList.filter((stage) => stage.kind === 'open');
-  return [...open.map(({ name }) => name), undefined].map((name) => ({ pipeline, name }));
+function stageLines(deals: DealsSource, pipeline: number): Omit<StageLine, 'place'>[] {
+  const open = deals.stageList.filter((stage) => stage.kind === 'open');
+  return [...open.map(({ name }) => name), undefined].map((name) => ({ deals, pipeline, name }));
 }
 
 function planColumns(months: number): ColumnPlan {

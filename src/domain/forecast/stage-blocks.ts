@@ -58,10 +58,9 @@ function writeOpenLine(context: BlockContext, line: StageLine): void {
   const stage = choiceOf(line, row, plan);
   writeLabel(context, row, line);
   writeOdds(context, row, line);
-  const deals = context.pipelines[line.pipeline];
-  if (!deals) return;
+  const { deals, pipeline } = line;
   const close = closeField(deals);
-  const counted = (term: string) => selected(context, line.pipeline, term);
+  const counted = (term: string) => selected(context, pipeline, term);
   for (const column of periodColumns(plan)) {
     const amounts = amountSum(deals, stage, close, periodOf(column, plan));
     board.formula(row, column, counted(amounts), FORMATS.money);
@@ -104,11 +103,9 @@ function writeWeightedLine(context: BlockContext, line: StageLine): void {
   const odds = cellReference(row, columns.odds, 'column');
   writeLabel(context, row, line);
   board.formula(row, columns.odds, cellReference(openRow, columns.odds), FORMATS.odds);
-  const deals = context.pipelines[line.pipeline];
-  if (!deals) return;
   const weighted = (column: number, period?: Period) => {
     const open = cellReference(openRow, column);
-    return selected(context, line.pipeline, weightedSum(deals, stage, odds, open, period));
+    return selected(context, line.pipeline, weightedSum(line.deals, stage, odds, open, period));
   };
   for (const column of periodColumns(plan)) {
     board.formula(row, column, weighted(column, periodOf(column, plan)), FORMATS.money);
@@ -142,8 +139,8 @@ export function writeHeading({ plan, board, texts }: BlockContext, row: number, 
 
 /** Among several pipelines a stage is called after its own, since two may have stages of one name. */
 function writeLabel({ board, texts, source }: BlockContext, row: number, line: StageLine): void {
-  const title = source.pipelines[line.pipeline]?.deals.sheetName ?? '';
   if (source.pipelines.length > 1) {
+    const title = line.deals.deals.sheetName;
     board.put(row, 1, textCell(texts.stageOf(title, line.name ?? texts.otherStages)));
   } else {
     board.put(row, 1, line.name === undefined ? texts.otherStages : textCell(line.name));
@@ -160,10 +157,10 @@ function writeOdds(context: BlockContext, row: number, line: StageLine): void {
  * knows wildcards in three of the programs only, so a name that holds one is looked up by SUMIFS.
  */
 function oddsFormula(context: BlockContext, row: number, line: StageLine): string {
-  const { name } = line;
+  const { name, deals } = line;
   const { sheetName, columns } = context.source.stages;
   if (name === undefined || !columns.name || !columns.probability) return '0';
-  if (context.source.pipelines.length > 1) return oddsOfPipeline(context, name, line.pipeline);
+  if (context.source.pipelines.length > 1) return oddsOfPipeline(context, name, deals);
   const names = wholeColumn(sheetName, columns.name);
   const odds = wholeColumn(sheetName, columns.probability);
   const cell = cellReference(row, 1, 'column');
@@ -177,14 +174,14 @@ function oddsFormula(context: BlockContext, row: number, line: StageLine): strin
  * Where several pipelines share the Stages tab, the rows of this name in this pipeline: their mean, so that one
  * that stands there twice is not counted twice.
  */
-function oddsOfPipeline({ source }: BlockContext, name: string, pipeline: number): string {
+function oddsOfPipeline({ source }: BlockContext, name: string, { stagesUnder }: DealsSource): string {
   const { sheetName, columns } = source.stages;
   const range = (column: number | undefined) => wholeColumn(sheetName, column ?? 1);
   const isName: Condition = [range(columns.name), criterion('=', matching(name))];
-  const under = columns.pipeline === undefined ? undefined : source.pipelines[pipeline]?.stagesUnder;
-  const rows: Condition[][] = under?.map((text) => [isName, [range(columns.pipeline), blankOr(text)]]) ?? [
-    [isName],
-  ];
+  const rows: Condition[][] =
+    columns.pipeline === undefined
+      ? [[isName]]
+      : stagesUnder.map((text) => [isName, [range(columns.pipeline), blankOr(text)]]);
   const sum = rows.map((row) => sumIfs(range(columns.probability), row)).join('+');
   return `IFERROR((${sum})/(${rows.map(countIfs).join('+')}),0)`;
 }
