@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { buildLanes, type LaneSource } from '../../../src/domain/board/build-board';
 import { joinStages, type PipelineStages } from '../../../src/domain/board/joint-stages';
 import { STAGE_KINDS, type Stage, type StageKind } from '../../../src/domain/stages/stage';
+import { stageBook } from '../../../src/domain/stages/stage-book';
 import { calendar, dealOf, FRIDAY, settings } from '../alerts/given';
 
 function stage(name: string, kind: StageKind = 'open', probability = 0.5): Stage {
@@ -121,5 +122,40 @@ describe('lanes of several pipelines', () => {
   it('keep a stage that its own pipeline does not know apart from the lane of that name', () => {
     expect(laneOf('Lead')?.count).toBe(0);
     expect(laneOf('Lead · Partners')).toMatchObject({ kind: 'unknown', count: 1 });
+  });
+
+  it('hold every deal of every pipeline once, and lose no money', () => {
+    const anySource = fc.tuple(
+      anyStages,
+      fc.array(
+        fc.record({
+          name: fc.constantFrom('Lead', 'demo', 'Offer', 'Won', 'Else', ''),
+          amount: fc.nat(1000),
+        }),
+        { maxLength: 20 },
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(anySource, { minLength: 1, maxLength: 3 }), (given) => {
+        const sources = given.map(([stages, facts], index): LaneSource => {
+          const book = stageBook(stages);
+          const deals = facts.map(({ name, amount }, number) => {
+            const stage = book.find(name)?.name ?? name;
+            return dealOf({ id: `${index}-${number}`, stage, kind: book.kindOf(name), amount });
+          });
+          return { ...pipeline(`P${index}`, stages, `p${index}`), deals };
+        });
+        const joint = buildLanes(sources, context);
+        const deals = sources.flatMap((source) => source.deals);
+        expect(joint.reduce((sum, { count }) => sum + count, 0)).toBe(deals.length);
+        const ids = joint.flatMap(({ cards }) => cards.map(({ id }) => id));
+        expect(new Set(ids).size).toBe(deals.length);
+        const total = joint
+          .flatMap(({ sums }) => sums.map(({ amount }) => amount))
+          .reduce((a, b) => a + b, 0);
+        expect(total).toBe(deals.reduce((sum, { amount = 0 }) => sum + amount, 0));
+        expect(new Set(joint.map(({ stage: title }) => title)).size).toBe(joint.length);
+      }),
+    );
   });
 });
