@@ -386,3 +386,63 @@ describe('a newer version’s workbook', () => {
     expect(JSON.stringify([store.all(), host.workbook.revision])).toBe(before);
   });
 });
+
+describe('columns of our own tabs', () => {
+  it('are refused in words when they were renamed, never misread, and put back', async () => {
+    const host = await seenHost();
+    const before = host.sheet('Stages').values();
+    const kind = (before[0] ?? []).indexOf('Kind') + 1;
+    host.sheet('Stages').sheet.enter(1, kind, 'Sort of stage');
+    expect(problemOf(host)).toContain('The column “Kind” is missing from the “Stages” tab.');
+    expect(call(host, 'repairWorkbook', {}).done).toContain('The header “Kind” is back in Stages!B1.');
+    expect(host.sheet('Stages').values()).toEqual(before);
+  });
+
+  it('come back with what the memory knows when they were deleted', async () => {
+    const host = await seenHost();
+    const odds = host.sheet('Stages').values('C2:C7');
+    host.change('REMOVE_COLUMN', () => host.sheet('Stages').sheet.deleteColumns(3, 1));
+    expect(problemOf(host)).toContain('The column “Probability” is missing from the “Stages” tab.');
+    expect(call(host, 'repairWorkbook', {}).left).toEqual([]);
+    const place = (host.sheet('Stages').values()[0] ?? []).indexOf('Probability');
+    const letter = String.fromCharCode(65 + place);
+    expect(host.sheet('Stages').values(`${letter}2:${letter}7`)).toEqual(odds);
+  });
+});
+
+describe('two pipelines', () => {
+  async function twoPipelines(): Promise<Host> {
+    const host = await seenHost();
+    const tab = host.workbook.addSheet('Partners');
+    tab.enterAll(1, 1, [
+      ['Deal', 'Owner', 'Stage', 'Amount'],
+      ['Kiosk', 'Mina', 'Demo', 100],
+      ['Booth', 'Joon', 'Signed', 200],
+    ]);
+    host.screen.select(tab.id, { row: 1, column: 1, rows: 1, columns: 1 });
+    call(host, 'setUp', { language: 'en', mode: 'adopt', another: true });
+    return host;
+  }
+
+  it('are both found again in a copy of the file', async () => {
+    const host = await twoPipelines();
+    const { pipelines } = call(host, 'loadBoard', {});
+    expect(pipelines).toHaveLength(2);
+    host.openCopy();
+    call(host, 'repairWorkbook', {});
+    const board = call(host, 'loadBoard', { pipeline: 'all' });
+    expect(board.pipelines).toEqual(pipelines);
+    expect(board.lanes.flatMap(({ cards }) => cards)).toHaveLength(8);
+  });
+
+  it('go on as one when the tab of the second is gone for good', async () => {
+    const host = await twoPipelines();
+    host.change('REMOVE_GRID', (book) => book.removeSheet(host.sheet('Partners').sheet));
+    host.run('runHourly');
+    expect(call(host, 'loadBoard', {}).health.lastError).toContain('Partners');
+    const { done } = call(host, 'repairWorkbook', {});
+    expect(done[0]).toContain('The tab of the pipeline “Partners” is gone');
+    host.run('runHourly');
+    expect(call(host, 'loadBoard', {}).health.lastError).toBeUndefined();
+  });
+});

@@ -12,18 +12,15 @@ export function guideColumns(env: Environment, { place, tab, headerRow, fates }:
   const [stagesTab, teamTab] = [env.findTab('stages'), env.findTab('team')];
   if (headerRow === undefined || !stagesTab || !teamTab) return;
   const { settings, stages } = readMirrors(env.memory);
-  const plan = planLooks(
-    {
-      tab,
-      headerRow,
-      columns: columnsOf(fates),
-      settings,
-      stages: stagesOf(stages, place),
-      stageNames: { tab: stagesTab, area: stageArea(stagesTab, stagesTab.readAll(), place) },
-      ownerNames: { tab: teamTab, area: nameArea(teamTab, 'team', teamTab.readAll()) },
-    },
-    () => true,
-  );
+  const plan = planLooks({
+    tab,
+    headerRow,
+    columns: columnsOf(fates),
+    settings,
+    stages: stagesOf(stages, place),
+    stageNames: { tab: stagesTab, area: stageArea(stagesTab, stagesTab.readAll(), place) },
+    ownerNames: { tab: teamTab, area: nameArea(teamTab, 'team', teamTab.readAll()) },
+  });
   env.write([
     ...plan.validations.map(({ write }) => write),
     ...plan.formats.map(({ write }) => write),

@@ -29,6 +29,7 @@ export function keepingOrder<T>(
   }
 }
 
-function isOverColumns({ code }: Failure): boolean {
-  return OVER_COLUMNS.has(code);
+/** Columns of our own tabs are named otherwise (tab-columns.ts): those a person has to put back, or a repair. */
+function isOverColumns({ code, facts }: Failure): boolean {
+  return OVER_COLUMNS.has(code) && facts.column === undefined;
 }

@@ -75,7 +75,8 @@ function holidayRows({ holidays, settings }: Mirrors): Grid {
   return holidays.map((day) => [{ day }, names.get(day) ?? '']);
 }
 
-function inputOf(env: Environment, sightings: readonly Sighting[]): PlanInput {
+/** What our tabs are made of, as far as the memory and the deals know it. */
+export function inputOf(env: Environment, sightings: readonly Sighting[]): PlanInput {
   const { settings, stages } = readMirrors(env.memory);
   const headers = requireLayout(env.memory).pipelines[0]?.headers ?? {};
   const owners = ownerNames(sightings.flatMap(ownerCells));

@@ -15,6 +15,7 @@ import { migrateWorkbook } from './migrate-workbook';
 import { findForgotten, recoverLayout, tellCopyOnce } from './recover-layout';
 import { repairColumns } from './repair-columns';
 import { repairDealsTabs } from './repair-deals-tabs';
+import { repairOwnColumns } from './repair-own-columns';
 import { repairTabs } from './repair-tabs';
 import type { Report } from './report';
 import { sightPipelines } from './settle-columns';
@@ -60,7 +61,9 @@ function repairAll(env: Environment, report: Report): void {
   repairDealsTabs(env, report);
   const lastSeen = readLastSeen(env);
   const restored = repairColumns(env, lastSeen, report);
-  repairTabs(env, sightPipelines(env, lastSeen), report);
+  const sightings = sightPipelines(env, lastSeen);
+  repairTabs(env, sightings, report);
+  repairOwnColumns(env, sightings, report);
   if (!restored) return;
   for (const sighting of sightPipelines(env, lastSeen)) guideColumns(env, sighting);
 }

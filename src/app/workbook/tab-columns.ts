@@ -39,6 +39,11 @@ export function findTabColumns<T extends ColumnTab>(
   return places;
 }
 
+/** Tells whether a tab has columns with names. */
+export function isColumnTab(tab: string): tab is ColumnTab {
+  return tab in en.columns;
+}
+
 /** Columns that earlier versions did not write. */
 const LATER_COLUMNS: Readonly<Partial<Record<ColumnTab, readonly string[]>>> = { stages: ['pipeline'] };
 
@@ -50,16 +55,31 @@ export function hasOwnColumns(tab: ColumnTab, header: readonly Cell[]): boolean 
   );
 }
 
-/** Rows of a tab as records by column name, blank rows left out; the first row is the header. */
+/** Columns beside the key without which a tab would be misread: every stage open, every deal without odds, no mail. */
+const NEEDED_COLUMNS: Readonly<Partial<Record<ColumnTab, readonly string[]>>> = {
+  stages: ['kind', 'probability'],
+  team: ['email'],
+  settings: ['value'],
+  targets: ['amount'],
+};
+
+/**
+ * Rows of a tab as records by column name, blank rows left out; the first row is the header.
+ *
+ * @throws Failure columnMissing
+ */
 export function tabRecords<T extends ColumnTab>(
   tab: T,
   grid: Grid,
   key: ColumnName<T>,
 ): readonly TabRecord<T>[] {
-  const places = findTabColumns(tab, grid[0] ?? []);
+  const header = grid[0] ?? [];
+  const places = findTabColumns(tab, header);
   const keyPlace = places[key];
-  if (keyPlace === undefined) {
-    throw new Failure('columnMissing', { column: columnTitle(tab, key), tab });
+  const needed = columnNames(tab).filter((name) => name === key || NEEDED_COLUMNS[tab]?.includes(name));
+  const missing = needed.find((name) => places[name] === undefined);
+  if (keyPlace === undefined || missing !== undefined) {
+    throw new Failure('columnMissing', { column: columnTitle(tab, missing ?? key, header), tab });
   }
   const records: TabRecord<T>[] = [];
   grid.slice(1).forEach((cells, index) => {
@@ -84,6 +104,9 @@ function headersOf<T extends ColumnTab>(tab: T, name: ColumnName<T>): readonly s
   return [en, ko].map((texts) => String(texts.columns[tab][name]).toLowerCase());
 }
 
-function columnTitle<T extends ColumnTab>(tab: T, name: ColumnName<T>): string {
-  return String(en.columns[tab][name]);
+/** In the language of the headers that stand beside it. */
+function columnTitle<T extends ColumnTab>(tab: T, name: ColumnName<T>, header: readonly Cell[]): string {
+  const korean: readonly string[] = Object.values(ko.columns[tab]);
+  const texts = header.some((cell) => korean.includes(cellText(cell))) ? ko : en;
+  return String(texts.columns[tab][name]);
 }

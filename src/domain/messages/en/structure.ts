@@ -31,6 +31,9 @@ export const structure = {
     `Two columns have the header “${header}” and nothing says which one counts. Rename one of them.`,
   tabMade: (tab: string) => `The “${tab}” tab is back with what Pipesheet remembered of it.`,
   tabTaken: (tab: string) => `Pipesheet now works with the “${tab}” tab.`,
+  ownColumnLeft: (header: string, tab: string) =>
+    `The column “${header}” is missing from the “${tab}” tab, and more than one column could be it. Put its header back as it was.`,
+  ownColumnMade: (header: string, tab: string) => `The “${tab}” tab has its column “${header}” back.`,
   tabMadeEmpty: (tab: string) => `The “${tab}” tab is there again, without its earlier content.`,
   teamMade: (tab: string) =>
     `The “${tab}” tab is back with the owners’ names. E-mail addresses have to be typed again.`,

@@ -30,6 +30,9 @@ export const structure: StructureTexts = {
     `제목이 ‘${header}’인 열이 두 개 있고, 어느 쪽을 쓸지 알 수 없습니다. 둘 중 하나의 제목을 바꾸십시오.`,
   tabMade: (tab) => `‘${tab}’ 탭을 Pipesheet가 기억하는 내용으로 되살렸습니다.`,
   tabTaken: (tab) => `이제 ‘${tab}’ 탭을 사용합니다.`,
+  ownColumnLeft: (header, tab) =>
+    `‘${tab}’ 탭에 ‘${header}’ 열이 없고, 어느 열인지 알 수 없습니다. 열 제목을 원래대로 되돌리십시오.`,
+  ownColumnMade: (header, tab) => `‘${tab}’ 탭에 ‘${header}’ 열을 되살렸습니다.`,
   tabMadeEmpty: (tab) => `‘${tab}’ 탭을 새로 만들었습니다. 이전 내용은 없습니다.`,
   teamMade: (tab) => `‘${tab}’ 탭을 담당자 이름으로 되살렸습니다. 이메일 주소는 다시 입력하십시오.`,
   ledgerMade: (tab) =>
