@@ -208,6 +208,8 @@ export interface CheckResult {
   readonly notes: readonly IssueRow[];
   /** What `undoLast` would put back; absent when there is nothing. */
   readonly undo?: UndoKind;
+  /** Pipelines that could not be read; the others have been checked. */
+  readonly notices?: readonly Notice[];
 }
 
 /** What the last undoable change was. */

@@ -1,20 +1,19 @@
 /** Loads the board of one pipeline or of all: every deal in its lane, and no write (design 5). */
-import type { Board, Notice } from '../../contract/rpc';
+import type { Board } from '../../contract/rpc';
 import { buildLanes, type LaneSource } from '../../domain/board/build-board';
 import type { Grid } from '../../domain/cells/cell';
 import type { Deal } from '../../domain/deals/deal';
 import { Failure } from '../../domain/errors/failure';
 import type { DealTable } from '../../domain/table/deal-table';
-import { problemOf } from '../door/problem';
 import { readHealth } from '../hourly/health';
 import type { Environment, Tab } from '../ports';
 import type { UnreadPipeline } from '../reconcile/open-tabs';
 import { keepingOrder } from '../structure/keep-order';
 import { noticesOf } from '../structure/notices';
+import { unreadNotice } from '../structure/unread-notice';
 import { MAIN_PIPELINE, requireLayout } from '../workbook/layout';
 import { saveMirrors } from '../workbook/mirrors';
 import { openPipeline, openPipelines, type Pipeline, tableOf } from '../workbook/pipeline';
-import { failureOf } from '../workbook/pipeline-failure';
 import { readAllDeals } from '../workbook/read-rows';
 import { readStages } from '../workbook/read-stages';
 import { pipelineChoices } from './pipeline-choices';
@@ -55,7 +54,7 @@ export function loadBoard(env: Environment, request: { readonly pipeline?: strin
     health: readHealth(env),
     pipelines: pipelineChoices(env),
     shown: request.pipeline === ALL_PIPELINES ? ALL_PIPELINES : pipeline.place.key,
-    notices: [...unread.map((each) => noticeOf(env, each)), ...strayStages(env), ...noticesOf(env)],
+    notices: [...unread.map((each) => unreadNotice(env, each)), ...strayStages(env), ...noticesOf(env)],
   };
 }
 
@@ -99,11 +98,6 @@ function readTab(pipeline: Pipeline): Reading {
     computedStages: computedStages(tab, grid, table, deals),
     sheetName: tab.name,
   };
-}
-
-function noticeOf(env: Environment, { pipeline, failure }: UnreadPipeline): Notice {
-  const { message, action } = problemOf(failureOf(env, pipeline, failure), pipeline.language);
-  return { message, action, repairable: problemOf(failure, pipeline.language).repairable === true };
 }
 
 /** Formulas that fill the cells below them: a value written into one of those would break them all. */

@@ -53,7 +53,7 @@ export function applyFixes(env: Environment, request: FixRequest): FixResult {
 
 function planBatches(env: Environment, wanted: ReadonlySet<string>): Batch[] {
   const keys = new Set([...wanted].map((key) => pipelineIn(key)));
-  const inspections = inspect(
+  const { inspections } = inspect(
     env,
     [...keys].map((key) => openPipeline(env, key)),
   );

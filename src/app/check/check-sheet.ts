@@ -4,6 +4,8 @@ import { cellAddress } from '../../domain/cells/address';
 import type { Issue } from '../../domain/deals/deal';
 import { describeIssue, fixText } from '../../domain/deals/describe-issue';
 import type { Environment } from '../ports';
+import { keepingOrder } from '../structure/keep-order';
+import { unreadNotice } from '../structure/unread-notice';
 import { undoableNow } from '../undo/undo-note';
 import { MAIN_PIPELINE } from '../workbook/layout';
 import { openPipelines } from '../workbook/pipeline';
@@ -11,13 +13,17 @@ import { type Inspection, inspect } from './inspect';
 
 /**
  * The issues of all pipelines in words, with the deals they stand in: four reads for the first pipeline and three for
- * each other one.
+ * each other one. A pipeline that cannot be read is said so and keeps nobody from the others.
  *
  * @throws Failure notSetUp, tabMissing, noHeader, columnMissing, columnTwice
  */
 export function checkSheet(env: Environment): CheckResult {
-  const inspections = inspect(env, openPipelines(env));
-  const isOne = inspections.length === 1;
+  const { inspections, unread } = keepingOrder(
+    env,
+    () => inspect(env, openPipelines(env)),
+    (found) => found.unread.map(({ failure }) => failure),
+  );
+  const isOne = inspections.length + unread.length === 1;
   const rowsOf = (pick: (inspection: Inspection) => readonly Issue[]) =>
     inspections.flatMap((inspection) => issueRows(inspection, pick(inspection), isOne));
   const undo = undoableNow(env);
@@ -26,6 +32,7 @@ export function checkSheet(env: Environment): CheckResult {
     issues: rowsOf(({ issues }) => issues),
     notes: rowsOf(({ notes }) => notes),
     ...(undo ? { undo } : {}),
+    ...(unread.length > 0 ? { notices: unread.map((each) => unreadNotice(env, each)) } : {}),
   };
 }
 

@@ -1,13 +1,16 @@
-/** Reads a pipeline's sheet whole and finds what is wrong in it. Writes nothing. */
+/** Reads pipelines' sheets whole and finds what is wrong in them. Writes nothing. */
 import type { Grid } from '../../domain/cells/cell';
 import { inOrder } from '../../domain/deals/check-deals';
 import type { Deal, Issue } from '../../domain/deals/deal';
 import { idsElsewhere } from '../../domain/deals/repeats';
 import type { Member } from '../../domain/deals/settings';
 import { withSpills } from '../../domain/deals/spills';
+import { Failure } from '../../domain/errors/failure';
+import type { Stage } from '../../domain/stages/stage';
 import type { DealTable } from '../../domain/table/deal-table';
 import type { Environment, Tab } from '../ports';
-import { type Pipeline, tableOf } from '../workbook/pipeline';
+import type { UnreadPipeline } from '../reconcile/open-tabs';
+import { type Pipeline, stagesOf, tableOf } from '../workbook/pipeline';
 import { readStages } from '../workbook/read-stages';
 import { readTeam } from '../workbook/read-team';
 import { findIssues } from './find-issues';
@@ -17,8 +20,6 @@ import { hiddenCurrencies } from './hidden-currencies';
 export interface Inspection {
   readonly tab: Tab;
   readonly grid: Grid;
-  /** The formula behind each cell, those of other cells that fill it included. */
-  readonly formulas: readonly (readonly string[])[];
   readonly table: DealTable;
   readonly pipeline: Pipeline;
   readonly deals: readonly Deal[];
@@ -27,18 +28,42 @@ export interface Inspection {
   readonly notes: readonly Issue[];
 }
 
+/** What could be looked over, and what not. */
+export interface Inspections {
+  readonly inspections: readonly Inspection[];
+  readonly unread: readonly UnreadPipeline[];
+}
+
 /**
- * Every pipeline's sheet. One read for the team and three for each pipeline, whatever the number of deals (design 5):
- * the stages are those that the last run to read their tab has kept, so that the amounts' number formats can be read
- * instead.
+ * The sheets of these pipelines. One read for the team and three for each pipeline, whatever the number of deals
+ * (design 5): the stages are those that the last run to read their tab has kept, so that the amounts' number formats
+ * can be read instead.
  *
- * @throws Failure tabMissing, noHeader, columnMissing, columnTwice
+ * @throws Failure tabMissing, noHeader, columnMissing, columnTwice when no pipeline can be read
  */
-export function inspect(env: Environment, pipelines: readonly Pipeline[]): readonly Inspection[] {
+export function inspect(env: Environment, pipelines: readonly Pipeline[]): Inspections {
   const members = readTeam(env.tab('team').readAll());
-  const inspections = pipelines.map((pipeline) => inspectOne(env, pipeline, members));
-  const sheets = inspections.map(({ deals, table, tab }) => ({ deals, table, sheetName: tab.name }));
-  const strays = inspections.length > 1 ? idsElsewhere(sheets) : [];
+  const inspections: Inspection[] = [];
+  const unread: UnreadPipeline[] = [];
+  for (const pipeline of pipelines) {
+    try {
+      inspections.push(inspectOne(env, pipeline, members));
+    } catch (failure) {
+      if (!(failure instanceof Failure)) throw failure;
+      unread.push({ pipeline, failure });
+    }
+  }
+  const [first] = unread;
+  if (first && inspections.length === 0) throw first.failure;
+  return { inspections: withStrayIds(inspections), unread };
+}
+
+/** Ids are unique in the workbook, not only in a tab. */
+function withStrayIds(inspections: readonly Inspection[]): readonly Inspection[] {
+  if (inspections.length < 2) return inspections;
+  const strays = idsElsewhere(
+    inspections.map(({ deals, table, tab }) => ({ deals, table, sheetName: tab.name })),
+  );
   return inspections.map((inspection, index) => ({
     ...inspection,
     issues: inOrder([...inspection.issues, ...(strays[index] ?? [])]),
@@ -48,13 +73,17 @@ export function inspect(env: Environment, pipelines: readonly Pipeline[]): reado
 function inspectOne(env: Environment, pipeline: Pipeline, members: readonly Member[]): Inspection {
   const tab = pipeline.tab();
   const grid = tab.readAll();
-  const formulas = withSpills(tab.readFormulas());
+  const formulas = tab.readFormulas();
   const table = tableOf(grid, pipeline.place);
   const { settings, today, locale } = pipeline;
-  const stages =
-    pipeline.stages.length > 0 ? pipeline.stages : readStages(env.tab('stages').readAll(), pipeline.layout);
-  const context = { stages, members, settings, today, locale, formulas };
+  const context = { stages: stagesNow(env, pipeline), members, settings, today, locale, formulas };
   const { deals, issues, notes } = findIssues(grid, table, context);
-  const hidden = hiddenCurrencies({ tab, grid, table, deals, formulas }, settings.currency);
-  return { tab, grid, formulas, table, pipeline, deals, issues: [...issues, ...hidden], notes };
+  const reading = { tab, grid, table, deals, formulas: withSpills(formulas) };
+  const hidden = hiddenCurrencies(reading, settings.currency);
+  return { tab, grid, table, pipeline, deals, issues: inOrder([...issues, ...hidden]), notes };
+}
+
+/** As kept; read from their tab when nothing is. */
+function stagesNow(env: Environment, { stages, layout, place }: Pipeline): readonly Stage[] {
+  return stages.length > 0 ? stages : stagesOf(readStages(env.tab('stages').readAll(), layout), place);
 }

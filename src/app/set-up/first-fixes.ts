@@ -17,7 +17,9 @@ type Fixable = Issue & { readonly fix: NonNullable<Issue['fix']> };
  * @returns how many were left
  */
 export function applyFirstFixes(env: Environment, { pending: { key } }: SetUpWork): number {
-  const [inspection] = inspect(env, [openPipeline(env, key)]);
+  const {
+    inspections: [inspection],
+  } = inspect(env, [openPipeline(env, key)]);
   const fixable = inspection?.issues.filter(isFixable) ?? [];
   const known = fixable.filter(({ dealId }) => dealId !== '');
   if (!inspection || known.length === 0) {

@@ -32,6 +32,7 @@ import type { IssueBook, Place } from './issue-book';
 import { issueBook } from './issue-book';
 import { ownerNames } from './owners';
 import type { Member, Settings } from './settings';
+import { withSpills } from './spills';
 
 /** What reading needs to know beside the cells. */
 export interface ReadingContext {
@@ -109,7 +110,7 @@ function prepare(
     orders: new Map(dates.map((field) => [field, dateOrder(cellsOf(field), locale)])),
     settings,
     today,
-    issues: issueBook(context.formulas),
+    issues: issueBook(withSpills(context.formulas ?? [])),
     fields,
   };
 }

@@ -117,6 +117,17 @@ describe('several pipelines', () => {
     ]);
   });
 
+  it('are checked as far as they can be read', () => {
+    const book = twoPipelines([dealRow('D-1', 'Roof', 'Acme', 'Mina', 'Nowhere', 5, '2026-11-19')]);
+    const partners = book.other('Partners');
+    partners.put(2, partnerColumn('stage'), '');
+    partners.put(2, partnerColumn('amount'), '');
+    const { issues, notices } = checkSheet(book.env);
+    expect(issues.map(({ code, sheetName }) => [code, sheetName])).toEqual([['stageUnknown', 'deals']]);
+    expect(notices).toHaveLength(1);
+    expect(notices?.[0]?.message).toContain('Partners');
+  });
+
   it('may not share an id', () => {
     const book = twoPipelines([dealRow('P-2', 'Roof', 'Acme', 'Mina', 'Proposal', 5, '2026-11-19')]);
     const [issue, ...others] = checkSheet(book.env).issues.filter(({ code }) => code === 'idTwice');
