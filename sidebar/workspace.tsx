@@ -5,10 +5,10 @@ import { AlertsScreen } from './actions/alerts-screen';
 import { ForecastScreen } from './actions/forecast-screen';
 import { HealthLine } from './actions/health-line';
 import { BoardScreen } from './board/board-screen';
-import { PipelineSwitch } from './board/pipeline-switch';
 import { useBoard } from './board/use-board';
 import { CheckScreen } from './check/check-screen';
 import { Icon, type IconName } from './parts/icon';
+import { PipelineSelect } from './parts/pipeline-select';
 import { TabList } from './parts/tab-list';
 import { usePanelWords } from './texts/panel-words';
 
@@ -34,9 +34,9 @@ export function Workspace({ opened, firstTab }: { readonly opened: Board; readon
       <header class="bar">
         <Icon name="logo" class="logo" />
         {board.pipelines.length > 1 ? (
-          <PipelineSwitch
-            board={board}
-            busy={desk.loading}
+          <PipelineSelect
+            pipelines={board.pipelines}
+            shown={board.shown}
             onChoose={(key) => void desk.choosePipeline(key)}
           />
         ) : (

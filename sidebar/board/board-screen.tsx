@@ -1,6 +1,7 @@
 /** The board: what it adds up to, a rail of all stages, and the stages one below the other. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Board, Card } from '../../src/contract/rpc';
+import { ALL_PIPELINES } from '../parts/pipeline-select';
 import { ProblemNote } from '../parts/problem-note';
 import { useSpeaker } from '../parts/toasts';
 import { useShowDeal } from '../parts/use-show-deal';
@@ -11,7 +12,6 @@ import { watchDrags } from './drag';
 import { LaneSection } from './lane-section';
 import { findCard } from './move-cards';
 import { Notices } from './notices';
-import { ALL_PIPELINES } from './shown-pipeline';
 import { StageRail } from './stage-rail';
 import { Summary } from './summary';
 import type { BoardDesk } from './use-board';

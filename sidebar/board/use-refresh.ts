@@ -1,5 +1,5 @@
 /** Loads the board again when a person asks for it, or asks for another pipeline. */
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Problem } from '../../src/contract/rpc';
 import { useServer } from '../parts/server-context';
 import { problemOf } from '../server';
@@ -21,6 +21,7 @@ export function useRefresh(latest: LatestBoard): Refreshing {
   const { texts } = usePanelWords();
   const [loading, setLoading] = useState(false);
   const [problem, setProblem] = useState<Problem>();
+  const opened = useRef(latest.now().shown);
   const load = useCallback(
     async (pipeline: string) => {
       setLoading(true);
@@ -38,7 +39,7 @@ export function useRefresh(latest: LatestBoard): Refreshing {
   const refresh = useCallback(() => load(latest.now().shown), [load, latest]);
   const choosePipeline = useCallback(
     (key: string) => {
-      rememberPipeline(key);
+      rememberPipeline(opened.current, key);
       return load(key);
     },
     [load],

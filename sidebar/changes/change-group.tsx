@@ -1,13 +1,21 @@
 /** Deals that changed in one way, each a link to its row, with what it was and what it became. */
 import { useState } from 'preact/hooks';
-import type { ChangedDeal, ChangeGroup } from '../../src/contract/rpc';
+import type { ChangedDeal, ChangeGroup, PipelineChoice } from '../../src/contract/rpc';
+import type { Day } from '../../src/domain/cells/cell';
 import { useShowDeal } from '../parts/use-show-deal';
 import { useWindowWords } from '../texts/window-words';
 
 const PAGE = 20;
 
-export function ChangeGroupView({ group: { kind, deals } }: { readonly group: ChangeGroup }) {
-  const { texts } = useWindowWords();
+interface ChangeGroupProps {
+  readonly group: ChangeGroup;
+  readonly today: Day;
+  readonly pipelines: readonly PipelineChoice[];
+}
+
+export function ChangeGroupView({ group: { kind, deals }, today, pipelines }: ChangeGroupProps) {
+  const { texts, day } = useWindowWords();
+  const isDay = kind === 'pushed' || kind === 'pulled';
   const [shown, setShown] = useState(PAGE);
   const title = 'changes-'.concat(kind);
   return (
@@ -18,7 +26,12 @@ export function ChangeGroupView({ group: { kind, deals } }: { readonly group: Ch
       <table class="changes" aria-labelledby={title}>
         <tbody>
           {deals.slice(0, shown).map((deal) => (
-            <DealLine key={deal.id.concat(deal.pipeline ?? '', deal.from, deal.to)} deal={deal} />
+            <DealLine
+              key={deal.id.concat(deal.from, deal.to)}
+              deal={deal}
+              say={(text) => (isDay && text !== '' ? day(text, today) : text)}
+              sheet={pipelines.length > 1 ? nameOf(pipelines, deal) : undefined}
+            />
           ))}
         </tbody>
       </table>
@@ -31,7 +44,15 @@ export function ChangeGroupView({ group: { kind, deals } }: { readonly group: Ch
   );
 }
 
-function DealLine({ deal }: { readonly deal: ChangedDeal }) {
+interface DealLineProps {
+  readonly deal: ChangedDeal;
+  /** Writes what the deal was or became. */
+  readonly say: (text: string) => string;
+  /** The name of its pipeline, where there are several. */
+  readonly sheet: string | undefined;
+}
+
+function DealLine({ deal, say, sheet }: DealLineProps) {
   const { texts, money, exactMoney } = useWindowWords();
   const showDeal = useShowDeal();
   const { id, title, owner, currency, amount, from, to, pipeline, row } = deal;
@@ -51,15 +72,20 @@ function DealLine({ deal }: { readonly deal: ChangedDeal }) {
           </button>
         )}
         <span class="quiet">{owner}</span>
+        {sheet !== undefined && <span class="chip">{sheet}</span>}
       </th>
       <td class="changes-what">
-        {from !== '' && <span class="quiet">{from}</span>}
+        {from !== '' && <span class="quiet">{say(from)}</span>}
         {from !== '' && to !== '' && <span aria-hidden="true">→</span>}
-        {to !== '' && <span>{to}</span>}
+        {to !== '' && <span>{say(to)}</span>}
       </td>
       <td class="changes-amount">
         {amount !== undefined && <span title={exactMoney(amount, currency)}>{money(amount, currency)}</span>}
       </td>
     </tr>
   );
+}
+
+function nameOf([main, ...others]: readonly PipelineChoice[], { pipeline }: ChangedDeal): string | undefined {
+  return (others.find(({ key }) => key === pipeline) ?? main)?.name;
 }

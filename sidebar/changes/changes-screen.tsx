@@ -1,6 +1,8 @@
 /** What changed in the pipeline between the ends of two days. */
 import { useEffect, useState } from 'preact/hooks';
-import type { ChangesReport, WindowFacts } from '../../src/contract/rpc';
+import type { ChangesReport, PipelineChoice, WindowFacts } from '../../src/contract/rpc';
+import type { Day } from '../../src/domain/cells/cell';
+import { ALL_PIPELINES, PipelineSelect } from '../parts/pipeline-select';
 import { ProblemNote } from '../parts/problem-note';
 import { useSpeaker } from '../parts/toasts';
 import { useCall } from '../parts/use-call';
@@ -11,14 +13,17 @@ import { ChangeGroupView } from './change-group';
 import { PeriodChoice } from './period-choice';
 import { type Period, presetsOn } from './presets';
 
-export function ChangesScreen({ facts: { today, pipeline } }: { readonly facts: WindowFacts }) {
+export function ChangesScreen({ facts }: { readonly facts: WindowFacts }) {
+  const { today, pipelines = [] } = facts;
   const { texts } = useWindowWords();
   const speaker = useSpeaker();
   const { start, answer, problem, running } = useCall('changesBetween');
   const [period, setPeriod] = useState<Period>(() => presetsOn(today).week);
-  const look = async (next: Period) => {
+  const [pipeline, setPipeline] = useState(facts.pipeline);
+  const look = async (next: Period, key = pipeline) => {
     setPeriod(next);
-    const report = await start({ ...next, ...(pipeline !== undefined && { pipeline }) });
+    setPipeline(key);
+    const report = await start({ ...next, ...(key !== undefined && { pipeline: key }) });
     if (report) speaker.announce(texts.changes.found(countOf(report)));
   };
   useEffect(() => {
@@ -32,11 +37,18 @@ export function ChangesScreen({ facts: { today, pipeline } }: { readonly facts: 
             <h1>{texts.changes.title}</h1>
             <p class="lead">{texts.changes.lead}</p>
           </div>
+          {pipelines.length > 1 && (
+            <PipelineSelect
+              pipelines={pipelines}
+              shown={pipeline ?? ALL_PIPELINES}
+              onChoose={(key) => void look(period, key)}
+            />
+          )}
         </header>
         <PeriodChoice period={period} today={today} onChoose={(next) => void look(next)} />
         {problem && <ProblemNote problem={problem} onRetry={() => void look(period)} />}
         {!answer && running && <Waiting text={texts.changes.looking} />}
-        {answer && <Report report={answer} asked={period} today={today} />}
+        {answer && <Report report={answer} asked={period} today={today} pipelines={pipelines} />}
       </div>
     </main>
   );
@@ -45,10 +57,11 @@ export function ChangesScreen({ facts: { today, pipeline } }: { readonly facts: 
 interface ReportProps {
   readonly report: ChangesReport;
   readonly asked: Period;
-  readonly today: string;
+  readonly today: Day;
+  readonly pipelines: readonly PipelineChoice[];
 }
 
-function Report({ report, asked, today }: ReportProps) {
+function Report({ report, asked, today, pipelines }: ReportProps) {
   const { texts, day } = useWindowWords();
   const groups = report.groups.filter(({ deals }) => deals.length > 0);
   return (
@@ -68,7 +81,7 @@ function Report({ report, asked, today }: ReportProps) {
       {groups.length === 0 ? (
         <p class="blank">{texts.changes.nothing(day(report.from, today), day(report.to, today))}</p>
       ) : (
-        groups.map((group) => <ChangeGroupView key={group.kind} group={group} />)
+        groups.map((group) => <ChangeGroupView key={group.kind} {...{ group, today, pipelines }} />)
       )}
     </>
   );

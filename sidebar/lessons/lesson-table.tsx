@@ -6,16 +6,23 @@ import { useWindowWords } from '../texts/window-words';
 import { oddsSuggestion, patienceSuggestion } from './suggestions';
 
 interface LessonTableProps {
+  /** The pipeline's name, where there are several. */
+  readonly name: string | undefined;
   readonly stages: readonly StageLesson[];
   readonly busy: boolean;
   readonly onTake: (request: TakeLessonRequest) => Promise<void>;
 }
 
-export function LessonTable({ stages, busy, onTake }: LessonTableProps) {
+export function LessonTable({ name, stages, busy, onTake }: LessonTableProps) {
   const { texts } = useWindowWords();
   const { lessons } = texts;
   return (
     <table class="lessons">
+      {name !== undefined && (
+        <caption>
+          <h2>{name}</h2>
+        </caption>
+      )}
       <thead>
         <tr>
           <th scope="col" rowSpan={2}>

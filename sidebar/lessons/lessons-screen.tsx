@@ -1,6 +1,6 @@
 /** What history says about each stage, beside what is typed; a press takes its word. */
 import { useEffect } from 'preact/hooks';
-import type { StageLesson, StageLessons } from '../../src/contract/rpc';
+import type { PipelineChoice, StageLesson, StageLessons, WindowFacts } from '../../src/contract/rpc';
 import { ProblemNote } from '../parts/problem-note';
 import { useCall } from '../parts/use-call';
 import { useWindowWords } from '../texts/window-words';
@@ -8,7 +8,7 @@ import { Waiting } from '../window/waiting';
 import { LessonTable } from './lesson-table';
 import { useTakeLesson } from './use-take-lesson';
 
-export function LessonsScreen() {
+export function LessonsScreen({ facts: { pipelines = [] } }: { readonly facts: WindowFacts }) {
   const { texts } = useWindowWords();
   const lessons = useCall('stageLessons');
   const look = () => lessons.start({});
@@ -34,7 +34,13 @@ export function LessonsScreen() {
           <>
             <p class="hint">{texts.lessons.closed(lessons.answer.closed)}</p>
             {byPipeline(lessons.answer).map(([pipeline, stages]) => (
-              <LessonTable key={pipeline} stages={stages} busy={taking.running} onTake={taking.take} />
+              <LessonTable
+                key={pipeline}
+                name={pipelines.length > 1 ? nameOf(pipelines, pipeline) : undefined}
+                stages={stages}
+                busy={taking.running}
+                onTake={taking.take}
+              />
             ))}
           </>
         )}
@@ -47,4 +53,8 @@ export function LessonsScreen() {
 function byPipeline({ stages }: StageLessons): readonly (readonly [string, readonly StageLesson[]])[] {
   const keys = [...new Set(stages.map(({ pipeline = '' }) => pipeline))];
   return keys.map((key) => [key, stages.filter(({ pipeline = '' }) => pipeline === key)]);
+}
+
+function nameOf([main, ...others]: readonly PipelineChoice[], pipeline: string): string | undefined {
+  return (others.find(({ key }) => key === pipeline) ?? main)?.name;
 }

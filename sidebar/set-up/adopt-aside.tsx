@@ -23,6 +23,11 @@ export function AdoptAside({ preview, choices, onChange }: AdoptAsideProps) {
       {!preview.another && (
         <CurrencySelect value={choices.currency} onChoose={(currency) => onChange({ currency })} />
       )}
+      {preview.amountUnit && (
+        <p class="hint unit">
+          {texts.setUp.unit(preview.amountUnit.words, preview.amountUnit.size.toLocaleString())}
+        </p>
+      )}
       <AddedColumns
         fields={addedFields(preview, choices.mapping)}
         without={choices.without}

@@ -1,5 +1,6 @@
 /** Set-up of what is set up already: put back what has gone missing, or take it all back. */
 import { useState } from 'preact/hooks';
+import type { WindowFacts } from '../../src/contract/rpc';
 import { Button } from '../parts/button';
 import { ProblemNote } from '../parts/problem-note';
 import { useCall } from '../parts/use-call';
@@ -8,17 +9,18 @@ import { SetUpDone } from './set-up-done';
 import { SetUpRunning } from './set-up-running';
 import { SetUpUndone, UndoSetUp } from './undo-set-up';
 
-export function KnownScreen() {
+export function KnownScreen({ facts: { pipeline, pipelines = [] } }: { readonly facts: WindowFacts }) {
   const { language, texts } = useWindowWords();
   const { start, running, answer, problem } = useCall('setUp');
   const [undo, setUndo] = useState<'no' | 'asked' | 'done'>('no');
   if (undo === 'done') return <SetUpUndone />;
   if (running) return <SetUpRunning />;
   if (answer) return <SetUpDone result={answer} onUndone={() => setUndo('done')} />;
+  const name = pipelines.find(({ key }) => key === pipeline)?.name;
   const putBack = () => void start({ language, mode: 'adopt' });
   return (
     <main class="alone known">
-      <h1>{texts.known.title}</h1>
+      <h1>{name === undefined ? texts.known.title : texts.known.titleOf(name)}</h1>
       <p class="lead">{texts.known.lead}</p>
       {problem && <ProblemNote problem={problem} onRetry={putBack} />}
       <dl class="ways">
@@ -33,13 +35,15 @@ export function KnownScreen() {
         <dd>
           <p class="hint">{texts.known.anotherHint}</p>
         </dd>
-        <dt>{texts.setUp.undo}</dt>
+        <dt>{name === undefined ? texts.setUp.undo : texts.known.undoOne}</dt>
         <dd>
-          <p class="hint">{texts.known.undoHint}</p>
+          <p class="hint">{name === undefined ? texts.known.undoHint : texts.known.undoOneHint}</p>
           {undo === 'asked' ? (
-            <UndoSetUp onUndone={() => setUndo('done')} onCancel={() => setUndo('no')} />
+            <UndoSetUp pipeline={pipeline} onUndone={() => setUndo('done')} onCancel={() => setUndo('no')} />
           ) : (
-            <Button onClick={() => setUndo('asked')}>{texts.setUp.undo}</Button>
+            <Button onClick={() => setUndo('asked')}>
+              {name === undefined ? texts.setUp.undo : texts.known.undoOne}
+            </Button>
           )}
         </dd>
       </dl>

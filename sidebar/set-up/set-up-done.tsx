@@ -33,6 +33,11 @@ export function SetUpDone({ result, onUndone }: SetUpDoneProps) {
           </li>
         ))}
       </ul>
+      {result.warnings?.map((warning) => (
+        <p key={warning} class="quiet-line">
+          <Icon name="warning" /> {warning}
+        </p>
+      ))}
       {leave.problem && <ProblemNote problem={leave.problem} />}
       <div class="buttons">
         {!undoing && <Button onClick={() => setUndoing(true)}>{texts.setUp.undo}</Button>}
@@ -45,7 +50,9 @@ export function SetUpDone({ result, onUndone }: SetUpDoneProps) {
           {texts.setUp.openBoard}
         </Button>
       </div>
-      {undoing && <UndoSetUp onUndone={onUndone} onCancel={() => setUndoing(false)} />}
+      {undoing && (
+        <UndoSetUp pipeline={result.pipeline} onUndone={onUndone} onCancel={() => setUndoing(false)} />
+      )}
     </main>
   );
 }

@@ -8,16 +8,18 @@ import { useCall } from '../parts/use-call';
 import { useWindowWords } from '../texts/window-words';
 
 interface UndoSetUpProps {
+  /** The one that came beside the first, to be taken back alone; the whole set-up when absent. */
+  readonly pipeline: string | undefined;
   readonly onUndone: () => void;
   readonly onCancel: () => void;
 }
 
 /** Begins when it is drawn: the person has pressed Undo. */
-export function UndoSetUp({ onUndone, onCancel }: UndoSetUpProps) {
+export function UndoSetUp({ pipeline, onUndone, onCancel }: UndoSetUpProps) {
   const { texts } = useWindowWords();
   const { start, running, problem, answer } = useCall('undoSetUp');
   const undo = async (confirmed: boolean) => {
-    const result = await start({ confirmed });
+    const result = await start({ confirmed, ...(pipeline !== undefined && { pipeline }) });
     if (result?.undone) onUndone();
   };
   useEffect(() => {

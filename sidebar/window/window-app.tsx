@@ -37,8 +37,8 @@ function Screen({ facts, setLanguage }: ScreenProps) {
     case 'changes':
       return <ChangesScreen facts={facts} />;
     case 'stages':
-      return <LessonsScreen />;
+      return <LessonsScreen facts={facts} />;
     case 'setUp':
-      return facts.known ? <KnownScreen /> : <SetUpScreen setLanguage={setLanguage} />;
+      return facts.known ? <KnownScreen facts={facts} /> : <SetUpScreen setLanguage={setLanguage} />;
   }
 }

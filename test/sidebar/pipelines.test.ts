@@ -95,6 +95,18 @@ describe('the pipeline switch', () => {
     await page.locator('[data-card="D-2"]').waitFor();
     expect(await page.getByLabel('Pipeline').inputValue()).toBe('p2');
   });
+
+  it('gives way to the pipeline whose tab is in front when the sidebar is opened from another one', async () => {
+    let front = 'main';
+    const page = await open({ openPanel: () => ({ state: 'board', board: boardOf(front) }) });
+    await page.getByLabel('Pipeline').selectOption('all');
+    await page.locator('[data-card="D-2"]').waitFor();
+    front = 'p2';
+    await page.reload();
+    await page.locator('[data-card="D-2"]').waitFor();
+    expect(await page.getByLabel('Pipeline').inputValue()).toBe('p2');
+    expect(asked('loadBoard')).toHaveLength(1);
+  });
 });
 
 describe('all pipelines together', () => {

@@ -51,6 +51,13 @@ describe('the proposal', () => {
     ]);
   });
 
+  it('says in which unit plain amounts count', async () => {
+    const page = await open({
+      previewSetUp: () => ({ ...setUpPreview.en, amountUnit: { size: 1000, words: 'thousands' } }),
+    });
+    await page.getByText('Plain amounts count in thousands (× 1,000).').waitFor();
+  });
+
   it('gives a field to one column only', async () => {
     const page = await open();
     await page.getByLabel('Meaning of column Product line').selectOption({ label: 'Company' });
@@ -155,6 +162,13 @@ describe('the result', () => {
     expect(asked('showBoard')).toEqual([{ screen: 'board' }]);
   });
 
+  it('says what was left undone', async () => {
+    const page = await setUp({
+      setUp: () => ({ sheetName: 'D', deals: 1, issues: 0, tabs: [], warnings: ['Two lists stay.'] }),
+    });
+    await page.getByText('Two lists stay.').waitFor();
+  });
+
   it('opens the check when there are cells to look at', async () => {
     const page = await setUp();
     await page.getByRole('button', { name: 'See 12 issues' }).click();
@@ -178,6 +192,32 @@ describe('the result', () => {
     await page.getByRole('button', { name: 'Undo anyway' }).click();
     await page.getByText('Set-up has been undone').waitFor();
     expect(asked('undoSetUp')).toEqual([{ confirmed: false }, { confirmed: true }]);
+  });
+});
+
+describe('another pipeline', () => {
+  const added: Answers = {
+    previewSetUp: () => ({ ...setUpPreview.en, another: true }),
+    setUp: () => ({ sheetName: 'Deals Q4', deals: 214, issues: 0, tabs: ['Stages'], pipeline: 'p2' }),
+  };
+
+  it('is taken back alone', async () => {
+    const page = await open(added);
+    await page.getByRole('button', { name: 'Add the pipeline' }).click();
+    await page.getByRole('button', { name: 'Undo set-up' }).click();
+    await page.getByText('Set-up has been undone').waitFor();
+    expect(asked('undoSetUp')).toEqual([{ confirmed: false, pipeline: 'p2' }]);
+  });
+
+  it('is taken back later from its own tab', async () => {
+    const pipelines = [
+      { key: 'main', name: 'Deals' },
+      { key: 'p2', name: 'Partner deals' },
+    ];
+    const page = await open({}, { facts: { known: true, pipeline: 'p2', pipelines } });
+    await page.getByRole('heading', { name: '“Partner deals” is set up' }).waitFor();
+    await page.getByRole('button', { name: 'Undo this pipeline' }).click();
+    await expect.poll(() => asked('undoSetUp')).toEqual([{ confirmed: false, pipeline: 'p2' }]);
   });
 });
 

@@ -26,6 +26,11 @@ async function open(facts: WindowOptions['facts'], answers: Answers = {}): Promi
 const asked = (name: string) =>
   opened.calls.filter((call) => call.name === name).map(({ question }) => question);
 
+const PIPELINES = [
+  { key: 'main', name: 'Direct sales' },
+  { key: 'p2', name: 'Partner deals' },
+];
+
 const openMerge = (answers: Answers = {}) =>
   open({ screen: 'merge', rows: [12, 31], pipeline: 'p2' }, answers);
 
@@ -158,6 +163,20 @@ describe('what changed', () => {
     expect(await page.getByRole('button', { name: 'Test entry, delete me' }).count()).toBe(0);
   });
 
+  it('writes days as people do', async () => {
+    const page = await open({ screen: 'changes' });
+    const pushed = page.getByRole('table', { name: 'Close date pushed later' });
+    await pushed.getByText('15 Dec').waitFor();
+    await pushed.getByText('20 Jan 2027').waitFor();
+  });
+
+  it('tells of one pipeline or of all, and of each deal whose it is', async () => {
+    const page = await open({ screen: 'changes', pipelines: PIPELINES });
+    await page.locator('.changes').first().getByText('Direct sales').first().waitFor();
+    await page.getByLabel('Pipeline').selectOption('p2');
+    await expect.poll(() => asked('changesBetween').at(-1)).toMatchObject({ pipeline: 'p2' });
+  });
+
   it('says that nothing changed, and since when it can tell', async () => {
     const page = await open(
       { screen: 'changes' },
@@ -184,6 +203,19 @@ describe('stage lessons', () => {
     expect(await line('Qualification').getByRole('button').count()).toBe(0);
     await line('Negotiation').getByText('12 of 20 won deals needed').waitFor();
     await line('Paused').getByText('No closed deal was here yet').waitFor();
+  });
+
+  it('stand apart for each pipeline', async () => {
+    const one = stageLessons('en');
+    const other = one.stages.map((lesson) => ({ ...lesson, pipeline: 'p2' }));
+    const page = await open(
+      { screen: 'stages', pipelines: PIPELINES },
+      { stageLessons: () => ({ ...one, stages: [...one.stages, ...other] }) },
+    );
+    await page.getByRole('table', { name: 'Direct sales' }).waitFor();
+    const partner = page.getByRole('table', { name: 'Partner deals' });
+    await partner.getByRole('button', { name: 'Use 37% for Proposal' }).click();
+    await expect.poll(() => asked('takeLesson')).toMatchObject([{ stage: 'Proposal', pipeline: 'p2' }]);
   });
 
   it('write what was shown, say so, and take it back', async () => {

@@ -51,4 +51,6 @@ export const common = {
     running: 'Repairing…',
     nothing: 'Everything is in its place.',
   },
+  pipeline: 'Pipeline',
+  allPipelines: 'All pipelines',
 };

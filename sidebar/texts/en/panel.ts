@@ -55,8 +55,6 @@ export const panel = {
   },
   tabs: { board: 'Board', check: 'Check', forecast: 'Forecast', alerts: 'Alerts' },
   board: {
-    pipeline: 'Pipeline',
-    allPipelines: 'All pipelines',
     open: (count: number) => `${deals(count)} open`,
     weighted: (sum: string) => `${sum} weighted`,
     weightedTitle: 'Amount × probability',

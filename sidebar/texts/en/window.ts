@@ -43,6 +43,7 @@ export const windowTexts = {
     stagesHint: 'Kept as they are. Change probabilities and limits in the Stages tab.',
     noStages: 'None found: the usual stages will be created.',
     currency: 'Currency',
+    unit: (words: string, size: string) => `Plain amounts count in ${words} (× ${size}).`,
     issues: (count: number) =>
       count === 1 ? '1 cell to look at afterwards' : `${number(count)} cells to look at afterwards`,
     go: {
@@ -69,11 +70,14 @@ export const windowTexts = {
   known: {
     title: 'This workbook is set up',
     lead: 'There is nothing left to decide here. Your own cells stay as they are, whatever you choose.',
+    titleOf: (sheet: string) => `“${sheet}” is set up`,
     deleted: 'Has something been deleted?',
     putBack: 'Put back what is missing',
     putBackHint: 'Makes tabs, columns and lists again that were deleted.',
     another: 'Add another pipeline',
     anotherHint: 'Go to the tab with its deals, then choose “Set up…” there.',
+    undoOne: 'Undo this pipeline',
+    undoOneHint: 'Takes out what was added for this tab alone. You are told first what would be lost.',
     undoHint: 'Takes out the tabs and columns that set-up added. You are told first what would be lost.',
   },
   merge: {

@@ -43,4 +43,6 @@ export const common: typeof en = {
     running: '복구하는 중…',
     nothing: '모두 제자리에 있습니다.',
   },
+  pipeline: '파이프라인',
+  allPipelines: '모든 파이프라인',
 };

@@ -53,8 +53,6 @@ export const panel: typeof en = {
   },
   tabs: { board: '보드', check: '점검', forecast: '예측', alerts: '알림' },
   board: {
-    pipeline: '파이프라인',
-    allPipelines: '모든 파이프라인',
     open: (count) => `진행 중 ${number(count)}건`,
     weighted: (sum) => `가중 ${sum}`,
     weightedTitle: '금액 × 확률',

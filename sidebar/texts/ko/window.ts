@@ -41,6 +41,7 @@ export const windowTexts: typeof en = {
     stagesHint: '이름 그대로 사용합니다. 확률과 정체 기준은 단계 탭에서 바꿀 수 있습니다.',
     noStages: '찾은 단계가 없어 기본 단계를 만듭니다.',
     currency: '통화',
+    unit: (words, size) => `단위가 없는 금액은 ${words} 단위로 읽습니다(× ${size}).`,
     issues: (count) => `설정 후 확인할 셀 ${number(count)}개`,
     go: {
       adopt: (count) => `${deals(count)} 설정하기`,
@@ -66,11 +67,14 @@ export const windowTexts: typeof en = {
   known: {
     title: '이미 설정한 문서입니다',
     lead: '더 정할 것이 없습니다. 무엇을 선택하셔도 직접 입력하신 셀은 그대로 둡니다.',
+    titleOf: (sheet) => `‘${sheet}’ 탭은 이미 설정했습니다`,
     deleted: '삭제된 항목이 있습니까?',
     putBack: '없어진 항목 다시 만들기',
     putBackHint: '삭제된 탭과 열, 선택 목록을 다시 만듭니다.',
     another: '파이프라인 추가',
     anotherHint: '추가할 딜이 있는 탭으로 이동한 뒤 ‘설정…’을 다시 선택하십시오.',
+    undoOne: '이 파이프라인 되돌리기',
+    undoOneHint: '이 탭에 추가한 것만 없앱니다. 사라질 내용이 있으면 먼저 알려 드립니다.',
     undoHint: '설정할 때 추가한 탭과 열을 없앱니다. 사라질 내용이 있으면 먼저 알려 드립니다.',
   },
   merge: {
