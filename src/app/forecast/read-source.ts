@@ -57,7 +57,7 @@ export function readSource(env: Environment): ReadSource {
     stamp: env.now.stamp,
     outcomes: forecastFigures(deals, { months, currency: settings.currency, targets }),
   };
-  const titles = read.map((each) => [each.key, each.source.deals.sheetName] as const);
+  const titles = read.map((each) => [each.key, each.source.tab.sheetName] as const);
   return { source, titles: Object.fromEntries(titles) };
 }
 
@@ -97,7 +97,7 @@ function readPipeline(
   const book = stageBook(stages);
   const stageList = stages.filter((stage) => book.find(stage.name) === stage);
   const source: PipelineSource = {
-    deals: {
+    tab: {
       sheetName: tab.name,
       columns: table.columns,
       headerRow: table.headerRow,

@@ -23,14 +23,14 @@ export interface ForecastSelector {
 /** The selector of a tab over several pipelines; nothing where there is nothing to choose. */
 export function forecastSelector({ source, texts }: BlockContext): ForecastSelector | undefined {
   if (source.pipelines.length < 2) return undefined;
-  const titles = source.pipelines.map(({ deals }) => deals.sheetName);
+  const titles = source.pipelines.map(({ tab }) => tab.sheetName);
   return { at: CHOICE_CELL, options: [texts.choice.all, ...titles], help: texts.choice.help };
 }
 
 /** The selector with what it showed last, in the tab's head. */
 export function writeSelector({ board, plan, texts, source }: BlockContext): void {
   if (plan.rows.choice === undefined) return;
-  const titles = source.pipelines.map(({ deals }) => deals.sheetName);
+  const titles = source.pipelines.map(({ tab }) => tab.sheetName);
   const shown = titles.find((title) => title === source.shown);
   board.put(CHOICE_LABEL.row, CHOICE_LABEL.column, texts.choice.label);
   board.put(CHOICE_CELL.row, CHOICE_CELL.column, shown === undefined ? texts.choice.all : textCell(shown));

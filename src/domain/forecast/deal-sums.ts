@@ -144,8 +144,8 @@ function added(
 }
 
 /** Amounts under `(천원)` are added up as they stand, then counted in full. */
-function inFull({ deals }: DealsSource, field: Field, sum: string): string {
-  const { amountUnit = 1 } = deals;
+function inFull({ tab }: DealsSource, field: Field, sum: string): string {
+  const { amountUnit = 1 } = tab;
   return field === 'amount' && amountUnit !== 1 ? `${amountUnit}*${sum}` : sum;
 }
 
@@ -233,13 +233,13 @@ function firstOf(source: DealsSource, fields: readonly Field[]): Field | undefin
   return fields.find((field) => columnOf(source, field));
 }
 
-function columnOf({ deals }: DealsSource, field: Field): number | undefined {
-  return deals.columns[field];
+function columnOf({ tab }: DealsSource, field: Field): number | undefined {
+  return tab.columns[field];
 }
 
-function rangeOf({ deals }: DealsSource, field: Field, extent: Extent): string {
-  const { sheetName, headerRow, lastRow } = deals;
-  const column = deals.columns[field] ?? 1;
+function rangeOf({ tab }: DealsSource, field: Field, extent: Extent): string {
+  const { sheetName, headerRow, lastRow } = tab;
+  const column = tab.columns[field] ?? 1;
   return extent === 'whole'
     ? wholeColumn(sheetName, column)
     : columnRows(sheetName, column, headerRow + 1, Math.max(lastRow, headerRow) + HEADROOM);

@@ -74,13 +74,13 @@ function writeForeignLine(context: BlockContext, currency: string, row: number):
 }
 
 function foreignTerm(deals: DealsSource, currency: string, field?: Field): string {
-  if (deals.deals.columns.currency === undefined) return '0';
+  if (deals.tab.columns.currency === undefined) return '0';
   const open = deals.stageList.filter((stage) => stage.kind === 'open');
   return open.map(({ name }) => foreignSum(deals, { name }, currency, field)).join('+') || '0';
 }
 
 function foreignCurrencies(source: ForecastSource): readonly string[] {
-  if (source.pipelines.every(({ deals }) => deals.columns.currency === undefined)) return [];
+  if (source.pipelines.every(({ tab }) => tab.columns.currency === undefined)) return [];
   return source.otherCurrencies.filter((currency) => /^[A-Z]{3}$/.test(currency));
 }
 

@@ -18,7 +18,7 @@ export function writePipelines(context: BlockContext): void {
   board.put(choice, FLAG_COLUMN, texts.choice.counted);
   board.put(choice + 1, 1, texts.choice.together);
   context.pipelines.forEach((deals, pipeline) => {
-    board.put(choice + 2 + pipeline, 1, textCell(deals.deals.sheetName));
+    board.put(choice + 2 + pipeline, 1, textCell(deals.tab.sheetName));
     writeWonLine(context, choice + 2 + pipeline, deals);
   });
   writeFlags(context, choice + 1);

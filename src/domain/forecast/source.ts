@@ -21,7 +21,7 @@ export interface DealsAddress extends TabAddress<Field> {
 
 /** One pipeline: its tab of deals, and the stages that they pass. */
 export interface PipelineSource {
-  readonly deals: DealsAddress;
+  readonly tab: DealsAddress;
   /** In order of progress, no two alike. */
   readonly stageList: readonly Stage[];
   /** By stage name, other texts in the Deals tab that mean it and that no criterion equates with it. */

@@ -80,7 +80,7 @@ function writeCounts({ board, plan }: BlockContext, row: number, { deals, stage,
   const all = cellReference(row, columns.deals, 'column');
   const having = (field: Field | undefined) =>
     field === undefined ? '0' : counted(dealCount(deals, stage, field));
-  const priced = deals.deals.columns.amount === undefined ? undefined : 'amount';
+  const priced = deals.tab.columns.amount === undefined ? undefined : 'amount';
   board.formula(row, columns.deals, counted(dealCount(deals, stage)), FORMATS.count);
   board.formula(row, columns.unpriced, `${all}-(${having(priced)})`, FORMATS.count);
   board.formula(row, columns.undated, `${all}-(${having(closeField(deals))})`, FORMATS.count);
@@ -140,7 +140,7 @@ export function writeHeading({ plan, board, texts }: BlockContext, row: number, 
 /** Among several pipelines a stage is called after its own, since two may have stages of one name. */
 function writeLabel({ board, texts, source }: BlockContext, row: number, line: StageLine): void {
   if (source.pipelines.length > 1) {
-    const title = line.deals.deals.sheetName;
+    const title = line.deals.tab.sheetName;
     board.put(row, 1, textCell(texts.stageOf(title, line.name ?? texts.otherStages)));
   } else {
     board.put(row, 1, line.name === undefined ? texts.otherStages : textCell(line.name));

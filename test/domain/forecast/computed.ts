@@ -39,6 +39,8 @@ export interface TestPipeline {
   readonly under?: string;
   /** Blank columns in front of the deals. */
   readonly indent?: number;
+  /** What a 1 in the amount column counts. */
+  readonly amountUnit?: number;
 }
 
 /** The source of a forecast over one pipeline. */
@@ -68,12 +70,13 @@ export function sourceOfAll(
   };
 }
 
-function pipelineSource({ title, deals, stages, under = '', indent = 0 }: TestPipeline): PipelineSource {
+function pipelineSource({ title, deals, stages, ...facts }: TestPipeline): PipelineSource {
+  const { under = '', indent = 0, amountUnit = 1 } = facts;
   const cells = deals.map(({ deal, typed }) => [typed ?? deal.stage]);
   const all = deals.map(({ deal }) => deal);
   const columns = Object.fromEntries(COLUMNS.map((field, index) => [field, indent + index + 1]));
   return {
-    deals: { sheetName: title, headerRow: 2, lastRow: deals.length + 2, columns },
+    tab: { sheetName: title, headerRow: 2, lastRow: deals.length + 2, columns, amountUnit },
     stageList: stages,
     spellings: stageSpellings(all, [[], [], ...cells], 1, stages),
     stagesUnder: [under],

@@ -108,8 +108,8 @@ function rowNumbers(computed: ComputedForecast, row: number, columns: readonly n
   return columns.map((column) => computed.value(row, column));
 }
 
-function withColumns(pipeline: PipelineSource, columns: PipelineSource['deals']['columns']): PipelineSource {
-  return { ...pipeline, deals: { ...pipeline.deals, columns } };
+function withColumns(pipeline: PipelineSource, columns: PipelineSource['tab']['columns']): PipelineSource {
+  return { ...pipeline, tab: { ...pipeline.tab, columns } };
 }
 
 describe('the forecast tab', () => {
@@ -186,7 +186,7 @@ describe('the forecast tab', () => {
     const source = sourceOf([], stages);
     const [pipeline] = source.pipelines;
     if (!pipeline) throw new Error('There is no pipeline.');
-    const { expectedClose: _expected, closed: _closed, ...rest } = pipeline.deals.columns;
+    const { expectedClose: _expected, closed: _closed, ...rest } = pipeline.tab.columns;
     for (const columns of [{ ...rest, closeDate: 7 }, rest]) {
       const deals = [{ deal: dealOf({ amount: 10, expectedClose: '2026-11-30' }) }];
       const computed = compute({ ...source, pipelines: [withColumns(pipeline, columns)] }, deals);
@@ -205,7 +205,7 @@ describe('the forecast tab', () => {
     const source = sourceOf(rows, stages);
     const [pipeline] = source.pipelines;
     if (!pipeline) throw new Error('There is no pipeline.');
-    const { currency: _currency, ...columns } = pipeline.deals.columns;
+    const { currency: _currency, ...columns } = pipeline.tab.columns;
     const computed = compute({ ...source, pipelines: [withColumns(pipeline, columns)] }, rows);
     const { plan } = computed.layout;
     const others = plan.rows.openTotal - 1;

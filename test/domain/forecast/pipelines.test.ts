@@ -200,6 +200,18 @@ describe('the forecast over several pipelines', () => {
     expect(november(computeAll({ ...source, shown: 'gone' }, doubled)).slice(0, 3)).toEqual([37, 1500, 600]);
   });
 
+  it('counts amounts in full that stand under a unit, in that pipeline only', () => {
+    const own = {
+      ownProbability: 0.1,
+      ...sheetDeal(stages, { stage: 'Proposal', amount: 2, day: '2026-11-30' }, 2),
+    };
+    const pipelines = someDeals.map((each, index) =>
+      index === 0 ? { ...each, deals: [...each.deals, own], amountUnit: 1000 } : each,
+    );
+    const computed = computeAll(sourceOfAll(pipelines), pipelines);
+    expect(november(computed).slice(0, 3)).toEqual([30_007, 1_002_500, 500_300]);
+  });
+
   it('says what each pipeline has won, whatever the selector shows', () => {
     const computed = computeSome();
     const { plan } = computed.layout;
