@@ -49,20 +49,11 @@ export interface Tab {
   size(): { readonly rows: number; readonly columns: number };
   /** The number formats of an area, `''` where there is none but the default. One read. */
   readFormats(area: Area): readonly (readonly string[])[];
-  /** Which columns of an area, counted from 0, hold a data validation somewhere. One read. */
-  readRuled(area: Area): ReadonlySet<number>;
-  /** The data validations of one column, as runs of rows under the same rule. One read. */
-  readRules(column: Area): readonly RuleRun[];
-}
-
-/** Neighbouring cells of a column under the same data validation. */
-export interface RuleRun {
-  readonly row: number;
-  readonly rows: number;
-  /** The rule whole, as a text that the write `rule` takes; `''` for one that cannot be made anew. */
-  readonly rule: string;
-  /** Its help text, `''` when it has none. */
-  readonly help: string;
+  /**
+   * Which columns of an area, counted from 0, hold data validations, each with the help texts of its first and its
+   * last one. One read.
+   */
+  readRuled(area: Area): ReadonlyMap<number, readonly string[]>;
 }
 
 /** One change to a workbook, as data. Each is one service call; text never becomes a formula unless it says so. */
@@ -120,16 +111,15 @@ export type Write =
   | { readonly kind: 'validate'; readonly tab: Tab; readonly at: Area; readonly rule: CellRule }
   /** Takes looks, number formats and validations off cells. */
   | { readonly kind: 'bare'; readonly tab: Tab; readonly at: Area }
-  /**
-   * Puts back a data validation that `readRules` has read, `from` the row that its run began with then; `''` takes
-   * away whatever stands there.
-   */
+  /** Takes the data validations off cells. */
+  | { readonly kind: 'unrule'; readonly tab: Tab; readonly at: Area }
+  /** Copies the data validations of cells, and nothing else, from another tab; this one grows as large as that one. */
   | {
-      readonly kind: 'rule';
+      readonly kind: 'copyRules';
       readonly tab: Tab;
+      readonly to: CellAt;
+      readonly from: Tab;
       readonly at: Area;
-      readonly rule: string;
-      readonly from?: number;
     }
   /** Replaces our own colour rules of a tab, after everybody else's, which stay. One read, one write. */
   | { readonly kind: 'colourRules'; readonly tab: Tab; readonly rules: readonly ColourRule[] }

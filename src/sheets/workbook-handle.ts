@@ -2,13 +2,14 @@
 import type { Area, Tab } from '../app/ports';
 import { columnLetters } from '../domain/cells/address';
 import { Failure } from '../domain/errors/failure';
-import { ruleRuns } from './kept-rules';
 import { repeatable } from './retry';
 import { type ZoneDates, zoneDates } from './zone-dates';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
+type Validation = GoogleAppsScript.Spreadsheet.DataValidation;
+type Validations = readonly (readonly (Validation | null)[])[];
 
 /** The user property that remembers which spreadsheet a trigger belongs to (platform.md 3.8). */
 export function triggerKey(triggerUid: string): string {
@@ -66,12 +67,6 @@ export class WorkbookHandle {
       readFormats: (area) =>
         repeatable(() => rangeOf(sheet, area).getNumberFormats()).map((row) => row.map(ownFormat)),
       readRuled: (area) => ruledColumns(repeatable(() => rangeOf(sheet, area).getDataValidations())),
-      readRules: (column) =>
-        ruleRuns(
-          repeatable(() => rangeOf(sheet, column).getDataValidations()),
-          column.row,
-          this.dates,
-        ),
       readFormulas: (area) =>
         repeatable(() => (area ? rangeOf(sheet, area) : sheet.getDataRange()).getFormulas()),
     };
@@ -92,14 +87,15 @@ function ownFormat(format: string): string {
   return DEFAULT_FORMATS.has(format.toLowerCase()) ? '' : format;
 }
 
-function ruledColumns(rules: readonly (readonly unknown[])[]): Set<number> {
-  const ruled = new Set<number>();
+/** Asking a rule for its text is a call, so only the first and the last one of a column are asked. */
+function ruledColumns(rules: Validations): Map<number, readonly string[]> {
+  const ends = new Map<number, [first: Validation, last: Validation]>();
   for (const row of rules) {
     row.forEach((rule, index) => {
-      if (rule) ruled.add(index);
+      if (rule) ends.set(index, [ends.get(index)?.[0] ?? rule, rule]);
     });
   }
-  return ruled;
+  return new Map([...ends].map(([index, both]) => [index, both.map((rule) => rule.getHelpText() ?? '')]));
 }
 
 /** A range for reading. */

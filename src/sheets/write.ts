@@ -4,7 +4,6 @@ import type { Cell, Grid } from '../domain/cells/cell';
 import { areaAddress, joinCells } from './a1';
 import { drawChart } from './charts';
 import { replaceColourRules } from './colour-rules';
-import { type KeptRules, keptRules } from './kept-rules';
 import { formulaSpelling } from './local-formula';
 import { applyLook, NO_FORMAT, setWidths } from './looks';
 import { repeatable } from './retry';
@@ -75,12 +74,8 @@ const CARRIERS: Carriers = {
     repeatable(() => range.setNumberFormat(NO_FORMAT));
     repeatable(() => range.clearDataValidations());
   },
-  rule: (write, sheet, book) => {
-    const { at, rule, from = at.row } = write;
-    const range = roomFor(sheet, at);
-    if (rule === '') guiding(() => range.clearDataValidations());
-    else putKeptRule(range, keptRules(rule, { first: at.row - from, count: at.rows }, book));
-  },
+  unrule: (write, sheet) => guiding(() => roomFor(sheet, write.at).clearDataValidations()),
+  copyRules: (write, sheet, book) => copyRules(sheet, write, book.sheet(write.from)),
   colourRules: (write, sheet, book) => replaceColourRules(sheet, write.rules, formulaSpelling(book.locale)),
   freeze: (write, sheet) => {
     repeatable(() => sheet.setFrozenRows(write.rows));
@@ -155,10 +150,13 @@ function guiding(call: () => unknown): void {
   }
 }
 
-/** Rules that differ from row to row go into their cells one by one, in one call. */
-function putKeptRule(range: ReturnType<typeof rangeOf>, rules: KeptRules): void {
-  if (Array.isArray(rules)) guiding(() => range.setDataValidations(rules.map((rule) => [rule])));
-  else guiding(() => range.setDataValidation(rules));
+/** At the same place in a tab of the same size every reference of a rule means what it meant. */
+function copyRules(sheet: Sheet, { to, at }: WriteOf<'copyRules'>, source: Sheet): void {
+  const corner = { row: source.getMaxRows(), column: source.getMaxColumns(), rows: 1, columns: 1 };
+  roomFor(sheet, corner);
+  const paste = SpreadsheetApp.CopyPasteType.PASTE_DATA_VALIDATION;
+  const target = rangeOf(sheet, { ...at, ...to });
+  guiding(() => rangeOf(source, at).copyTo(target, paste, false));
 }
 
 /** Protecting a protected sheet returns the protection that is there (platform.md 5.5). */

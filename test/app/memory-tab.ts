@@ -1,5 +1,5 @@
 /** A tab of a workbook in memory, which counts what is read of it and takes the writes of a plan. */
-import type { Area, CellAt, RuleRun, Tab, Write } from '../../src/app/ports';
+import type { Area, CellAt, Tab, Write } from '../../src/app/ports';
 import { type Cell, cellText, type Grid } from '../../src/domain/cells/cell';
 
 /** Document reads, document writes and cells read since the last `reset`. */
@@ -76,14 +76,9 @@ export class MemoryTab implements Tab {
     return rowsOf(area, (row, column) => this.noteAt.get(`${row}:${column}`) ?? '');
   }
 
-  readRuled(): ReadonlySet<number> {
+  readRuled(): ReadonlyMap<number, readonly string[]> {
     this.counted.reads += 1;
-    return new Set();
-  }
-
-  readRules(): readonly RuleRun[] {
-    this.counted.reads += 1;
-    return [];
+    return new Map();
   }
 
   /** What stands in the tab, without counting a read. */

@@ -62,7 +62,7 @@ export const REQUESTS: Schemas = {
   previewMerge: z.object({ pipeline, keep: place, drop: place }),
   mergeDeals: z.object({ pipeline, keep: side, drop: side, choices }),
   undoLast: nothing,
-  undoSetUp: z.object({ confirmed: yesNo }),
+  undoSetUp: z.object({ confirmed: yesNo, pipeline }),
   repairWorkbook: nothing,
   changesBetween: z.object({ from: day, to: day, pipeline }),
   stageLessons: nothing,

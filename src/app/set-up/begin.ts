@@ -7,6 +7,7 @@ import { type Adoption, adoptionOf } from './adoption';
 import { currencyOfLocale } from './currency';
 import { addedHeaders } from './deal-columns';
 import { finishUndo } from './give-back';
+import { finishPipelineUndo } from './give-back-pipeline';
 import { noteBeginning } from './note-changes';
 import { startedTab } from './own-tabs';
 import { type Pending, readPending, savePending } from './pending';
@@ -41,6 +42,7 @@ export function step(env: Environment, work: SetUpWork, name: string, run: () =>
  * @throws Failure noHeader, noStageColumn, noRows, alreadySetUp, notAdoptable; nothing has been written then
  */
 export function begin(env: Environment, request: SetUpRequest): SetUpWork {
+  finishPipelineUndo(env);
   finishUndo(env);
   const { mode } = request;
   return mode === 'adopt' ? beginAdopting(env, request) : beginAnew(env, request, mode);

@@ -8,7 +8,7 @@ import { choose } from '../../domain/messages/choose';
 import { workbook as en } from '../../domain/messages/en/workbook';
 import { workbook as ko } from '../../domain/messages/ko/workbook';
 import type { Stage } from '../../domain/stages/stage';
-import type { Area, CellRule, ColourRule, RuleRun, Tab, Write } from '../ports';
+import type { Area, CellRule, ColourRule, Tab, Write } from '../ports';
 
 export interface LookInput {
   readonly tab: Tab;
@@ -38,10 +38,11 @@ export interface LookPlan {
 
 export interface ValidationPlan {
   readonly field: Field;
-  readonly column: number;
+  /** The cells that it guides. */
+  readonly at: Area;
   readonly write: Write;
-  /** The validations that it replaces, unless they are kept already. */
-  readonly before?: readonly RuleRun[];
+  /** A person's own validations stand there. */
+  readonly replaces: boolean;
 }
 
 export interface FormatPlan {
@@ -52,11 +53,9 @@ export interface FormatPlan {
 
 /**
  * Lists for stage and owner always; other checks and number formats only in columns where the person has set
- * none. One read for each of the two questions, and one for each list that ours would replace.
- *
- * @param isKept whether a column's own validations are kept already, or need not be
+ * none. One read for each of the two questions.
  */
-export function planLooks(input: LookInput, isKept: (field: Field) => boolean): LookPlan {
+export function planLooks(input: LookInput): LookPlan {
   const { tab, columns } = input;
   const body = bodyOf(input);
   if (body.rows < 1) return { validations: [], formats: [], colours: undefined };
@@ -67,11 +66,10 @@ export function planLooks(input: LookInput, isKept: (field: Field) => boolean): 
   for (const [field, column] of entries(columns)) {
     const at = { ...body, column, columns: 1 };
     const rule = ruleOf(field, input);
-    const isRuled = ruled.has(column - 1);
-    if (rule && (field === 'stage' || field === 'owner' || !isRuled)) {
-      const write = { kind: 'validate', tab, at, rule } as const;
-      const before = isKept(field) ? {} : { before: isRuled ? foreignRuns(tab.readRules(at)) : [] };
-      validations.push({ field, column, write, ...before });
+    const helps = ruled.get(column - 1);
+    if (rule && (field === 'stage' || field === 'owner' || !helps)) {
+      const replaces = helps !== undefined && !helps.some(isOurHelp);
+      validations.push({ field, at, write: { kind: 'validate', tab, at, rule }, replaces });
     }
     const numberFormat = formatOf(fieldKind(field), input.settings.currency);
     if (numberFormat && present.every((row) => (row[column - 1] ?? '') === '')) {
@@ -80,11 +78,6 @@ export function planLooks(input: LookInput, isKept: (field: Field) => boolean): 
     }
   }
   return { validations, formats, colours: { kind: 'colourRules', tab, rules: colourRules(input, body) } };
-}
-
-/** Without those that are ours, set by an earlier set-up. */
-function foreignRuns(runs: readonly RuleRun[]): RuleRun[] {
-  return runs.filter(({ help }) => !isOurHelp(help));
 }
 
 /** Tells a validation of ours by its help text, in whichever language it was set. */

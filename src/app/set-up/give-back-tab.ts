@@ -3,10 +3,10 @@ import { type Cell, cellText, type Grid, isBlank } from '../../domain/cells/cell
 import type { Field } from '../../domain/deals/field';
 import { isField } from '../../domain/deals/field';
 import { locateHeader } from '../../domain/table/deal-table';
-import type { Area, Environment, RuleRun, Tab, Write } from '../ports';
+import type { Area, Environment, Tab, Write } from '../ports';
 import { columnWrites } from '../workbook/column-writes';
 import { isOurHelp } from './deal-looks';
-import type { KeptCell, KeptRun, TabNote } from './undo-note';
+import type { KeptCell, TabNote } from './undo-note';
 
 /** A tab with what the note knows of it. */
 export interface NotedTab {
@@ -48,7 +48,7 @@ export function giveBackTab(env: Environment, note: TabNote): void {
   const { tab } = noted;
   // Ids lead to the cells, so they go last.
   env.write([...fixedCellWrites(noted), ...givenIdWrites(noted)]);
-  env.write([...ruleWrites(noted), ...formatWrites(noted), { kind: 'colourRules', tab, rules: [] }]);
+  env.write([...ruleWrites(env, noted), ...formatWrites(noted), { kind: 'colourRules', tab, rules: [] }]);
   env.write(addedColumns(noted).map(({ first, count }) => ({ kind: 'deleteColumns', tab, first, count })));
   env.releaseTab(tab);
 }
@@ -112,40 +112,25 @@ function isGiven(id: string, { ids = [] }: TabNote): boolean {
   return ids.some(([first, last]) => number >= first && number <= last);
 }
 
-/** Our lists and checks make way for those that stood there. One read for each column. */
-function ruleWrites(noted: NotedTab): Write[] {
-  const { tab, note } = noted;
-  return Object.entries(note.rules).flatMap(([field, kept]) => {
-    const body = columnBody(noted, field);
-    if (!body) return [];
-    const ours = tab.readRules(body).filter(({ help }) => isOurHelp(help));
-    const header = body.row - 1;
-    return ours.flatMap((run) => [
-      ruleWrite(tab, body, run, ''),
-      ...kept.flatMap((each) => {
-        const stood = standing(each, header, header + body.rows);
-        const part = overlap(run, stood);
-        return part ? [{ ...ruleWrite(tab, body, part, each.rule), from: stood.row }] : [];
-      }),
-    ]);
+/**
+ * Our lists and checks make way for those that stood there; a column in which people have set their own since keeps
+ * them. One read.
+ */
+function ruleWrites(env: Environment, noted: NotedTab): Write[] {
+  const { tab, note, headerRow = 0 } = noted;
+  const { rows, columns } = tab.size();
+  if (rows <= headerRow) return [];
+  const ruled = tab.readRuled({ row: headerRow + 1, column: 1, rows: rows - headerRow, columns });
+  const vault = env.tabs().find(({ id }) => id === note.vault);
+  return Object.entries(note.rules).flatMap(([field, kept]): Write[] => {
+    const at = columnBody(noted, field);
+    const helps = at && ruled.get(at.column - 1);
+    if (!at || (helps && !helps.some(isOurHelp))) return [];
+    const bare: Write[] = helps ? [{ kind: 'unrule', tab, at }] : [];
+    if (kept === 'none' || !vault) return bare;
+    const area = { ...kept, rows: Math.min(kept.rows, at.rows) };
+    return [...bare, { kind: 'copyRules', tab, to: at, from: vault, at: area }];
   });
-}
-
-type Rows = Pick<RuleRun, 'row' | 'rows'>;
-
-function standing({ below, rows }: KeptRun, headerRow: number, lastRow: number): Rows {
-  const row = headerRow + below;
-  return { row, rows: rows ?? Math.max(0, lastRow - row + 1) };
-}
-
-function overlap(one: Rows, other: Rows): Rows | undefined {
-  const row = Math.max(one.row, other.row);
-  const rows = Math.min(one.row + one.rows, other.row + other.rows) - row;
-  return rows > 0 ? { row, rows } : undefined;
-}
-
-function ruleWrite(tab: Tab, { column }: Area, { row, rows }: Rows, rule: string) {
-  return { kind: 'rule', tab, at: { row, column, rows, columns: 1 }, rule } as const;
 }
 
 /** Number formats of ours are taken off where they still are. One read for each column. */

@@ -5,7 +5,7 @@ import { type Environment, TABS, type Tab } from '../ports';
 import { LAYOUT_KEY, type Layout, readLayout } from '../workbook/layout';
 import { giveBackTab } from './give-back-tab';
 import { isEmpty } from './own-tabs';
-import { noteFact, readNote, type UndoNote } from './undo-note';
+import { noteFact, readNote, type UndoNote, VAULT_TITLE } from './undo-note';
 
 /** In place of a layout: from the first step of an undo on, every other run finds a workbook that is not set up. */
 const NO_LAYOUT = 'null';
@@ -40,7 +40,10 @@ function presentTabs(note: UndoNote, layout: Layout | undefined): UndoNote['tabs
 /** Sheet ids of the tabs that are ours: those of the layout, and what a broken set-up has left without one. */
 export function madeTabs(env: Environment, note: UndoNote, layout: Layout | undefined): number[] {
   const known = TABS.filter((name) => name !== 'deals').flatMap((name) => layout?.tabs[name] ?? []);
-  const made = note.tabs.filter((tab) => tab.made).map(({ sheetId }) => sheetId);
+  const made = note.tabs.flatMap((tab) => [
+    ...(tab.made ? [tab.sheetId] : []),
+    ...(tab.vault ? [tab.vault] : []),
+  ]);
   const left = env.tabs().filter((tab) => isLeftBehind(env, tab, layout));
   const ids = [...known, ...made, ...[...left, ...env.archives().values()].map(({ id }) => id)];
   return [...new Set(ids)].filter((id) => !note.own.includes(id));
@@ -50,7 +53,8 @@ export function madeTabs(env: Environment, note: UndoNote, layout: Layout | unde
 function isLeftBehind(env: Environment, tab: Tab, layout: Layout | undefined): boolean {
   const name = env.claimOf(tab);
   if (name !== undefined) return name !== 'deals' && layout?.tabs[name] === undefined;
-  const isTitled = TABS.some((each) => [en.tabs[each], ko.tabs[each]].includes(tab.name));
+  const titles = [VAULT_TITLE, ...TABS.flatMap((each) => [en.tabs[each], ko.tabs[each]])];
+  const isTitled = titles.includes(tab.name);
   return isTitled && isEmpty(tab);
 }
 

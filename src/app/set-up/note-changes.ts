@@ -2,18 +2,19 @@
 import { type Cell, cellText, type Grid, isBlank } from '../../domain/cells/cell';
 import { digest } from '../../domain/cells/digest';
 import type { Field } from '../../domain/deals/field';
-import type { Environment, RuleRun, TabName } from '../ports';
+import type { Environment, Tab, TabName, Write } from '../ports';
 import { readLayout } from '../workbook/layout';
-import type { LookPlan } from './deal-looks';
+import type { LookPlan, ValidationPlan } from './deal-looks';
+import { freshTab } from './own-tabs';
 import type { Pending } from './pending';
 import {
   isKeepable,
-  type KeptRun,
   readNote,
   saveNote,
   type TabNote,
   tabNoteOf,
   type UndoNote,
+  VAULT_TITLE,
   withTabNote,
 } from './undo-note';
 
@@ -30,7 +31,7 @@ export function firstNote(env: Environment): UndoNote {
   if (!layout) return empty;
   const tabs = layout.pipelines.map((place): TabNote => {
     const { key, sheetId, headers } = place;
-    const rules = Object.fromEntries(Object.keys(headers).map((field) => [field, []]));
+    const rules = Object.fromEntries(Object.keys(headers).map((field) => [field, 'none' as const]));
     return { key, sheetId, place, rules, formats: {}, cells: [], filled: {} };
   });
   return { ...empty, tabs, pipelines: tabs.length, isWhole: false };
@@ -51,32 +52,41 @@ export function noteTab(env: Environment, key: string, change: (tab: TabNote) =>
   return true;
 }
 
-/**
- * Keeps what the guides of a tab replace, as far as it can be kept.
- *
- * @returns the fields whose own validations cannot be kept, so that they must stay
- */
-export function noteLooks(
-  env: Environment,
-  key: string,
-  { validations, formats }: LookPlan,
-  rows: { readonly header: number; readonly last: number },
-): ReadonlySet<Field> {
-  const left = new Set<Field>();
+/** Keeps what the guides of a tab replace: its own validations in a hidden tab, of formats only where there were none. */
+export function noteLooks(env: Environment, { tab, pending }: NotedWork, plan: LookPlan): void {
   const note = readNote(env.memory);
-  let tab = note && tabNoteOf(note, key);
-  if (!note || !tab) return left;
-  for (const { field, before } of validations) {
-    if (!before) continue;
-    const runs = keptRuns(before, rows.header, rows.last);
-    const next: TabNote = { ...tab, rules: { ...tab.rules, [field]: runs } };
-    if (runs.some(({ rule }) => rule === '') || !isKeepable(withTabNote(note, next))) left.add(field);
-    else tab = next;
-  }
-  const own = formats.filter(({ field }) => isOwnColumn(tab, field));
-  const set = Object.fromEntries(own.map(({ field, numberFormat }) => [field, numberFormat]));
-  saveNote(env.memory, withTabNote(note, { ...tab, formats: { ...set, ...tab.formats } }));
-  return left;
+  const known = note && tabNoteOf(note, pending.key);
+  if (!note || !known) return;
+  const fresh = plan.validations.filter(
+    ({ field }) => isOwnColumn(known, field) && known.rules[field] === undefined,
+  );
+  const vault = fresh.some(({ replaces }) => replaces) ? keepRules(env, tab, known, fresh) : known.vault;
+  const rules = fresh.map(({ field, at, replaces }) => [field, replaces ? at : 'none']);
+  const own = plan.formats.filter(({ field }) => isOwnColumn(known, field));
+  const formats = own.map(({ field, numberFormat }) => [field, numberFormat]);
+  const next: TabNote = {
+    ...known,
+    rules: { ...Object.fromEntries(rules), ...known.rules },
+    formats: { ...Object.fromEntries(formats), ...known.formats },
+    ...(vault === undefined ? {} : { vault }),
+  };
+  saveNote(env.memory, withTabNote(note, next));
+}
+
+interface NotedWork {
+  readonly tab: Tab;
+  readonly pending: Pending;
+}
+
+/** Copies validations to the same cells of the hidden tab, which is made when first needed. */
+function keepRules(env: Environment, tab: Tab, { vault }: TabNote, plans: readonly ValidationPlan[]): number {
+  const kept = env.tabs().find(({ id }) => id === vault) ?? freshTab(env, VAULT_TITLE);
+  const copies = plans.filter(({ replaces }) => replaces);
+  env.write([
+    ...copies.map(({ at }): Write => ({ kind: 'copyRules', tab: kept, to: at, from: tab, at })),
+    { kind: 'hide', tab: kept },
+  ]);
+  return kept.id;
 }
 
 /** Keeps which rows of a tab of ours set-up has written. */
@@ -100,14 +110,6 @@ export function countTexts(cells: readonly Cell[]): Record<string, number> {
     if (text !== '') counts[text] = (counts[text] ?? 0) + 1;
   }
   return counts;
-}
-
-/** Validations as the note keeps them: counted from the header row; one that reaches to the end always will. */
-function keptRuns(runs: readonly RuleRun[], headerRow: number, lastRow: number): KeptRun[] {
-  return runs.map(({ row, rows, rule }) => {
-    const kept = { below: row - headerRow, rule };
-    return row + rows - 1 >= lastRow ? kept : { ...kept, rows };
-  });
 }
 
 /** The fields of columns that were the person's own when this tab was adopted. */

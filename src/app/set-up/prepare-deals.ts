@@ -8,7 +8,7 @@ import { readMirrors } from '../workbook/mirrors';
 import { type SetUpWork, step } from './begin';
 import { columnDressing, firstValueWrites, missingColumns } from './deal-columns';
 import { addedFormatWrites } from './deal-looks';
-import { isOwnColumn, noteTab } from './note-changes';
+import { noteTab } from './note-changes';
 import { readDealsTab } from './take-stock';
 import { readNote, type TabNote, tabNoteOf } from './undo-note';
 
@@ -79,10 +79,4 @@ function tabNote(env: Environment, key: string): TabNote | undefined {
 
 function addedBefore(env: Environment, key: string): readonly Field[] {
   return readLayout(env.memory)?.pipelines.find((place) => place.key === key)?.added ?? [];
-}
-
-/** Tells whether the validations of a column need not be kept: they are, or the column is ours. */
-export function areRulesKept(env: Environment, key: string): (field: Field) => boolean {
-  const note = tabNote(env, key);
-  return (field) => note === undefined || !isOwnColumn(note, field) || note.rules[field] !== undefined;
 }

@@ -6,6 +6,8 @@ import { setUp as ko } from '../../domain/messages/ko/set-up';
 import { buildForecast } from '../forecast/build-forecast';
 import { type Environment, TABS } from '../ports';
 import { reconcile } from '../reconcile/reconcile';
+import { findForgotten, noteCopy, tellCopyOnce } from '../structure/recover-layout';
+import { structureTexts } from '../structure/report';
 import { sealWorkbook } from '../structure/seal-workbook';
 import { settleColumns } from '../structure/settle-columns';
 import { MAIN_PIPELINE, readLayout } from '../workbook/layout';
@@ -19,7 +21,7 @@ import { noteOutcome } from './note-outcome';
 import { type PlanInput, tabPlans } from './own-tab-plans';
 import { tabTitle } from './own-tabs';
 import { forgetPending } from './pending';
-import { areRulesKept, prepareDeals } from './prepare-deals';
+import { prepareDeals } from './prepare-deals';
 import { type DealsStock, readDealsTab, readOwnTabs, remember } from './take-stock';
 
 /** The part of the whole that the own tabs take, and where they begin. */
@@ -41,6 +43,7 @@ export function setUp(env: Environment, request: SetUpRequest): SetUpResult {
   const result = env.alone(() => {
     // A column that was renamed is found by its mark before set-up looks for its header.
     settleColumns(env);
+    if (findForgotten(env)?.copied) noteCopy(env);
     const work = begin(env, request);
     prepareDeals(env, work, texts);
     prepareOwnTabs(env, work, texts);
@@ -52,7 +55,8 @@ export function setUp(env: Environment, request: SetUpRequest): SetUpResult {
     env.progress(0.85, texts.forecast);
     buildForecast(withinProgress(env, 0.85, 0.95));
     env.progress(0.95, texts.schedule);
-    env.schedule.ensure();
+    if (tellCopyOnce(env)) work.warnings.push(structureTexts(request.language).scheduleOff);
+    else env.schedule.ensure();
     const stock = readDealsTab(env, work, readOwnTabs(env, work));
     noteOutcome(env, work, stock);
     sealWorkbook(env);
@@ -100,18 +104,14 @@ function guide(env: Environment, work: SetUpWork, texts: SetUpTexts): void {
   const own = readOwnTabs(env, work);
   remember(env, work, own);
   const { table } = readDealsTab(env, work, own);
-  const { tab, pending } = work;
-  const input = { tab, headerRow: table.headerRow, columns: table.columns, ...own };
-  const plan = planLooks(input, areRulesKept(env, pending.key));
-  const left = noteLooks(env, pending.key, plan, { header: table.headerRow, last: tab.size().rows });
-  const validations = plan.validations.filter(({ field }) => !left.has(field));
+  const input = { tab: work.tab, headerRow: table.headerRow, columns: table.columns, ...own };
+  const plan = planLooks(input);
+  noteLooks(env, work, plan);
   env.write([
-    ...validations.map(({ write }) => write),
+    ...plan.validations.map(({ write }) => write),
     ...plan.formats.map(({ write }) => write),
     ...(plan.colours ? [plan.colours] : []),
   ]);
-  const headers = [...left].flatMap((field) => pending.headers[field] ?? []);
-  if (headers.length > 0) work.warnings.push(texts.listsLeft(headers));
 }
 
 function warnOfFixes(work: SetUpWork, left: number, texts: SetUpTexts): void {
@@ -126,6 +126,7 @@ function summary(env: Environment, work: SetUpWork, { deals, issues }: DealsStoc
     deals: deals.length,
     issues,
     tabs,
+    ...(work.pending.key === MAIN_PIPELINE ? {} : { pipeline: work.pending.key }),
     ...(warnings.length > 0 ? { warnings } : {}),
   };
 }

@@ -115,7 +115,7 @@ function layoutOf(env: Environment, work: SetUpWork): Layout {
   const layout = before ?? { pipelines: [] };
   const { pipelines } = withPipeline(
     { ...layout, version: LAYOUT_VERSION, tabs, nextId: highest },
-    placeOf(work),
+    { ...before?.pipelines.find(({ key }) => key === work.pending.key), ...placeOf(work) },
   );
   return { version: LAYOUT_VERSION, tabs, pipelines, nextId: highest };
 }

@@ -1,7 +1,7 @@
 /** What set-up changes on tabs that were there before it, kept so that one click gives everything back. */
 import type { Cell } from '../../domain/cells/cell';
 import type { Field } from '../../domain/deals/field';
-import type { Memory, TabName } from '../ports';
+import type { Area, Memory, TabName } from '../ports';
 import type { PipelineLayout } from '../workbook/layout';
 import { recall } from '../workbook/recall';
 
@@ -9,6 +9,9 @@ const KEY = 'undoSetUp';
 
 /** The longest note; document memory holds 500 kB in all (platform.md 2.4). */
 const LONGEST_NOTE = 100_000;
+
+/** The hidden tab's title, in every language: nobody is meant to read it. */
+export const VAULT_TITLE = 'Pipesheet undo';
 
 /** Written before each change that it tells of: after a crash it may tell of changes that were never made. */
 export interface UndoNote {
@@ -40,8 +43,10 @@ export interface TabNote {
   readonly inserting?: { readonly after: number; readonly count: number; readonly width: number };
   /** Runs of our id numbers that were given in an id column of the person's, first and last. */
   readonly ids?: readonly (readonly [first: number, last: number])[];
-  /** The validations that ours replaced, by field; none where the column had none. */
-  readonly rules: Readonly<Partial<Record<Field, readonly KeptRun[]>>>;
+  /** The columns in which validations of ours stand, and where those are kept that they replaced. */
+  readonly rules: Readonly<Partial<Record<Field, KeptRules>>>;
+  /** The sheet id of the hidden tab that keeps them. */
+  readonly vault?: number;
   /** The number formats that were set in columns that had none. */
   readonly formats: Readonly<Partial<Record<Field, string>>>;
   /** Cells that were fixed. */
@@ -50,14 +55,15 @@ export interface TabNote {
   readonly filled: Readonly<Partial<Record<Field, Readonly<Record<string, number>>>>>;
   /** Owners that were added to Team for this pipeline. */
   readonly owners?: readonly string[];
+  /** This pipeline alone is being taken back. */
+  readonly leaving?: true;
 }
 
-/** A validation over rows of a column, counted from the header row; no `rows`: to the end of the tab. */
-export interface KeptRun {
-  readonly below: number;
-  readonly rows?: number;
-  readonly rule: string;
-}
+/**
+ * `none`, or a column of the hidden tab. Google gives no way of reading a validation whole (the colours of a chip are
+ * not told), and asking thousands of cells costs minutes; a copy is exact and one call.
+ */
+export type KeptRules = 'none' | Area;
 
 /** A cell as it was before its fix. */
 export interface KeptCell {

@@ -2,33 +2,51 @@
 import type { Rpc, UndoSetUpResult } from '../../contract/rpc';
 import { Failure } from '../../domain/errors/failure';
 import { choose } from '../../domain/messages/choose';
-import { setUp as en } from '../../domain/messages/en/set-up';
+import { setUp as en, type SetUpTexts } from '../../domain/messages/en/set-up';
 import { setUp as ko } from '../../domain/messages/ko/set-up';
 import type { Environment } from '../ports';
 import { readLayout } from '../workbook/layout';
 import { teamLanguage } from '../workbook/team-language';
 import { finishUndo, giveBack } from './give-back';
+import { addedPipeline, changedStages, finishPipelineUndo, giveBackPipeline } from './give-back-pipeline';
 import { firstNote } from './note-changes';
-import { undoLosses } from './undo-losses';
+import { pipelineLosses, undoLosses } from './undo-losses';
 import { readNote, type UndoNote } from './undo-note';
 
 /**
  * Takes the whole set-up back at once when nothing that people have entered would be lost by it, otherwise only when
- * that is confirmed. A set-up that broke off is taken back too. What people have changed in cells, lists and formats
+ * that is confirmed; one pipeline that was added later can be taken back alone. A set-up that broke off is taken back too. What people have changed in cells, lists and formats
  * of their own since then stays as they have it.
  *
- * @throws Failure notSetUp, busy
+ * @throws Failure notSetUp, pipelineUnknown, busy
  */
 export function undoSetUp(env: Environment, request: Parameters<Rpc['undoSetUp']>[0]): UndoSetUpResult {
   const texts = choose(teamLanguage(env), { en, ko });
   return env.alone(() => {
-    if (finishUndo(env)) return { undone: true, losses: [] };
+    const isFinished = [finishPipelineUndo(env), finishUndo(env)].includes(true);
+    if (isFinished) return { undone: true, losses: [] };
     const { note, isWhole } = openNote(env);
+    if (request.pipeline !== undefined)
+      return undoPipeline(env, note, { ...request, key: request.pipeline }, texts);
     const losses = [...undoLosses(env, note, texts), ...(isWhole ? [] : [texts.loss.unknownBefore])];
     if (losses.length > 0 && !request.confirmed) return { undone: false, losses };
     giveBack(env, note);
     return { undone: true, losses };
   });
+}
+
+function undoPipeline(
+  env: Environment,
+  note: UndoNote,
+  { key, confirmed }: { readonly key: string; readonly confirmed: boolean },
+  texts: SetUpTexts,
+): UndoSetUpResult {
+  const tab = addedPipeline(note, key);
+  if (!tab) throw new Failure('pipelineUnknown');
+  const losses = [...pipelineLosses(env, note, tab, texts), ...changedStages(env, note, tab, texts)];
+  if (losses.length > 0 && !confirmed) return { undone: false, losses };
+  giveBackPipeline(env, note, tab);
+  return { undone: true, losses };
 }
 
 /** What set-up has noted; for a workbook of a version that kept no note, what can be told from its layout. */

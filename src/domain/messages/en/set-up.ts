@@ -8,9 +8,6 @@ export const setUp = {
   forecast: 'Building the forecast',
   schedule: 'Scheduling the hourly run',
   done: 'Pipesheet is ready.',
-  /** After a set-up: columns whose own lists stay. */
-  listsLeft: (headers: readonly string[]) =>
-    `The lists of your own in ${headers.map((header) => `“${header}”`).join(', ')} stay, because they could not be given back later.`,
   /** What an undo of the set-up would lose. */
   loss: {
     values: (header: string, count: number) =>
