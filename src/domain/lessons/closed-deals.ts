@@ -18,12 +18,15 @@ export interface ClosedDeal {
   readonly stays: ReadonlyMap<string, number>;
 }
 
+/** What is asked of a deal whose row is there. */
+export type StandingDeal = Pick<Deal, 'id' | 'kind' | 'created' | 'closed'>;
+
 /** One pipeline as it is now. */
 export interface PipelineNow {
   /** Its key; `''` for the main one, as the log has it. */
   readonly key: string;
   readonly stages: readonly Stage[];
-  readonly deals: readonly Pick<Deal, 'id' | 'kind' | 'created'>[];
+  readonly deals: readonly StandingDeal[];
 }
 
 /** What is known beside the deals of the pipeline itself. */
@@ -37,30 +40,36 @@ export interface History {
 /**
  * Won and lost deals: those that stand in the tab, and those whose rows are gone. The latter count by the stage in
  * which they stood last, since leaving out deleted losses would make the odds rosy; rows that went into another by a
- * merge do not count twice. Retention is after the win and counts as won (features.md 4).
+ * merge do not count twice.
+ *
+ * Retention is after the win, outside the win rate (features.md 4): what has come there by a win is that win, known by
+ * its path or its closing day; what has only ever been there is a customer, not a deal won.
  */
 export function closedDeals(pipeline: PipelineNow, history: History): readonly ClosedDeal[] {
   const reader = readerOf(pipeline, history.calendar);
-  const closed: ClosedDeal[] = [];
-  const seen = new Set<string>();
-  for (const { id, kind, created } of pipeline.deals) {
-    const won = isWon(kind);
-    if (won === undefined || (id !== '' && seen.has(id))) continue;
-    seen.add(id);
-    closed.push(closedDeal(won, history.paths.get(id), reader, created));
-  }
-  for (const [id, path] of history.paths) {
-    if (path.gone?.pipeline !== pipeline.key || path.gone.merged || history.standing.has(id)) continue;
-    const won = isWon(reader.book.kindOf(path.visits[path.visits.length - 1]?.stage ?? ''));
-    if (won !== undefined) closed.push(closedDeal(won, path, reader));
-  }
-  return closed;
+  const { paths, standing } = history;
+  const here = firstOfEach(pipeline.deals).map((deal) => closedDeal(deal, paths.get(deal.id), reader));
+  const gone = [...paths].filter(([id, path]) => isGoneFrom(pipeline, path) && !standing.has(id));
+  const past = gone.map(([, path]) => closedDeal({ kind: lastKind(path, reader) }, path, reader));
+  return [...here, ...past].flatMap((deal) => deal ?? []);
 }
 
-/** Nothing for a deal that is still open or in no known stage. */
-function isWon(kind: Deal['kind']): boolean | undefined {
-  if (kind === 'won' || kind === 'afterWon') return true;
-  return kind === 'lost' ? false : undefined;
+/** Of rows that share an id the first counts; rows without one cannot be told apart. */
+function firstOfEach(deals: readonly StandingDeal[]): readonly StandingDeal[] {
+  const seen = new Set<string>();
+  return deals.filter(({ id }) => {
+    const isNew = id === '' || !seen.has(id);
+    seen.add(id);
+    return isNew;
+  });
+}
+
+function isGoneFrom({ key }: PipelineNow, { gone }: DealPath): boolean {
+  return gone !== undefined && gone.pipeline === key && !gone.merged;
+}
+
+function lastKind({ visits }: DealPath, { book }: Reader): Deal['kind'] {
+  return book.kindOf(visits[visits.length - 1]?.stage ?? '');
 }
 
 interface Reader {
@@ -75,10 +84,19 @@ function readerOf({ stages }: PipelineNow, calendar: WorkingCalendar): Reader {
   return { book: stageBook(stages), places: new Map(open.map(({ name }, place) => [name, place])), calendar };
 }
 
-function closedDeal(won: boolean, path: DealPath | undefined, reader: Reader, created?: Day): ClosedDeal {
+/** Nothing for a deal that is neither won nor lost. */
+function closedDeal(
+  { kind, created, closed }: Omit<StandingDeal, 'id'>,
+  path: DealPath | undefined,
+  reader: Reader,
+): ClosedDeal | undefined {
   const visits = path?.visits ?? [];
+  const kinds = visits.map(({ stage }) => reader.book.kindOf(stage));
+  const cameByWin = closed !== undefined || kinds.some((each) => each === 'open' || each === 'won');
+  const won = kind === 'won' || (kind === 'afterWon' && cameByWin);
+  if (!won && kind !== 'lost') return undefined;
   const places = visits.flatMap(({ stage }) => placeOf(stage, reader) ?? []);
-  const wasWon = won || visits.some(({ stage }) => isWon(reader.book.kindOf(stage)));
+  const wasWon = won || kinds.some((each) => each === 'won' || each === 'afterWon');
   const furthest = wasWon ? reader.places.size : Math.max(...places);
   return {
     won,

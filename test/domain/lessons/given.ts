@@ -2,7 +2,12 @@
 
 import type { Deal } from '../../../src/domain/deals/deal';
 import type { LogEntry } from '../../../src/domain/history/changes';
-import { type ClosedDeal, closedDeals, type History } from '../../../src/domain/lessons/closed-deals';
+import {
+  type ClosedDeal,
+  closedDeals,
+  type History,
+  type StandingDeal,
+} from '../../../src/domain/lessons/closed-deals';
 import { dealPaths } from '../../../src/domain/lessons/deal-paths';
 import { calendar, stages } from '../alerts/given';
 
@@ -28,16 +33,13 @@ export function walk(dealId: string, ...names: readonly string[]): LogEntry[] {
 export function standing(
   id: string,
   kind: Deal['kind'],
-  created?: string,
-): Pick<Deal, 'id' | 'kind' | 'created'> {
-  return { id, kind, ...(created === undefined ? {} : { created }) };
+  days: Pick<StandingDeal, 'created' | 'closed'> = {},
+): StandingDeal {
+  return { id, kind, ...days };
 }
 
 /** The closed deals of the main pipeline, over this log and these rows. */
-export function closedOf(
-  log: readonly LogEntry[],
-  deals: readonly Pick<Deal, 'id' | 'kind' | 'created'>[],
-): readonly ClosedDeal[] {
+export function closedOf(log: readonly LogEntry[], deals: readonly StandingDeal[]): readonly ClosedDeal[] {
   const history: History = {
     paths: dealPaths(log),
     standing: new Set(deals.map(({ id }) => id)),

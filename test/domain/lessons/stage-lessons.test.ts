@@ -75,6 +75,16 @@ describe('odds', () => {
     expect(counts(log, deals)[2]).toEqual(['Negotiation', 1, 2]);
   });
 
+  it('leave out what has only ever been in retention, unless it has a closing day', () => {
+    const log = [row('renewal', '2026-11-02', 'renewal'), moved('renewal', '2026-11-02', '', 'Retention')];
+    const deals = [
+      standing('renewal', 'afterWon'),
+      standing('customer', 'afterWon'),
+      standing('won before', 'afterWon', { closed: '2026-01-05' }),
+    ];
+    expect(counts(log, deals)[0]).toEqual(['Prospecting', 1, 1]);
+  });
+
   it('know a stage that was spelled otherwise, and pass over one that is no more', () => {
     const log = walk('L', 'PROSPECTING ', 'pro-posal', 'Demo', 'Lost');
     expect(counts(log, [standing('L', 'lost')]).map(([, , n]) => n)).toEqual([1, 1, 0]);
@@ -162,14 +172,16 @@ describe('patience', () => {
       moved('W', '2026-11-06', 'Prospecting', 'Proposal'),
       moved('W', '2026-11-13', 'Proposal', 'Won'),
     ];
-    const [closed] = closedOf(back, [standing('W', 'won', '2026-10-29')]);
+    const [closed] = closedOf(back, [standing('W', 'won', { created: '2026-10-29' })]);
     expect(Object.fromEntries(closed?.stays ?? [])).toEqual({ Prospecting: 2, Proposal: 4 });
   });
 
   it('knows from when on a deal stood in the first stage, and of no later one', () => {
-    const [first] = closedOf(walk('W', 'Prospecting', 'Won'), [standing('W', 'won', '2026-10-26')]);
+    const [first] = closedOf(walk('W', 'Prospecting', 'Won'), [
+      standing('W', 'won', { created: '2026-10-26' }),
+    ]);
     expect(first?.stays.get('Prospecting')).toBe(5);
-    const [later] = closedOf(walk('W', 'Proposal', 'Won'), [standing('W', 'won', '2026-10-26')]);
+    const [later] = closedOf(walk('W', 'Proposal', 'Won'), [standing('W', 'won', { created: '2026-10-26' })]);
     expect([...(later?.stays ?? [])]).toEqual([]);
   });
 });
