@@ -1,79 +1,52 @@
-/** Hosts with a second pipeline on a tab of its own, whose columns and stages are not those of the first. */
+/** Hosts with a second pipeline, adopted from a tab of its own whose columns and stages are not those of the first. */
 import type { Host, HostOptions } from '../../host/host';
+import { columnLetters } from '../../src/domain/cells/address';
+import { call } from './host';
 import { pipelineHost } from './pipeline-host';
 
 export const PARTNERS = 'Partners';
 
-/** Field to header, in the order of the tab's columns. */
-const HEADERS = {
-  deal: 'Partner deal',
-  stage: 'Step',
-  amount: 'Value',
-  owner: 'Rep',
-  id: 'No.',
-  stageSince: 'Since',
-  lastTouch: 'Touched',
-  closed: 'Done on',
-};
-
+/** A title and a blank row stand above. */
 const HEADER_ROW = 3;
-const FIRST_ROW = HEADER_ROW + 1;
+export const FIRST_ROW = HEADER_ROW + 1;
+
+const HEADERS = ['Project name', 'Stage', 'Amount', 'Owner', 'Created'];
 const STEPS = ['Demo', 'Proposal', 'Closed Won'];
+const OWNERS = ['Mina', 'Joon', 'Ada'];
 
 /** A host with `count` deals in the main pipeline and as many in the second one, key `p2`; owners have addresses. */
 export async function twoPipelinesHost(count: number, options: HostOptions = {}): Promise<Host> {
   const host = await pipelineHost(count, options, true);
-  addPartners(host, count);
-  const rows = host.sheet('Stages').display();
-  const likeRow = (name: string) => rows.find(([first]) => first === name) ?? [];
-  const stages = STEPS.map((name) => [
-    name,
-    ...likeRow(name === 'Demo' ? 'Prospecting' : name).slice(1, 7),
-    PARTNERS,
+  const sheet = host.workbook.addSheet(PARTNERS);
+  sheet.insertRows(2, count);
+  const rows = Array.from({ length: count }, (_, index) => [
+    `Partner ${index + 1}`,
+    STEPS[index % STEPS.length] ?? '',
+    String((index + 1) * 15),
+    OWNERS[index % OWNERS.length] ?? '',
+    '2026-09-01',
   ]);
-  host.edit('Stages', `A${rows.length + 1}:H${rows.length + STEPS.length}`, stages);
+  host.edit(PARTNERS, 'A1', 'What our partners bring');
+  host.edit(PARTNERS, `A${HEADER_ROW}:E${HEADER_ROW + count}`, [HEADERS, ...rows]);
+  host.screen.select(sheet.id, { row: FIRST_ROW, column: 1, rows: 1, columns: 1 });
+  call(host, 'setUp', { language: 'en', mode: 'adopt', another: true });
   return host;
 }
 
-/** The letter of a column of the second tab. */
-export function partnerCell(field: keyof typeof HEADERS, row: number): string {
-  return `${String.fromCharCode(65 + Object.keys(HEADERS).indexOf(field))}${row}`;
+/** The 1-based column of the second tab with this header. */
+export function partnerColumn(host: Host, header: string): number {
+  return (host.sheet(PARTNERS).display()[HEADER_ROW - 1] ?? []).indexOf(header) + 1;
 }
 
-/** The deals of the second tab with this step, as a move asks for them. */
-export function partnerCards(host: Host, step: string, count: number) {
-  const rows = host.sheet(PARTNERS).values();
-  const deals = rows.map((cells, index) => ({ cells, row: index + 1 })).slice(HEADER_ROW);
-  return deals
-    .filter(({ cells }) => cells[1] === step)
-    .slice(0, count)
-    .map(({ cells, row }) => ({ id: String(cells[4]), row, fromStage: step, pipeline: 'p2' }));
+/** One cell of the second tab, as it shows. */
+export function shownPartner(host: Host, row: number, header: string): string {
+  const cell = `${columnLetters(partnerColumn(host, header))}${row}`;
+  return host.sheet(PARTNERS).display(cell)[0]?.[0] ?? '';
 }
 
-function addPartners(host: Host, count: number): void {
-  const sheet = host.workbook.addSheet(PARTNERS);
-  sheet.enter(1, 1, 'What our partners bring');
-  sheet.insertRows(2, count);
-  const put = (row: number, cells: readonly (string | number)[]) => {
-    for (const [index, cell] of cells.entries()) sheet.enter(row, index + 1, cell);
-  };
-  put(HEADER_ROW, Object.values(HEADERS));
-  for (let index = 0; index < count; index += 1) {
-    const owner = ['Mina', 'Joon', 'Ada'][index % 3] ?? '';
-    const step = STEPS[index % STEPS.length] ?? '';
-    put(FIRST_ROW + index, [`Partner ${index + 1}`, step, (index + 1) * 15, owner, `P-${index + 1}`]);
-  }
-  const days = Array.from({ length: count }, () => ['2026-09-01', '2026-09-01']);
-  host.edit(PARTNERS, `F${FIRST_ROW}:G${HEADER_ROW + count}`, days);
-  const { document } = host.machine.properties;
-  const layout = JSON.parse(document.all().layout ?? '{}');
-  const place = {
-    key: 'p2',
-    name: PARTNERS,
-    sheetId: sheet.id,
-    headerRow: HEADER_ROW,
-    headers: HEADERS,
-    added: [],
-  };
-  document.set({ layout: JSON.stringify({ ...layout, pipelines: [...layout.pipelines, place] }) });
+/** The deals of the second tab in this stage, as a move asks for them. */
+export function partnerCards(host: Host, stage: string, count: number) {
+  const lane = call(host, 'loadBoard', { pipeline: 'p2' }).lanes.find((each) => each.stage === stage);
+  const cards = lane?.cards.slice(0, count) ?? [];
+  return cards.map(({ id, row }) => ({ id, row, fromStage: stage, pipeline: 'p2' }));
 }
