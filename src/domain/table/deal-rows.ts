@@ -16,21 +16,21 @@ const FEW: Readonly<Record<Place, number>> = { table: 0, gap: 1, legend: 2 };
  */
 export function dealRows(grid: Grid, table: DealTable): number[] {
   const { isDeal, isEmpty, fillsAtMost, isLegendHead } = rowTests(grid, table);
-  let rows: number[] = [];
+  const rows: number[] = [];
   let lone: number[] = [];
   let place: Place = 'table';
   let isBare = true;
   for (let index = table.headerRow; index < grid.length; index++) {
     const cells = grid[index] ?? [];
-    if (isLegendHead(cells)) place = 'legend';
-    else if (isEmpty(cells)) place = 'gap';
+    const isThin = fillsAtMost(cells, 1);
+    if (isThin && isLegendHead(cells)) place = 'legend';
+    else if (isThin && isEmpty(cells)) place = 'gap';
     else if (isDeal(cells)) {
       const isLone = place !== 'table' && fillsAtMost(cells, FEW[place]);
       if (isLone && place === 'gap') lone.push(index + 1);
       if (isLone) continue;
-      isBare = isBare && fillsAtMost(cells, 1);
-      rows = lone.length > 0 ? rows.concat(lone) : rows;
-      rows.push(index + 1);
+      isBare = isBare && isThin;
+      for (const row of [...lone, index + 1]) rows.push(row);
       lone = [];
       place = 'table';
     }

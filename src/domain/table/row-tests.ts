@@ -35,7 +35,7 @@ export interface RowTests {
   readonly isEmpty: RowTest;
   /** At most so many cells are filled in the columns that mean something. */
   readonly fillsAtMost: (cells: readonly Cell[], count: number) => boolean;
-  /** Heads a block that explains the stages or colours. */
+  /** Begins with what heads a block that explains the stages or colours. */
   readonly isLegendHead: RowTest;
 }
 
@@ -69,14 +69,15 @@ export function rowTests(grid: Grid, { headerRow, columns }: DealTable): RowTest
 
   function fillsAtMost(cells: readonly Cell[], count: number): boolean {
     let filled = 0;
-    return mapped.every((index) => isBlank(cells[index]) || ++filled <= count);
+    for (const index of mapped) if (!isBlank(cells[index]) && ++filled > count) return false;
+    return true;
   }
 
   return {
     isDeal,
     isEmpty: (cells) => mapped.every((index) => isBlank(cells[index])),
     fillsAtMost,
-    isLegendHead: (cells) => fillsAtMost(cells, 1) && LEGEND_HEAD.test(firstText(cells)),
+    isLegendHead: (cells) => LEGEND_HEAD.test(firstText(cells)),
   };
 }
 
