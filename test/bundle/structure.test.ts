@@ -341,6 +341,17 @@ describe('a workbook whose memory is lost', () => {
     expect(call(host, 'repairWorkbook', {}).left).toEqual([]);
   });
 
+  it('sends nothing from a copy that was set up once more either', async () => {
+    const host = await seenHost();
+    host.openCopy();
+    const { warnings } = call(host, 'setUp', { language: 'en', mode: 'adopt' });
+    expect((warnings ?? []).join(' ')).toContain('reminders stay off');
+    expect(host.triggers()).toEqual([]);
+    call(host, 'repairSchedule', {});
+    expect(host.triggers()).toHaveLength(1);
+    expect(call(host, 'repairWorkbook', {}).left).toEqual([]);
+  });
+
   it('is taken up from the menu in one go, renamed columns included, and no deal gets an id a second time', async () => {
     const host = await seenHost();
     host.edit('deals', 'A8:D8', [['New', 'Newco', 'Mina', 'Proposal']]);

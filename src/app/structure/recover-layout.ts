@@ -47,7 +47,7 @@ export function findForgotten(env: Environment): Forgotten | undefined {
  * lock.
  */
 export function recoverLayout(env: Environment, { pipelines, copied }: Forgotten): void {
-  if (copied) env.memory.set({ [COPIED_KEY]: '1' });
+  if (copied) noteCopy(env);
   const layout: Layout = {
     version: LAYOUT_VERSION,
     tabs: tabsOf(env, pipelines),
@@ -65,6 +65,11 @@ export function recoverLayout(env: Environment, { pipelines, copied }: Forgotten
   settleColumns(env);
   markWorkbook(env);
   if (!copied) env.schedule.ensure();
+}
+
+/** Remembers that the file is a copy, before anything makes it look like an original. */
+export function noteCopy(env: Environment): void {
+  env.memory.set({ [COPIED_KEY]: '1' });
 }
 
 /** True once after a copy was found: then its person has been told. */

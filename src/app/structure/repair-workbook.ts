@@ -1,9 +1,6 @@
 /** Puts right what people did to the structure of the workbook, as far as that is safe, and says the rest. */
 import type { RepairResult, Rpc } from '../../contract/rpc';
 import { Failure } from '../../domain/errors/failure';
-import { choose } from '../../domain/messages/choose';
-import { structure as en } from '../../domain/messages/en/structure';
-import { structure as ko } from '../../domain/messages/ko/structure';
 import { problemOf } from '../door/problem';
 import { buildForecast } from '../forecast/build-forecast';
 import type { Environment } from '../ports';
@@ -17,7 +14,7 @@ import { repairColumns } from './repair-columns';
 import { repairDealsTabs } from './repair-deals-tabs';
 import { repairOwnColumns } from './repair-own-columns';
 import { repairTabs } from './repair-tabs';
-import type { Report } from './report';
+import { type Report, structureTexts } from './report';
 import { sightPipelines } from './settle-columns';
 
 /** @throws Failure notSetUp, newerVersion, busy */
@@ -34,7 +31,7 @@ export function repairStructure(env: Environment): RepairResult & { readonly cop
   const recovered = env.alone(() => recover(env));
   migrateWorkbook(env);
   return env.alone(() => {
-    const texts = choose(teamLanguage(env), { en, ko });
+    const texts = structureTexts(teamLanguage(env));
     const report: Report = { texts, done: recovered ? [texts.recovered] : [], left: [] };
     repairAll(env, report);
     if (report.done.length > (recovered ? 1 : 0)) rebuildForecast(env, report);

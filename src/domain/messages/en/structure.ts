@@ -50,7 +50,7 @@ export const structure = {
     `The tab of the pipeline “${name}” is gone, so Pipesheet no longer looks for it. Should it come back, set it up again.`,
   recovered: 'Pipesheet has found its tabs and columns again.',
   scheduleOff:
-    'This file is a copy: reminders stay off in it, so that nobody gets each of them twice. To send them from here, choose “Repair” once more.',
+    'This file is a copy: reminders stay off in it, so that nobody gets each of them twice. To send them from here as well, choose “Repair” in the Pipesheet menu.',
 };
 
 export type StructureTexts = typeof structure;
