@@ -1,5 +1,5 @@
 /** Checks the sheet when asked, shows what is wrong kind by kind, fixes what is safe, and takes fixes back. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { IssueRow } from '../../src/contract/rpc';
 import { Button } from '../parts/button';
 import { ProblemNote } from '../parts/problem-note';
@@ -23,9 +23,14 @@ export function CheckScreen({ runsAtOnce, onChanged }: CheckScreenProps) {
   const check = useCall('checkSheet');
   const fixes = useCall('applyFixes');
   const [fixing, setFixing] = useState(false);
+  const page = useRef<HTMLDivElement>(null);
   const lookAgain = async () => {
     onChanged();
     await check.start({});
+    // The button that was pressed may be gone with its issue.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) page.current?.querySelector('button')?.focus();
+    });
   };
   const undo = useUndo(lookAgain);
   const problem = check.problem ?? fixes.problem ?? undo.problem;
@@ -53,7 +58,7 @@ export function CheckScreen({ runsAtOnce, onChanged }: CheckScreenProps) {
   };
   const busy = check.running || fixing || undo.running;
   return (
-    <div class="page">
+    <div class="page" ref={page}>
       <p class="lead">{texts.check.lead}</p>
       <Button main wide disabled={busy} onClick={() => void run()}>
         {check.answer ? texts.check.again : texts.check.run}

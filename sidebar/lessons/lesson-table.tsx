@@ -1,4 +1,6 @@
 /** The stages of one pipeline: odds and patience as typed, as learned, and from how many deals. */
+
+import { useEffect, useRef } from 'preact/hooks';
 import type { StageLesson, TakeLessonRequest } from '../../src/contract/rpc';
 import { markColour } from '../format/colour';
 import { Button } from '../parts/button';
@@ -101,8 +103,16 @@ interface LearnedProps {
 
 function Learned({ said, source, suggestion, busy, onTake }: LearnedProps) {
   const { texts } = useWindowWords();
+  const place = useRef<HTMLDivElement>(null);
+  const could = useRef(false);
+  const canTake = suggestion !== undefined;
+  // Once taken, the button is gone, and the focus would be with it.
+  useEffect(() => {
+    if (could.current && !canTake && document.activeElement === document.body) place.current?.focus();
+    could.current = canTake;
+  }, [canTake]);
   return (
-    <div class="learned">
+    <div class="learned" ref={place} tabIndex={-1}>
       <div>
         {said !== undefined && <strong>{said}</strong>}
         <p class="quiet">{source}</p>

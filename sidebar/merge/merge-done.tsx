@@ -1,6 +1,7 @@
 /** Two rows have become one: where it is, and the way back. */
 import { useState } from 'preact/hooks';
 import type { MergePreview, MergeResult } from '../../src/contract/rpc';
+import { Arrival } from '../parts/arrival';
 import { Button } from '../parts/button';
 import { closePage } from '../parts/host';
 import { Icon } from '../parts/icon';
@@ -35,7 +36,7 @@ export function MergeDone({ result, preview, pipeline, onBack }: MergeDoneProps)
         <Icon name="done" />
       </span>
       <div role="status">
-        <h1>{skipped > 0 ? texts.merge.back : texts.merge.done}</h1>
+        <Arrival>{skipped > 0 ? texts.merge.back : texts.merge.done}</Arrival>
         <p>
           {skipped > 0
             ? texts.merge.backSkipped(skipped)

@@ -1,6 +1,7 @@
 /** What the two rows say, column by column, and what the one row will. */
 import { useMemo, useState } from 'preact/hooks';
 import type { MergePreview, MergeResult } from '../../src/contract/rpc';
+import { Arrival } from '../parts/arrival';
 import { Button } from '../parts/button';
 import { Icon } from '../parts/icon';
 import { ProblemNote } from '../parts/problem-note';
@@ -34,7 +35,7 @@ export function MergeForm({ preview, pipeline, onSwap, onLookAgain, onMerged }: 
       <div class="screen-scroll">
         <header class="screen-head">
           <div>
-            <h1>{texts.merge.title(keep.title)}</h1>
+            <Arrival>{texts.merge.title(keep.title)}</Arrival>
             <p class="lead">{texts.merge.lead(keep.row, drop.row)}</p>
           </div>
           <Button small onClick={onSwap}>

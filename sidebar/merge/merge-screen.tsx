@@ -38,7 +38,13 @@ export function MergeScreen({ facts: { rows = [], pipeline } }: { readonly facts
       </main>
     );
   }
-  if (!answer || running) return <Waiting text={texts.merge.looking} />;
+  if (!answer || running) {
+    return (
+      <main aria-busy="true">
+        <Waiting text={texts.merge.looking} />
+      </main>
+    );
+  }
   return (
     <MergeForm
       key={answer.keep.row}

@@ -1,6 +1,7 @@
 /** What set-up made, and where to go from here. */
 import { useState } from 'preact/hooks';
 import type { SetUpResult } from '../../src/contract/rpc';
+import { Arrival } from '../parts/arrival';
 import { Button } from '../parts/button';
 import { Icon } from '../parts/icon';
 import { ProblemNote } from '../parts/problem-note';
@@ -23,7 +24,7 @@ export function SetUpDone({ result, onUndone }: SetUpDoneProps) {
         <Icon name="done" />
       </span>
       <div role="status">
-        <h1>{texts.setUp.done}</h1>
+        <Arrival>{texts.setUp.done}</Arrival>
         <p>{texts.setUp.doneLine(result.deals, result.sheetName)}</p>
       </div>
       <ul class="done-tabs" aria-label={texts.setUp.tabs}>

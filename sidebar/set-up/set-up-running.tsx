@@ -1,4 +1,5 @@
 /** Set-up at work: how far, and what it is doing. */
+import { Arrival } from '../parts/arrival';
 import { useWindowWords } from '../texts/window-words';
 import { useProgress } from './use-progress';
 
@@ -7,7 +8,7 @@ export function SetUpRunning() {
   const progress = useProgress();
   return (
     <main class="alone running" aria-busy="true">
-      <h1>{texts.setUp.running}</h1>
+      <Arrival>{texts.setUp.running}</Arrival>
       <progress max={1} {...(progress && { value: progress.done })} aria-label={texts.setUp.running} />
       <p class="running-step" role="status">
         {progress?.step ?? texts.common.working}

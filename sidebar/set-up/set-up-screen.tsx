@@ -36,7 +36,13 @@ export function SetUpScreen({ setLanguage }: { readonly setLanguage: (language: 
       </main>
     );
   }
-  if (!look.preview && !look.reason) return <Waiting text={texts.setUp.looking} />;
+  if (!look.preview && !look.reason) {
+    return (
+      <main aria-busy="true">
+        <Waiting text={texts.setUp.looking} />
+      </main>
+    );
+  }
   return (
     <SetUpForm
       key={look.preview?.sheetName ?? ''}

@@ -1,5 +1,6 @@
 /** Takes a set-up back: at once when nothing would be lost, else after saying what would be. */
 import { useEffect } from 'preact/hooks';
+import { Arrival } from '../parts/arrival';
 import { Button } from '../parts/button';
 import { closePage } from '../parts/host';
 import { Icon } from '../parts/icon';
@@ -58,7 +59,7 @@ export function SetUpUndone() {
         <Icon name="done" />
       </span>
       <div role="status">
-        <h1>{texts.setUp.undone}</h1>
+        <Arrival>{texts.setUp.undone}</Arrival>
         <p>{texts.setUp.undoneLine}</p>
       </div>
       <div class="buttons">

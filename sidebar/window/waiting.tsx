@@ -1,4 +1,4 @@
-/** The shape of a window while its contents are on their way. */
+/** The shape of a screen while its contents are on their way. */
 import { useWords } from '../parts/words';
 
 const ROWS = [0, 1, 2, 3, 4, 5];
@@ -6,7 +6,7 @@ const ROWS = [0, 1, 2, 3, 4, 5];
 export function Waiting({ text }: { readonly text: string }) {
   const { texts } = useWords();
   return (
-    <main class="waiting" aria-busy="true">
+    <div class="waiting">
       <p class="hint" role="status">
         {text}
       </p>
@@ -15,6 +15,6 @@ export function Waiting({ text }: { readonly text: string }) {
         <div key={row} class="bone bone-row" />
       ))}
       <p class="slow">{texts.slow}</p>
-    </main>
+    </div>
   );
 }

@@ -229,6 +229,20 @@ describe('fixes', () => {
     await expect.poll(() => asked('checkSheet').length).toBe(3);
   });
 
+  it('leave the focus on the page when the button that was pressed is gone', async () => {
+    let fixed = false;
+    const page = await check({
+      checkSheet: () => (fixed ? { deals: 214, issues: [], notes: [] } : checkOfTwo('en')),
+      applyFixes: () => {
+        fixed = true;
+        return { fixed: 1, skipped: 0, undoable: true };
+      },
+    });
+    await page.getByRole('button', { name: 'Fix D5: write 12,000' }).press('Enter');
+    await page.getByRole('heading', { name: 'Everything looks right' }).waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Check again');
+  });
+
   it('of an earlier visit are taken back by a button', async () => {
     const page = await check();
     await page.getByRole('button', { name: 'Undo the last fixes' }).click();

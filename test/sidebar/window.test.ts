@@ -69,7 +69,9 @@ describe('two rows side by side', () => {
     const page = await openMerge();
     await page.getByRole('radio', { name: 'Status: Negotiation' }).check();
     await page.getByRole('button', { name: 'Merge row 31 into row 12' }).click();
-    await page.getByRole('heading', { name: 'The two rows are one' }).waitFor();
+    const done = page.getByRole('heading', { name: 'The two rows are one' });
+    await done.waitFor();
+    expect(await done.evaluate((heading) => heading === document.activeElement)).toBe(true);
     const { columns } = mergePreview('en');
     const numberOf = (header: string) => String(columns.find((each) => each.header === header)?.column);
     expect(asked('mergeDeals')).toMatchObject([
@@ -230,6 +232,33 @@ describe('stage lessons', () => {
         { stage: 'Proposal', what: 'odds', typed: 0.37, value: 0.5 },
       ]);
     await expect.poll(() => asked('stageLessons').length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('keep the focus in the line whose button is gone', async () => {
+    let taken = false;
+    const one = stageLessons('en');
+    const page = await open(
+      { screen: 'stages' },
+      {
+        stageLessons: () => ({
+          ...one,
+          stages: one.stages.map((lesson) =>
+            taken && lesson.stage === 'Proposal'
+              ? { ...lesson, odds: { ...lesson.odds, typed: 0.37 } }
+              : lesson,
+          ),
+        }),
+        takeLesson: () => {
+          taken = true;
+          return {};
+        },
+      },
+    );
+    await page.getByRole('button', { name: 'Use 37% for Proposal' }).press('Enter');
+    await page.getByRole('button', { name: 'Use 37% for Proposal' }).waitFor({ state: 'detached' });
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('tr')?.textContent))
+      .toContain('Proposal');
   });
 
   it('say why when the tab has changed since', async () => {
