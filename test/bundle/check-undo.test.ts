@@ -51,6 +51,22 @@ describe('undoing a batch of fixes', () => {
   });
 });
 
+it('undoing fixes takes the format away that a date had given to a bare cell', async () => {
+  const host = await hostWithCsv(
+    'Deal,Owner,Stage,Amount,Close\nA,Ann,Proposal,5,2026-12-01\nB,Ann,Proposal,6,\n',
+  );
+  call(host, 'setUp', { language: 'en', mode: 'adopt' });
+  host.sheet('deals').sheet.setStyle({ row: 3, column: 5, rows: 1, columns: 1 }, { numberFormat: null });
+  host.edit('deals', 'E3', "'12/24/2026");
+  const before = withoutLog(host);
+  const fixes = fixesOf(call(host, 'checkSheet', {}).issues);
+  expect(fixes).toHaveLength(1);
+  call(host, 'applyFixes', { fixes });
+  expect(host.sheet('deals').sheet.style(3, 5).numberFormat).toBeDefined();
+  call(host, 'undoLast', {});
+  expect(withoutLog(host)).toEqual(before);
+});
+
 describe('a merge', () => {
   async function repeats(): Promise<Host> {
     const host = await hostWithCsv(REPEATS);
@@ -88,6 +104,18 @@ describe('a merge', () => {
     expect(call(host, 'undoLast', {})).toMatchObject({ kind: 'merge', skipped: 0 });
     expect(withoutLog(host)).toEqual(before);
     expect(host.sheet('deals').formulas('E5')).toEqual([['=SUM(E2:E4)']]);
+  });
+
+  it('brings the currency along that only a number format shows', async () => {
+    const host = await hostWithCsv(
+      'Deal,Company,Owner,Stage,Amount\nRoof,Acme,Ann,Proposal,\nDoors,Bor,Ann,Proposal,$5\nroof,Acme,Ann,Proposal,€900\n',
+    );
+    call(host, 'setUp', { language: 'en', mode: 'adopt', without: ['currency'] });
+    const before = withoutLog(host);
+    merge(host);
+    expect(host.sheet('deals').display('E2')).toEqual([['€900']]);
+    call(host, 'undoLast', {});
+    expect(withoutLog(host)).toEqual(before);
   });
 
   it('leaves nothing for the hourly run to find, done or undone', async () => {

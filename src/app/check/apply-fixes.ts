@@ -1,36 +1,25 @@
 /** Puts safe fixes into their cells, after looking again: what has changed since the check is left alone. */
 import type { FixRequest, FixResult } from '../../contract/rpc';
-import { type Cell, cellText } from '../../domain/cells/cell';
+import { cellText } from '../../domain/cells/cell';
 import type { Issue } from '../../domain/deals/deal';
 import type { LogEntry } from '../../domain/history/changes';
+import { choose } from '../../domain/messages/choose';
+import { run as en } from '../../domain/messages/en/run';
+import { run as ko } from '../../domain/messages/ko/run';
 import type { Environment, Write } from '../ports';
 import { finishBroken } from '../undo/finish-broken';
 import { rowsById } from '../undo/ground';
 import { firstRows, fixLines } from '../undo/log-lines';
-import {
-  type Author,
-  type FixesNote,
-  keepNote,
-  markNote,
-  type NotedCell,
-  type NotedColumn,
-  type NotedSheet,
-  type UndoNote,
-} from '../undo/undo-note';
+import { type Author, type FixesNote, keepNote, markNote, type UndoNote } from '../undo/undo-note';
 import { cellWrites } from '../workbook/cell-writes';
 import { MAIN_PIPELINE } from '../workbook/layout';
 import { logWrites } from '../workbook/log-tab';
 import { openPipeline } from '../workbook/pipeline';
-import { type Inspection, inspect } from './inspect';
+import { type Batch, type Fixable, notedSheet } from './fix-note';
+import { inspect } from './inspect';
 
-/** An issue with a sure fix. */
-type Fixable = Issue & { readonly fix: Cell };
-
-/** One pipeline's fixes. */
-interface Batch {
-  readonly inspection: Inspection;
-  readonly fixes: readonly Fixable[];
-}
+/** So many calls may take longer than a person waits without a word. */
+const LONG = 200;
 
 /**
  * Fixes the cells asked for whose deal and text are as they were when the check was made. A row may have moved
@@ -68,10 +57,23 @@ function carryOut(env: Environment, batches: readonly Batch[]): boolean {
   const by: Author = { stamp: env.now.stamp, who: env.user };
   const note: FixesNote = { kind: 'fixes', by, sheets: batches.map(notedSheet) };
   const isKept = keepNote(env, note, 'begun');
-  env.write([...batches.flatMap(fixWrites), ...logWrites(env, linesOf(note, batches))]);
+  const cells = batches.flatMap(fixWrites);
+  if (cells.length > LONG) writeInParts(env, cells);
+  else env.write(cells);
+  env.write(logWrites(env, linesOf(note, batches)));
   env.flush();
   if (isKept) markNote(env, 'done');
   return isKept;
+}
+
+/** Cells that are scattered over the sheet and all differ take a call each: the person sees how far it has come. */
+function writeInParts(env: Environment, writes: readonly Write[]): void {
+  const texts = choose(openPipeline(env).language, { en, ko }).fixes;
+  for (let first = 0; first < writes.length; first += LONG) {
+    env.progress(first / writes.length, texts.writing);
+    env.write(writes.slice(first, first + LONG));
+  }
+  env.progress(1, texts.done);
 }
 
 function fixWrites({ inspection, fixes }: Batch): Write[] {
@@ -87,18 +89,6 @@ function linesOf(note: FixesNote, batches: readonly Batch[]): LogEntry[] {
     if (!inspection) return [];
     return fixLines(sheet, note.by, firstRows(rowsById(inspection.grid, inspection.table)));
   });
-}
-
-function notedSheet({ inspection, fixes }: Batch): NotedSheet {
-  const { grid, table, pipeline } = inspection;
-  const columns = new Map<number, NotedColumn & { readonly cells: NotedCell[] }>();
-  for (const { row, column, field, dealId, fix } of fixes) {
-    const header = cellText(grid[table.headerRow - 1]?.[column - 1]);
-    const noted = columns.get(column) ?? { column, header, field, cells: [] };
-    noted.cells.push([row, dealId, grid[row - 1]?.[column - 1] ?? '', fix]);
-    columns.set(column, noted);
-  }
-  return { pipeline: pipeline.place.key, columns: [...columns.values()] };
 }
 
 /** Two issues may offer the same cell; the first one is carried out. */

@@ -5,6 +5,7 @@ import { resumedLogWrites } from '../undo/log-lines';
 import type { MergeNote } from '../undo/undo-note';
 import { cellWrites } from '../workbook/cell-writes';
 import { findDropped } from './dropped-row';
+import { looksOf } from './merge-looks';
 import { endMerge } from './totals';
 
 /**
@@ -22,11 +23,7 @@ export function completeMerge(env: Environment, note: MergeNote): void {
     const open = cells.filter(({ now, from }) => isSame(now, from));
     const keptRow = rowFinder(ground)(note.kept.id, note.kept.row);
     writes.push(...cellWrites(ground.tab, open));
-    if (keptRow !== undefined) {
-      for (const [column, , text] of note.cellNotes) {
-        writes.push({ kind: 'note', tab: ground.tab, cell: { row: keptRow, column }, text });
-      }
-    }
+    if (keptRow !== undefined) writes.push(...looksOf(ground.tab, keptRow, note));
     writes.push({ kind: 'deleteRow', tab: ground.tab, row: dropped });
   }
   env.write([...writes, ...resumedLogWrites(env, note.log)]);

@@ -1,17 +1,19 @@
 /** The row that a merge takes away: what is noted of it, and where it stands while it is still there. */
+import { cellText } from '../../domain/cells/cell';
 import type { Ground } from '../undo/ground';
 import { rowsById } from '../undo/ground';
 import type { DroppedRow, MergeNote } from '../undo/undo-note';
 import { type MergeGround, rowPrint } from './merge-ground';
 
 /** Two reads: number formats and notes. */
-export function droppedRow({ tab, drop, grid, ownFormulas, width }: MergeGround): DroppedRow {
+export function droppedRow({ tab, drop, grid, table, ownFormulas, width }: MergeGround): DroppedRow {
   const at = { row: drop.row, column: 1, rows: 1, columns: width };
   const own = ownFormulas[drop.row - 1] ?? [];
   const places = Array.from({ length: width }, (_, index) => index);
   return {
     row: drop.row,
     id: drop.id,
+    headers: places.map((index) => cellText(grid[table.headerRow - 1]?.[index])),
     cells: places.map((index) => grid[drop.row - 1]?.[index] ?? ''),
     formulas: places.map((index) => own[index] ?? ''),
     formats: tab.readFormats(at)[0] ?? [],

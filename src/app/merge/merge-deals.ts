@@ -1,8 +1,9 @@
 /** Merges two rows that are one deal, and keeps everything that either of them said. */
 import type { MergeRequest, MergeResult } from '../../contract/rpc';
-import { cellText } from '../../domain/cells/cell';
+import { cellText, isDateCell } from '../../domain/cells/cell';
 import type { ColumnPlan, MergePlan } from '../../domain/deals/merge-rows';
 import { Failure } from '../../domain/errors/failure';
+import { finishPending } from '../move/pending';
 import type { Environment, Write } from '../ports';
 import { finishBroken } from '../undo/finish-broken';
 import { readGround, rowsById } from '../undo/ground';
@@ -12,6 +13,7 @@ import { logWrites } from '../workbook/log-tab';
 import { droppedRow } from './dropped-row';
 import { findMerge, type MergeGround, planOf } from './merge-ground';
 import { mergeLines } from './merge-lines';
+import { looksOf } from './merge-looks';
 import { endMerge, totalsOf } from './totals';
 
 /** The most that a cell holds (platform.md 2.5). */
@@ -26,6 +28,7 @@ const LONGEST_TEXT = 50_000;
  */
 export function mergeDeals(env: Environment, request: MergeRequest): MergeResult {
   return env.alone(() => {
+    finishPending(env);
     finishBroken(env);
     const asked = JSON.stringify([request.pipeline, request.keep, request.drop, request.choices]);
     return alreadyDone(env, asked) ?? carryOut(env, request, asked);
@@ -70,9 +73,7 @@ function mergeWrites(env: Environment, { tab, keep, drop }: MergeGround, note: M
   );
   return [
     ...cellWrites(tab, cells),
-    ...note.cellNotes.map(([column, , text]): Write => {
-      return { kind: 'note', tab, cell: { row: keep.row, column }, text };
-    }),
+    ...looksOf(tab, keep.row, note),
     { kind: 'deleteRow', tab, row: drop.row },
     ...logWrites(env, note.log),
   ];
@@ -91,6 +92,7 @@ function noteOf(env: Environment, ground: MergeGround, plan: MergePlan, asked: s
     sheets: [{ pipeline: pipeline.place.key, columns: changed.map((column) => notedColumn(column, ground)) }],
     dropped,
     cellNotes: joinedNotes(ground, plan, dropped.notes),
+    formats: changedFormats(ground, changed, dropped.formats),
     totals: totalsOf(ground),
     ...neighbour(ground),
     ...mergeLines(ground, plan, by),
@@ -105,6 +107,24 @@ function neighbour({ grid, table, drop }: MergeGround): Pick<MergeNote, 'above'>
 
 function notedColumn({ column, header, field, from, to }: ColumnPlan, { keep }: MergeGround): NotedColumn {
   return { column, header, cells: [[keep.row, keep.id, from, to]], ...(field ? { field } : {}) };
+}
+
+/**
+ * A number format says what a number is, a currency for one: it comes along with the dropped row's value. A date gives
+ * its format to a cell that has none, which the undo takes away again. One read.
+ */
+function changedFormats(
+  { tab, keep, width }: MergeGround,
+  changed: readonly ColumnPlan[],
+  dropped: readonly string[],
+): [number, string, string][] {
+  const kept = tab.readFormats({ row: keep.row, column: 1, rows: 1, columns: width })[0] ?? [];
+  return changed.flatMap(({ column, chosen, to }): [number, string, string][] => {
+    const from = kept[column - 1] ?? '';
+    const brought = chosen === 'drop' ? (dropped[column - 1] ?? '') : '';
+    if (brought !== '' && brought !== from) return [[column, from, brought]];
+    return from === '' && isDateCell(to) ? [[column, '', '']] : [];
+  });
 }
 
 /**

@@ -23,7 +23,7 @@ export function endMerge(env: Environment, tab: Tab, note: MergeNote): void {
   const totals = note.totals.map(([row, column, withRow]): Total => {
     return [row, column, withRow, formulas[rowWithout(row, note) - 1]?.[column - 1] ?? ''];
   });
-  keepNote(env, { ...note, totals }, 'done');
+  if (!keepNote(env, { ...note, totals }, 'done')) keepNote(env, note, 'done');
 }
 
 /**

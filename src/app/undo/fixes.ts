@@ -1,7 +1,7 @@
 /** Finishes a batch of fixes whose run broke off, and puts a batch back. */
 import type { UndoResult } from '../../contract/rpc';
 import type { LogEntry } from '../../domain/history/changes';
-import type { Environment, Write } from '../ports';
+import type { Environment, Tab, Write } from '../ports';
 import { cellWrites } from '../workbook/cell-writes';
 import type { CellFill } from '../workbook/fill-writes';
 import { logWrites } from '../workbook/log-tab';
@@ -43,6 +43,7 @@ export function putBackFixes(env: Environment, note: FixesNote, by: Author, resu
   const lines: LogEntry[] = [];
   for (const { ground, fixed, untouched } of standing) {
     writes.push(...cellWrites(ground.tab, fixed.map(backwards)));
+    writes.push(...plainWrites(ground.tab, resumed ? untouched : fixed));
     lines.push(...undoLines(linesOf(resumed ? untouched : fixed, ground, by), by));
   }
   env.write([...writes, ...(resumed ? resumedLogWrites(env, lines) : logWrites(env, lines))]);
@@ -65,6 +66,14 @@ function stand(ground: Ground, columns: readonly NotedColumn[]): Standing {
 /** What a cell is to hold when it is put back. */
 export function backwards({ row, column, from }: PlacedCell): CellFill {
   return { row, column, to: from };
+}
+
+/** Takes the number format away that Google gave a cell with its date. One call. */
+export function plainWrites(tab: Tab, cells: readonly PlacedCell[]): Write[] {
+  const areas = cells
+    .filter(({ plain }) => plain)
+    .map(({ row, column }) => ({ row, column, rows: 1, columns: 1 }));
+  return areas.length === 0 ? [] : [{ kind: 'look', tab, areas, look: { numberFormat: '' } }];
 }
 
 function linesOf(cells: readonly PlacedCell[], ground: Ground, by: Author): LogEntry[] {

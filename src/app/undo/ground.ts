@@ -26,6 +26,8 @@ export interface PlacedCell {
   readonly field?: Field;
   readonly from: Cell;
   readonly to: Cell;
+  /** It had no number format. */
+  readonly plain?: true;
   /** What stands there. */
   readonly now: Cell;
 }
@@ -47,11 +49,12 @@ export function placeCells(ground: Ground, columns: readonly NotedColumn[]): Pla
   return columns.flatMap((noted) => {
     const column = findColumn(grid, table, noted);
     if (column === undefined) return [];
-    return noted.cells.flatMap(([hint, dealId, from, to]): PlacedCell[] => {
+    return noted.cells.flatMap(([hint, dealId, from, to, plain]): PlacedCell[] => {
       const row = findRow(dealId, hint);
       if (row === undefined || formulas[row - 1]?.[column - 1]) return [];
       const now = grid[row - 1]?.[column - 1] ?? '';
-      return [{ row, column, dealId, from, to, now, ...(noted.field ? { field: noted.field } : {}) }];
+      const more = { ...(noted.field ? { field: noted.field } : {}), ...(plain ? { plain } : {}) };
+      return [{ row, column, dealId, from, to, now, ...more }];
     });
   });
 }

@@ -1,18 +1,16 @@
 /** Takes a merge back: the kept row's cells as they were, and the other row where it was, with its id. */
 import type { UndoResult } from '../../contract/rpc';
-import { followRow } from '../../domain/deals/row-references';
 import { findDropped } from '../merge/dropped-row';
+import { formatsBack } from '../merge/merge-looks';
 import { totalWrites } from '../merge/totals';
 import type { Environment, Write } from '../ports';
 import { cellWrites } from '../workbook/cell-writes';
 import { logWrites } from '../workbook/log-tab';
 import { backwards } from './fixes';
-import { type Ground, isSame, placeCells, readGround, rowFinder } from './ground';
+import { type Ground, isSame, type PlacedCell, placeCells, readGround, rowFinder } from './ground';
 import { resumedLogWrites } from './log-lines';
+import { rowNow } from './row-now';
 import type { Author, MergeNote } from './undo-note';
-
-/** What Google calls a cell without a number format of its own (platform.md 5.11). */
-const NO_FORMAT = 'general';
 
 /**
  * First the kept row's cells and notes, while every row still stands where it was found; then the row comes back with
@@ -38,6 +36,7 @@ export function putBackMerge(env: Environment, note: MergeNote, by: Author, resu
   });
   env.write([
     ...cellWrites(ground.tab, open.map(backwards)),
+    ...formatWrites(ground, note, resumed ? [...open, ...back] : open),
     ...cellNoteWrites(ground, note),
     ...(isThere ? [] : rowWrites(ground, note, place, isInserted)),
     ...(place === note.dropped.row && (resumed || !isThere)
@@ -48,6 +47,12 @@ export function putBackMerge(env: Environment, note: MergeNote, by: Author, resu
   const restored = new Set([...open, ...back]).size;
   const all = sheet.columns.length;
   return { kind: 'merge', restored: restored + 1, skipped: all - restored };
+}
+
+/** Number formats of cells that are put back; one whose column has moved since keeps what it has. */
+function formatWrites({ tab }: Ground, note: MergeNote, cells: readonly PlacedCell[]): Write[] {
+  const [first] = cells;
+  return first ? formatsBack(tab, first.row, note, new Set(cells.map(({ column }) => column))) : [];
 }
 
 /** Notes on the kept row's cells that still read as the merge left them. */
@@ -63,17 +68,17 @@ function cellNoteWrites(ground: Ground, { cellNotes, kept }: MergeNote): Write[]
 }
 
 /** A run that broke off may have inserted the row and not yet filled it. */
-function rowWrites({ tab }: Ground, { dropped }: MergeNote, row: number, isInserted: boolean): Write[] {
-  const at = { row, column: 1, rows: 1, columns: dropped.cells.length };
-  const values = dropped.cells.map((cell, index) => (dropped.spilled.includes(index) ? '' : cell));
-  const formulas = dropped.formulas.map((formula) => followRow(formula, dropped.row, row));
+function rowWrites(ground: Ground, note: MergeNote, row: number, isInserted: boolean): Write[] {
+  const { tab } = ground;
+  const { values, formulas, formats, notes } = rowNow(ground, note, row);
+  const at = { row, column: 1, rows: 1, columns: values.length };
   // Below the last row there is nothing to move: the tab grows as it is written.
   const needsRoom = !isInserted && row <= tab.size().rows;
   return [
     ...(needsRoom ? [{ kind: 'insertRows', tab, before: row, count: 1 } as const] : []),
-    { kind: 'formats', tab, at, formats: [dropped.formats.map((format) => format || NO_FORMAT)] },
+    { kind: 'formats', tab, at, formats: [formats] },
     { kind: 'restore', tab, at, values: [values], formulas: [formulas] },
-    ...dropped.notes.flatMap((text, index): Write[] => {
+    ...notes.flatMap((text, index): Write[] => {
       return text === '' ? [] : [{ kind: 'note', tab, cell: { row, column: index + 1 }, text }];
     }),
   ];

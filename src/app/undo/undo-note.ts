@@ -15,8 +15,11 @@ const LONGEST_NOTE = 100_000;
 /** `begun`: cells are being written. `done`: they are. `undoing`: they are being put back. */
 export type NoteState = 'begun' | 'done' | 'undoing';
 
-/** One cell: its row and its deal's id at the time, what it held and what was written. */
-export type NotedCell = readonly [row: number, dealId: string, from: Cell, to: Cell];
+/**
+ * One cell: its row and its deal's id at the time, what it held and what was written. `plain`: it had no number format,
+ * and Google gives a date one that would stay when the text is back.
+ */
+export type NotedCell = readonly [row: number, dealId: string, from: Cell, to: Cell, plain?: true];
 
 /** Cells of one column, which is found again by its field or its header. */
 export interface NotedColumn {
@@ -56,6 +59,8 @@ export interface MergeNote extends NoteBase {
   readonly dropped: DroppedRow;
   /** Notes on cells of the kept row that took over others: column, before, after. */
   readonly cellNotes: readonly (readonly [column: number, from: string, to: string])[];
+  /** Number formats of the kept row that change with its values: column, before, after (`''`: none). */
+  readonly formats: readonly (readonly [column: number, from: string, to: string])[];
   readonly log: readonly LogEntry[];
   readonly undoLog: readonly LogEntry[];
   /** Formulas elsewhere in the tab that speak of the dropped row, such as a total that ends with it. */
@@ -73,6 +78,8 @@ export type Total = readonly [row: number, column: number, withRow: string, with
 export interface DroppedRow {
   readonly row: number;
   readonly id: string;
+  /** The header over each cell: columns may be moved before the row comes back. */
+  readonly headers: readonly string[];
   readonly cells: readonly Cell[];
   readonly formulas: readonly string[];
   readonly formats: readonly string[];

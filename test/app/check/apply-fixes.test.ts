@@ -71,6 +71,15 @@ describe('a batch of fixes', () => {
     expect(book.counts.writes).toBe(2);
   });
 
+  it('says how far it has come when many single cells differ', () => {
+    const book = withAmounts(Array.from({ length: 1000 }, (_, index) => (index % 2 ? 5 : `${index + 1}k`)));
+    const said: number[] = [];
+    const env: Environment = { ...book.env, progress: (done) => said.push(done) };
+    expect(applyFixes(env, { fixes: fixesOf(env) })).toMatchObject({ fixed: 500 });
+    expect(said).toEqual([0, 0.4, 0.8, 1]);
+    expect(amountsOf(book).slice(997)).toEqual([5, 999_000, 5]);
+  });
+
   it('touches no cell between those that it fixes', () => {
     const book = withAmounts(['1k', 5, '2k', '3k', 6, '4k']);
     book.tab('deals').putFormula(3, columnOf('amount'), '=2+3', 5);

@@ -216,6 +216,22 @@ describe('taking a merge back', () => {
     ]);
   });
 
+  it('puts each value under its header when columns were moved', () => {
+    const subject = book();
+    const deals = subject.tab('deals');
+    const [header = [], , , again = []] = deals.values();
+    mergeDeals(subject.env, request(subject, 2, 4));
+    deals.insertColumns(2, 1);
+    deals.put(1, 2, 'Mine');
+    undoLast(subject.env, {});
+    const [now = [], , , restored = []] = deals.values();
+    expect(now.map((name, index) => [name, restored[index]])).toEqual([
+      [header[0], again[0]],
+      ['Mine', ''],
+      ...header.slice(1).map((name, index) => [name, again[index + 1]]),
+    ]);
+  });
+
   it('leaves what somebody has typed into the kept row since', () => {
     const rows = [[...ROOF], DOORS, AGAIN];
     rows[0]?.splice(columnOf('amount') - 1, 1, '');

@@ -5,4 +5,8 @@ export const run = {
     writing: 'Writing the forecast',
     done: 'The forecast is ready.',
   },
+  fixes: {
+    writing: 'Writing the fixes',
+    done: 'The fixes are written.',
+  },
 };

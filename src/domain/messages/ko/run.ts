@@ -7,4 +7,8 @@ export const run: typeof en = {
     writing: '예측 탭을 만드는 중입니다',
     done: '예측 탭을 만들었습니다.',
   },
+  fixes: {
+    writing: '수정하는 중입니다',
+    done: '수정했습니다.',
+  },
 };
