@@ -65,7 +65,7 @@ export function reconcile(env: Environment, members: readonly Member[]): Reconci
   const before = readSnapshot(stateGrid);
   const marks = pipelineMarks(env, works, unread, stateGrid, before);
   const look: Look = { env, works, marks, stateGrid, before };
-  const idWrites = giveIds(env, works, before.keys());
+  const idWrites = giveIds(env, works, before);
   const changed = idWrites.length > 0 || hasNews(look);
   if (changed) record(look, idWrites);
   if (isArchiveDue(env.memory)) archiveLog(env);

@@ -106,6 +106,16 @@ it('gives ids to deals that came without one, and logs that they came', () => {
   expect(logLines(book)[0]).toBe('D-000100 | Deal ID |  | D-000100 | Found later');
 });
 
+it('gives a row its id back that was cleared unseen, as long as the deal is as it was', () => {
+  const book = seen();
+  book.tab('deals').put(2, 1, '');
+  book.tab('deals').put(3, 1, '');
+  book.tab('deals').put(3, columnOf('amount'), 1);
+  book.tab('deals').sort(columnOf('company'));
+  runHourly(book.env);
+  expect([book.tab('deals').at(2, 1), book.tab('deals').at(3, 1)]).toEqual(['D-000001', 'D-000100']);
+});
+
 it('records a deal that is gone with all that it held', () => {
   const book = seen();
   book.tab('deals').removeRow(3);
