@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Host } from '../../host/host';
 import { moveColumns, type Sheet } from '../../host/workbook';
-import { ask, call, lastCounts } from './host';
+import { ask, call, hostWithCsv, lastCounts } from './host';
 import { columnOf, giveAddresses, logLines, pipelineHost, shown } from './pipeline-host';
 
 const MONDAY = '2026-11-23T08:00:00+09:00';
@@ -120,6 +120,22 @@ describe('a column that is there twice', () => {
     host.run('runHourly');
     expect(logLines(host)).toEqual([]);
   });
+});
+
+it('adopts a sheet in which a header of lesser weight stands twice, and undoes that whole', async () => {
+  const csv = 'Deal,Owner,Stage,Amount,Notes,Notes\nRoof,Mina,Proposal,10,left,right\nDoors,Joon,Lead,20,l,r';
+  const host = await hostWithCsv(csv);
+  const before = host.sheet('deals').formulas();
+  call(host, 'setUp', { language: 'en', mode: 'adopt' });
+  const { lanes, notices } = call(host, 'loadBoard', {});
+  expect(lanes.flatMap(({ cards }) => cards)).toHaveLength(2);
+  expect(notices.map(({ message }) => message)).toEqual([
+    'Two columns have the header “Notes”. Only one of them counts.',
+  ]);
+  host.run('runHourly');
+  expect(call(host, 'undoSetUp', { confirmed: true }).undone).toBe(true);
+  expect(host.sheet('deals').formulas()).toEqual(before);
+  expect(host.workbook.developerMetadata).toEqual([]);
 });
 
 describe('a column that was deleted', () => {

@@ -2,7 +2,7 @@
 import type { StructureTexts } from '../en/structure';
 
 export const structure: StructureTexts = {
-  renamed: (from, to) => `‘${from}’ 열의 제목이 ‘${to}’(으)로 바뀌어 그대로 이어서 사용합니다.`,
+  renamed: (from, to) => `열 제목이 바뀌어 새 제목으로 이어서 사용합니다(‘${from}’ → ‘${to}’).`,
   columnGone: (header) => `‘${header}’ 열이 없어져 그 열 없이 계속합니다.`,
   twinMarked: (header) => `제목이 ‘${header}’인 열이 두 개 있습니다. 원래 쓰던 열을 계속 사용합니다.`,
   twin: (header) => `제목이 ‘${header}’인 열이 두 개 있습니다. 그중 하나만 사용합니다.`,
