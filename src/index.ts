@@ -26,6 +26,7 @@ import { moveSelected } from './app/menu/move-selected';
 import { repairSchedule } from './app/menu/repair-schedule';
 import { showCell, showDeal } from './app/menu/show';
 import { showBoard, showWindow } from './app/menu/show-window';
+import { undoFromMenu } from './app/menu/undo-from-menu';
 import { mergeDeals } from './app/merge/merge-deals';
 import { previewMerge } from './app/merge/preview-merge';
 import { moveDeals } from './app/move/move-deals';
@@ -58,6 +59,7 @@ global.menuAlerts = handleMenu(google, alertsFromMenu);
 global.menuChanges = handleMenu(google, openChanges);
 global.menuLessons = handleMenu(google, openLessons);
 global.menuRepair = handleMenu(google, repairFromMenu);
+global.menuUndoSetUp = handleMenu(google, undoFromMenu);
 
 global.openPanel = handleCall(google, 'openPanel', openPanel);
 global.previewSetUp = handleCall(google, 'previewSetUp', previewSetUp);

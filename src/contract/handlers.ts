@@ -18,6 +18,7 @@ export const MENU_HANDLERS = [
   'menuChanges',
   'menuLessons',
   'menuRepair',
+  'menuUndoSetUp',
 ] as const;
 
 /** Calls of the panel. */

@@ -28,5 +28,6 @@ export function buildMenu(): void {
   menu.addSeparator();
   item(menu, texts.setUp, 'menuSetUp');
   item(menu, texts.repair, 'menuRepair');
+  item(menu, texts.undoSetUp, 'menuUndoSetUp');
   menu.addToUi();
 }

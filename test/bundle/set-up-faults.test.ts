@@ -1,18 +1,24 @@
-/** A set-up that breaks off at any service call, before or after its effect: the next run ends in the same state. */
+/** A set-up or its undo that breaks off at any service call, before or after its effect: the next run ends in the same state. */
 import { describe, expect, it } from 'vitest';
+import type { Host } from '../../host/host';
 import type { ServiceCall } from '../../host/runtime/execution';
 import { ask, call, hostWithCsv } from './host';
 import { SMALL } from './messy-sheets';
-import { stateOf } from './workbook-state';
+import { everythingOf, stateOf } from './workbook-state';
 
 const ADOPT = { language: 'en', mode: 'adopt' } as const;
+const FIXED = { ...ADOPT, fix: true } as const;
 
 /** Services whose calls have effects; the rest only look or build. */
 const EFFECTFUL =
-  /^(Sheet|Range|RangeList|Spreadsheet|Protection|DeveloperMetadata|Properties|ClockTriggerBuilder)$/;
+  /^(Sheet|Range|RangeList|Spreadsheet|Protection|DeveloperMetadata|Properties|ClockTriggerBuilder|ScriptApp)$/;
 
 /** Every how manieth call is broken in one run of the suite; `FAULTS=all` breaks each. */
 const STRIDE = process.env.FAULTS === 'all' ? 1 : 9;
+
+const MOMENTS = ['onCall', 'afterCall'] as const;
+
+type Moment = (typeof MOMENTS)[number];
 
 function hasEffect({ service, kind, method }: ServiceCall): boolean {
   return (
@@ -20,69 +26,149 @@ function hasEffect({ service, kind, method }: ServiceCall): boolean {
   );
 }
 
-/** Breaks the execution off at the nth effective call: nothing that comes after it in the same run works either. */
-function breaker(at: number, moment: 'onCall' | 'afterCall') {
-  let count = 0;
-  let broken = false;
-  const stop = () => {
-    if (broken) throw new Error('The execution has ended.');
+/** Breaks an execution off at its nth effective call: nothing that comes after it in the same run works either. */
+class Breaker {
+  private left = Number.POSITIVE_INFINITY;
+  private moment: Moment = 'onCall';
+
+  readonly hooks = {
+    onCall: (each: ServiceCall) => this.seen(each, 'onCall'),
+    afterCall: (each: ServiceCall) => this.seen(each, 'afterCall'),
   };
-  const seen = (each: ServiceCall, now: typeof moment) => {
-    stop();
-    if (now !== moment || !hasEffect(each)) return;
-    count += 1;
-    if (count !== at) return;
-    broken = true;
-    stop();
-  };
-  return {
-    hooks: {
-      onCall: (each: ServiceCall) => seen(each, 'onCall'),
-      afterCall: (each: ServiceCall) => seen(each, 'afterCall'),
-    },
-    mend: () => {
-      broken = false;
-      count = Number.NEGATIVE_INFINITY;
-    },
-  };
+
+  arm(call: number, moment: Moment): void {
+    this.left = call;
+    this.moment = moment;
+  }
+
+  mend(): void {
+    this.left = Number.POSITIVE_INFINITY;
+  }
+
+  private seen(each: ServiceCall, now: Moment): void {
+    if (this.left <= 0) throw new Error('The execution has ended.');
+    if (now !== this.moment || !hasEffect(each)) return;
+    this.left -= 1;
+    if (this.left <= 0) throw new Error('The execution has ended.');
+  }
 }
 
-async function withoutFault() {
-  const host = await hostWithCsv(SMALL);
-  const result = call(host, 'setUp', ADOPT);
-  return { result, state: stateOf(host), effects: host.calls.filter(hasEffect).length };
+/** What is tried: a workbook, what is done to it, and what is done once that broke off. */
+interface Trial {
+  readonly prepare: (breaker: Breaker) => Promise<Host>;
+  readonly act: (host: Host) => unknown;
+  readonly again: (host: Host) => unknown;
+  readonly look: (host: Host) => unknown;
 }
+
+/** Breaks the act at every so manieth call; says how many calls with an effect it has. */
+async function breakEach(trial: Trial, moment: Moment, stride: number, expected: unknown): Promise<number> {
+  const whole = await trial.prepare(new Breaker());
+  trial.act(whole);
+  const effects = whole.calls.filter(hasEffect).length;
+  for (let at = moment === 'onCall' ? 1 : 1 + Math.floor(stride / 2); at <= effects; at += stride) {
+    const breaker = new Breaker();
+    const host = await trial.prepare(breaker);
+    breaker.arm(at, moment);
+    expect(
+      replyOf(() => trial.act(host)),
+      `call ${at} must break the run`,
+    ).not.toMatchObject({ ok: true });
+    breaker.mend();
+    trial.again(host);
+    expect(trial.look(host), `after a break at call ${at}`).toEqual(expected);
+  }
+  return effects;
+}
+
+function replyOf(act: () => unknown): unknown {
+  try {
+    return act();
+  } catch (error) {
+    return { error };
+  }
+}
+
+const small = (breaker: Breaker) => hostWithCsv(SMALL, breaker.hooks);
+
+/** The small sheet with an own list in its stage column and some ids of its own. */
+async function arranged(breaker: Breaker): Promise<Host> {
+  const host = await hostWithCsv(SMALL.replace(/^/gm, ',').replace(',Deal,', 'Deal ID,Deal,'), breaker.hooks);
+  host.change('FORMAT', ({ sheets: [sheet] }) => {
+    sheet?.setDataValidation(
+      { row: 2, column: 4, rows: 9, columns: 1 },
+      { criteria: 'VALUE_IN_LIST', values: ['Won', 'Lost'], showDropdown: true, allowInvalid: false },
+    );
+  });
+  return host;
+}
+
+async function withSecondList(breaker: Breaker): Promise<Host> {
+  const host = await small(breaker);
+  host.change('INSERT_GRID', (workbook) =>
+    workbook.addSheet('Partners').enterAll(1, 1, [
+      ['Partner deal', 'Owner', 'Stage', 'Amount'],
+      ['Delta', 'Cy', 'Negotiation', '1.2k'],
+      ['Epsilon', 'Ann', 'Closed Won', 700],
+    ]),
+  );
+  call(host, 'setUp', ADOPT);
+  const { id } = host.sheet('Partners').sheet;
+  host.machine.screen.select(id, { row: 1, column: 1, rows: 1, columns: 1 });
+  return host;
+}
+
+describe.each(MOMENTS)('a run that breaks off (%s)', (moment) => {
+  it('as a set-up ends alike when it is run again', async () => {
+    const whole = await small(new Breaker());
+    const result = call(whole, 'setUp', ADOPT);
+    const act = (host: Host) => ask(host, 'setUp', ADOPT);
+    const again = (host: Host) => expect(call(host, 'setUp', ADOPT)).toEqual(result);
+    const effects = await breakEach(
+      { prepare: small, act, again, look: stateOf },
+      moment,
+      STRIDE,
+      stateOf(whole),
+    );
+    expect(effects).toBeGreaterThan(100);
+  }, 300_000);
+
+  it('as a set-up can be taken back', async () => {
+    const before = everythingOf(await arranged(new Breaker()));
+    const act = (host: Host) => ask(host, 'setUp', FIXED);
+    const again = (host: Host) =>
+      expect(ask(host, 'undoSetUp', { confirmed: false })).toMatchObject({ value: { undone: true } });
+    await breakEach({ prepare: arranged, act, again, look: everythingOf }, moment, STRIDE, before);
+  }, 300_000);
+
+  it('as an undo is finished when it is run again', async () => {
+    const before = everythingOf(await arranged(new Breaker()));
+    const prepare = async (breaker: Breaker) => {
+      const host = await arranged(breaker);
+      call(host, 'setUp', FIXED);
+      return host;
+    };
+    const act = (host: Host) => ask(host, 'undoSetUp', { confirmed: false });
+    const stride = Math.ceil(STRIDE / 3);
+    await breakEach({ prepare, act, again: act, look: everythingOf }, moment, stride, before);
+  }, 300_000);
+
+  it('as a set-up of another pipeline ends alike when it is run again', async () => {
+    const act = (host: Host) => ask(host, 'setUp', { ...FIXED, another: true });
+    const whole = await withSecondList(new Breaker());
+    act(whole);
+    const trial = { prepare: withSecondList, act, again: act, look: stateOf };
+    await breakEach(trial, moment, STRIDE, stateOf(whole));
+  }, 300_000);
+});
 
 describe('set-up that breaks off', () => {
-  it.each(['onCall', 'afterCall'] as const)(
-    'ends alike when it is run again (%s)',
-    async (moment) => {
-      const whole = await withoutFault();
-      expect(whole.effects).toBeGreaterThan(100);
-      const first = moment === 'onCall' ? 1 : 1 + Math.floor(STRIDE / 2);
-      for (let at = first; at <= whole.effects; at += STRIDE) {
-        const { hooks, mend } = breaker(at, moment);
-        const host = await hostWithCsv(SMALL, hooks);
-        let reply: unknown;
-        try {
-          reply = ask(host, 'setUp', ADOPT);
-        } catch (error) {
-          reply = error;
-        }
-        expect(reply, `call ${at} must break the run`).not.toMatchObject({ ok: true });
-        mend();
-        expect(call(host, 'setUp', ADOPT), `after a break at call ${at}`).toEqual(whole.result);
-        expect(stateOf(host), `after a break at call ${at}`).toEqual(whole.state);
-      }
-    },
-    300_000,
-  );
-
   it("never starts a new sheet on a person's tab that a broken adoption had begun with", async () => {
-    const { hooks, mend } = breaker(20, 'afterCall');
-    const host = await hostWithCsv(SMALL, hooks);
+    const breaker = new Breaker();
+    const host = await small(breaker);
+    breaker.arm(20, 'afterCall');
     expect(() => ask(host, 'setUp', ADOPT)).toThrow();
-    mend();
+    breaker.mend();
     const own = host.workbook.sheets[0]?.name ?? '';
     const before = host.sheet(own).formulas('A1:E5');
     const shown = host.sheet(own).display('A1:E5');
@@ -93,7 +179,8 @@ describe('set-up that breaks off', () => {
   });
 
   it('gets over a passing failure of Google by itself', async () => {
-    const whole = await withoutFault();
+    const whole = await small(new Breaker());
+    const result = call(whole, 'setUp', ADOPT);
     const failed = new Set<string>();
     const host = await hostWithCsv(SMALL, {
       onCall: ({ service, method }) => {
@@ -103,8 +190,8 @@ describe('set-up that breaks off', () => {
         throw Object.assign(new Error('Service error: Spreadsheets'), { name: 'Exception' });
       },
     });
-    expect(call(host, 'setUp', ADOPT)).toEqual(whole.result);
+    expect(call(host, 'setUp', ADOPT)).toEqual(result);
     expect(failed.size).toBe(3);
-    expect(stateOf(host)).toEqual(whole.state);
+    expect(stateOf(host)).toEqual(stateOf(whole));
   });
 });

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Host } from '../../host/host';
 import { rectangle } from '../../host/workbook';
 import type { SetUpRequest } from '../../src/contract/rpc';
-import { ask, bundleHost, call, hostWithCsv } from './host';
+import { ask, bundleHost, call, hostWithCsv, lastCounts } from './host';
 import { MESSY_EN, MESSY_KO, SMALL } from './messy-sheets';
+import { columnOf, pipelineHost } from './pipeline-host';
 import { everythingOf } from './workbook-state';
 
 const ADOPT_EN = { language: 'en', mode: 'adopt' } as const;
@@ -136,5 +137,87 @@ describe('undo of a set-up', () => {
   it('has nothing to undo where nothing was set up', async () => {
     const host = await hostWithCsv(SMALL);
     expect(ask(host, 'undoSetUp', { confirmed: true })).toMatchObject({ problem: { code: 'notSetUp' } });
+  });
+});
+
+describe('what an undo would lose', () => {
+  /** A team that has worked for a while: a value typed, an address, a holiday, a card moved, a formula over Stages. */
+  async function workedHost(): Promise<Host> {
+    const host = await pipelineHost(12);
+    host.edit('deals', `${columnOf(host, 'Next step')}2`, 'Call');
+    host.edit('deals', `${columnOf(host, 'Next step')}3:${columnOf(host, 'Next step')}4`, [
+      ['Mail'],
+      ['Visit'],
+    ]);
+    host.edit('Team', 'B2', 'mina@example.com');
+    host.edit('Holidays', 'A2', '2026-12-24');
+    host.change('INSERT_GRID', (workbook) => workbook.addSheet('Mine').enter(1, 1, '=Stages!A2'));
+    return host;
+  }
+
+  it('is told in sentences, and nothing is done before it is confirmed', async () => {
+    const host = await workedHost();
+    const before = everythingOf(host);
+    const { undone, losses } = call(host, 'undoSetUp', { confirmed: false });
+    expect(undone).toBe(false);
+    expect(losses).toEqual([
+      '3 values in the column “Next step” would be lost.',
+      '3 values in the column “Last touch” would be lost.',
+      '1 row that you entered or changed in “Team” would be lost.',
+      '1 row that you entered or changed in “Holidays” would be lost.',
+      expect.stringMatching(/^\d+ log lines would be deleted\.$/),
+      'One formula of yours looks at a tab that would be deleted; it would show an error.',
+    ]);
+    expect(everythingOf(host)).toEqual(before);
+    expect(lastCounts(host)).toMatchObject({ writes: 0 });
+    expect(call(host, 'undoSetUp', { confirmed: true })).toEqual({ undone: true, losses });
+    expect(host.workbook.sheets.map(({ name }) => name)).toEqual(['deals', 'Mine']);
+  });
+
+  it('is nothing for sample deals that nobody has touched, and names those that somebody has', () => {
+    const host = bundleHost();
+    call(host, 'setUp', { language: 'en', mode: 'sample' });
+    host.edit('Deals', 'B3', 'Renamed');
+    expect(call(host, 'undoSetUp', { confirmed: false }).losses).toEqual([
+      'The tab “Deals” would be deleted, with 1 row that you entered or changed.',
+      expect.stringContaining('log line'),
+    ]);
+  });
+
+  it('leaves cells and lists that people have changed since as they have them', async () => {
+    const host = await hostWithCsv(MESSY_EN);
+    call(host, 'setUp', { ...ADOPT_EN, fix: true });
+    const own = host.workbook.sheets[0];
+    if (!own) throw new Error('The workbook has no sheet.');
+    const list = {
+      criteria: 'VALUE_IN_LIST',
+      values: ['Ann'],
+      showDropdown: true,
+      allowInvalid: true,
+    } as const;
+    host.edit(own.name, 'F5', 15000);
+    host.change('FORMAT', () => own.setDataValidation(rectangle(4, 4, 997, 1), list));
+    call(host, 'undoSetUp', { confirmed: true });
+    expect(own.value(5, 6)).toBe(15000);
+    expect(own.dataValidations(rectangle(4, 4, 1, 2))).toEqual([[list, null]]);
+  });
+
+  it('is told in the dialog of the menu, whose no changes nothing', async () => {
+    const asked: string[] = [];
+    const answers = ['NO', 'YES', 'OK'] as const;
+    const host = await hostWithCsv(SMALL, {
+      ask: (dialog) => {
+        asked.push(dialog.message);
+        return { button: answers[asked.length - 1] ?? 'OK' };
+      },
+    });
+    const before = everythingOf(host);
+    call(host, 'setUp', ADOPT_EN);
+    host.runFromMenu('menuUndoSetUp');
+    expect(call(host, 'openPanel', {}).state).toBe('board');
+    host.runFromMenu('menuUndoSetUp');
+    expect(asked[0]).toContain('Nothing that you entered is lost.');
+    expect(asked[2]).toBe('The set-up has been taken back.');
+    expect(everythingOf(host)).toEqual(before);
   });
 });

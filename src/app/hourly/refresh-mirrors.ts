@@ -1,8 +1,9 @@
 /** Reads Stages, Settings and Holidays again, so that what was changed without an edit event is noticed in time. */
 
 import type { Environment } from '../ports';
+import { refreshGuides } from '../set-up/refresh-guides';
 import { type Mirrors, saveMirrors } from '../workbook/mirrors';
-import type { Pipeline } from '../workbook/pipeline';
+import { openPipelines, type Pipeline } from '../workbook/pipeline';
 import { readHolidays } from '../workbook/read-calendar-tabs';
 import { readSettings } from '../workbook/read-settings';
 import { readStages } from '../workbook/read-stages';
@@ -11,13 +12,17 @@ export const MIRRORED_TABS = ['stages', 'settings', 'holidays'] as const;
 
 export type MirroredTab = (typeof MIRRORED_TABS)[number];
 
-/** One read for each tab; a tab that somebody has deleted leaves its mirror as it was. */
+/**
+ * One read for each tab; a tab that somebody has deleted leaves its mirror as it was. The colours in the tabs of deals
+ * follow, and cost nothing while nothing has changed.
+ */
 export function refreshMirrors(
   env: Environment,
   pipeline: Pipeline,
   tabs: readonly MirroredTab[] = MIRRORED_TABS,
 ): void {
   saveMirrors(env.memory, Object.assign({}, ...tabs.map((name) => readMirror(env, pipeline, name))));
+  for (const each of openPipelines(env)) refreshGuides(env, each);
 }
 
 function readMirror(env: Environment, pipeline: Pipeline, name: MirroredTab): Partial<Mirrors> {

@@ -80,6 +80,22 @@ export function planLooks(input: LookInput): LookPlan {
   return { validations, formats, colours: { kind: 'colourRules', tab, rules: colourRules(input, body) } };
 }
 
+/** What follows the stages: the colours, and the list of the stage column where one is given. */
+export function followWrites(
+  input: Omit<LookInput, 'stageNames' | 'ownerNames'>,
+  list?: LookInput['stageNames'],
+): readonly Write[] {
+  const { tab, columns } = input;
+  const body = bodyOf(input);
+  if (body.rows < 1 || columns.stage === undefined) return [];
+  const help = choose(input.settings.language, { en, ko }).cellHelp.stage;
+  const at = { ...body, column: columns.stage, columns: 1 };
+  const listed: Write[] = list
+    ? [{ kind: 'validate', tab, at, rule: { kind: 'listFrom', ...list, help } }]
+    : [];
+  return [...listed, { kind: 'colourRules', tab, rules: colourRules(input, body) }];
+}
+
 /** Tells a validation of ours by its help text, in whichever language it was set. */
 export function isOurHelp(help: string): boolean {
   return [en, ko].some(({ cellHelp }) => Object.values(cellHelp).includes(help));
@@ -124,7 +140,10 @@ function formatOf(kind: FieldKind, currency: string): string | undefined {
 }
 
 /** The colour of each stage, and a warning where a deal has stood longer than its stage allows. */
-function colourRules({ columns, headerRow, stages, settings }: LookInput, body: Area): ColourRule[] {
+function colourRules(
+  { columns, headerRow, stages, settings }: Omit<LookInput, 'stageNames' | 'ownerNames'>,
+  body: Area,
+): ColourRule[] {
   const { stage, stageSince } = columns;
   if (stage === undefined) return [];
   const row = headerRow + 1;

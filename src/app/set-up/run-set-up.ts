@@ -11,6 +11,7 @@ import { structureTexts } from '../structure/report';
 import { sealWorkbook } from '../structure/seal-workbook';
 import { settleColumns } from '../structure/settle-columns';
 import { MAIN_PIPELINE, readLayout } from '../workbook/layout';
+import { openPipeline } from '../workbook/pipeline';
 import { addStages, takeUpDeals } from './another-pipeline';
 import { begin, type SetUpWork, step } from './begin';
 import { planLooks } from './deal-looks';
@@ -22,6 +23,7 @@ import { type PlanInput, tabPlans } from './own-tab-plans';
 import { tabTitle } from './own-tabs';
 import { forgetPending } from './pending';
 import { prepareDeals } from './prepare-deals';
+import { noteGuides } from './refresh-guides';
 import { type DealsStock, readDealsTab, readOwnTabs, remember } from './take-stock';
 
 /** The part of the whole that the own tabs take, and where they begin. */
@@ -112,6 +114,7 @@ function guide(env: Environment, work: SetUpWork, texts: SetUpTexts): void {
     ...plan.formats.map(({ write }) => write),
     ...(plan.colours ? [plan.colours] : []),
   ]);
+  noteGuides(env.memory, openPipeline(env, work.pending.key));
 }
 
 function warnOfFixes(work: SetUpWork, left: number, texts: SetUpTexts): void {

@@ -28,11 +28,24 @@ export function undoSetUp(env: Environment, request: Parameters<Rpc['undoSetUp']
     const { note, isWhole } = openNote(env);
     if (request.pipeline !== undefined)
       return undoPipeline(env, note, { ...request, key: request.pipeline }, texts);
-    const losses = [...undoLosses(env, note, texts), ...(isWhole ? [] : [texts.loss.unknownBefore])];
+    const losses = lossesOf(env, note, isWhole, texts);
     if (losses.length > 0 && !request.confirmed) return { undone: false, losses };
     giveBack(env, note);
     return { undone: true, losses };
   });
+}
+
+/** What an undo of the whole would lose, in sentences; nothing is changed. @throws Failure notSetUp, busy */
+export function foreseeUndo(env: Environment): readonly string[] {
+  const texts = choose(teamLanguage(env), { en, ko });
+  return env.alone(() => {
+    const { note, isWhole } = openNote(env);
+    return note.leaving ? [] : lossesOf(env, note, isWhole, texts);
+  });
+}
+
+function lossesOf(env: Environment, note: UndoNote, isWhole: boolean, texts: SetUpTexts): string[] {
+  return [...undoLosses(env, note, texts), ...(isWhole ? [] : [texts.loss.unknownBefore])];
 }
 
 function undoPipeline(

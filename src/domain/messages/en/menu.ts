@@ -10,6 +10,13 @@ export const menu = {
   changes: 'What changed…',
   lessons: 'Stage lessons…',
   repair: 'Repair',
+  undoSetUp: 'Undo set-up…',
+  /** After the sentences that say what would be lost, if anything. */
+  undoSetUpQuestion: (isLossy: boolean): string =>
+    isLossy
+      ? 'Take the set-up back all the same? Your own cells stay as they are.'
+      : 'Take the set-up back? Its columns, tabs, lists and colours go, and your sheet is as it was before. Nothing that you entered is lost.',
+  undoneSetUp: 'The set-up has been taken back.',
   moveTitle: (count: number) => (count === 1 ? 'Move one deal' : `Move ${count} deals`),
   moveQuestion: (stages: readonly string[]) =>
     `To which stage? Type its number or name.\n\n${stages.map((name, index) => `${index + 1}  ${name}`).join('\n')}`,

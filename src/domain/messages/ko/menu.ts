@@ -13,6 +13,12 @@ export const menu: MenuTexts = {
   changes: '변경 내역…',
   lessons: '단계별 실적…',
   repair: '복구',
+  undoSetUp: '설정 되돌리기…',
+  undoSetUpQuestion: (isLossy) =>
+    isLossy
+      ? '그래도 설정을 되돌리시겠습니까? 직접 만드신 열의 내용은 그대로 남습니다.'
+      : '설정을 되돌리시겠습니까? 추가된 열과 탭, 선택 목록, 색상이 없어지고 시트가 설정 전 상태로 돌아갑니다. 입력하신 내용은 사라지지 않습니다.',
+  undoneSetUp: '설정을 되돌렸습니다.',
   moveTitle: (count) => `딜 ${count}건 옮기기`,
   moveQuestion: (stages) =>
     `옮길 단계의 번호나 이름을 입력하십시오.\n\n${stages.map((name, index) => `${index + 1}  ${name}`).join('\n')}`,
