@@ -64,6 +64,9 @@ interface ReportProps {
 function Report({ report, asked, today, pipelines }: ReportProps) {
   const { texts, day } = useWindowWords();
   const groups = report.groups.filter(({ deals }) => deals.length > 0);
+  if (report.from === report.to) {
+    return <p class="blank">{texts.changes.tooEarly(day(report.knownSince, today))}</p>;
+  }
   return (
     <>
       {report.from > asked.from && (

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { alerts } from '../../src/domain/messages/en/alerts';
 import { menu } from '../../src/domain/messages/en/menu';
 import type { WorkbookPage } from '../browser/workbook-page';
+import { moveClock } from './clock';
 import { crossing, eventually, readTab, rowTexts, shownCells } from './grid';
 import { Panel } from './panel';
 import { TEAM_ENGLISH } from './sheets';
@@ -25,15 +26,6 @@ async function preparedWindow(): Promise<WorkbookPage> {
   }
   await eventually(async () => Object.values(await shownCells(window))).toContain('bob@example.com');
   return window;
-}
-
-/** Moves the host's clock to a date and time of the workbook's zone. */
-async function moveClock(window: WorkbookPage, wall: string, shows: string): Promise<void> {
-  const drawer = window.page.locator('.drawer');
-  if (!(await drawer.locator('[data-clock]').isVisible())) await window.openDrawer('Clock');
-  await drawer.getByLabel('Move to').fill(wall);
-  await drawer.getByRole('button', { name: 'Move', exact: true }).click();
-  await drawer.getByText(shows).waitFor();
 }
 
 async function openMailbox(window: WorkbookPage): Promise<Locator> {

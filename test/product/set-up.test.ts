@@ -19,7 +19,10 @@ describe('set-up of a messy list', () => {
     const box = await window.page.locator('iframe[data-panel="modeless"]').boundingBox();
     expect(box).toMatchObject({ width: 900, height: 640 });
     const meaning = (header: string) =>
-      panel.window.getByLabel(panel.windowWords.setUp.meaning(header)).locator('option:checked').textContent();
+      panel.window
+        .getByLabel(panel.windowWords.setUp.meaning(header))
+        .locator('option:checked')
+        .textContent();
     expect(await meaning('Opp #')).toBe('Deal ID');
     expect(await meaning('Account Name')).toBe('Company');
     expect(await meaning('Opportunity')).toBe('Deal');

@@ -27,6 +27,11 @@ Epsilon seats,Stark,Ann Lee,Won,9000,2026-11-05,2026-11-05,,
 Zeta audit,Wayne,Bob Ray,Lost,4000,2026-10-05,2026-10-05,,
 `;
 
+/** The same team, where two people have typed one deal, at different amounts. */
+export const TEAM_WITH_REPEAT = TEAM_ENGLISH.concat(
+  'Alpha licence,Acme,Ann Lee,Proposal,14500,2026-12-15,2026-11-18,Call,2026-12-01\n',
+);
+
 /** Amounts in won, Korean stages and dates, a subtotal row. */
 export const TEAM_KOREAN = `2026년 4분기 영업 현황,,,,,,
 번호,고객사,영업기회명,담당,진행단계,예상매출(원),수주예정일

@@ -179,6 +179,15 @@ describe('what changed', () => {
     await expect.poll(() => asked('changesBetween').at(-1)).toMatchObject({ pipeline: 'p2' });
   });
 
+  it('compares nothing on the day on which the log begins', async () => {
+    const page = await open(
+      { screen: 'changes' },
+      { changesBetween: ({ to }) => ({ ...changesReport('en'), from: to, to, knownSince: to, groups: [] }) },
+    );
+    await page.getByText('The log begins on 21 Nov. What changes from then on will stand here.').waitFor();
+    expect(await page.locator('.bridge').count()).toBe(0);
+  });
+
   it('says that nothing changed, and since when it can tell', async () => {
     const page = await open(
       { screen: 'changes' },

@@ -129,6 +129,7 @@ export const windowTexts = {
     from: 'End of',
     to: 'to end of',
     found: (count: number) => (count === 0 ? 'Nothing changed' : `${deals(count)} changed`),
+    tooEarly: (day: string) => `The log begins on ${day}. What changes from then on will stand here.`,
     knownSince: (day: string) => `The log begins on ${day}. Earlier days cannot be told.`,
     bridge: 'Open pipeline',
     bridgeIn: (currency: string) => `Open pipeline in ${currency}`,

@@ -116,6 +116,7 @@ export const windowTexts: typeof en = {
     from: '시작(그날 끝)',
     to: '끝(그날 끝)',
     found: (count) => (count === 0 ? '변경된 내용이 없습니다' : `${deals(count)}이 바뀌었습니다`),
+    tooEarly: (day) => `기록은 ${day}부터 있습니다. 그 뒤의 변화를 여기에서 보여 드립니다.`,
     knownSince: (day) => `기록은 ${day}부터 있습니다. 그 전의 변화는 알 수 없습니다.`,
     bridge: '진행 중인 파이프라인',
     bridgeIn: (currency) => `진행 중인 파이프라인(${currency})`,
