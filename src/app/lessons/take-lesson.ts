@@ -9,9 +9,10 @@ import { workbook as ko } from '../../domain/messages/ko/workbook';
 import type { Stage } from '../../domain/stages/stage';
 import { stageBook } from '../../domain/stages/stage-book';
 import type { Area, Environment, Tab } from '../ports';
+import { refreshGuides } from '../set-up/refresh-guides';
 import { type Layout, pipelineLayout, requireLayout } from '../workbook/layout';
 import { saveMirrors } from '../workbook/mirrors';
-import { stagesOf } from '../workbook/pipeline';
+import { openPipeline, stagesOf } from '../workbook/pipeline';
 import { readStages } from '../workbook/read-stages';
 import { findTabColumns, tabRecords } from '../workbook/tab-columns';
 import { teamLanguage } from '../workbook/team-language';
@@ -29,7 +30,8 @@ interface StageRow {
 }
 
 /**
- * Takes one suggestion. Two reads, one write; the mirror follows at once. The log is for deals, so nothing is logged.
+ * Takes one suggestion. Two reads, one write; the mirror follows at once, and a limit's colours in the deals' tab with
+ * it. The log is for deals, so nothing is logged.
  *
  * @throws Failure notSetUp, pipelineUnknown, stageUnknown, columnMissing, valueInvalid, valueChanged, cellComputed, busy
  */
@@ -53,6 +55,7 @@ export function takeLesson(env: Environment, request: TakeLessonRequest): Record
     }
     const stages = rows.map((each) => (each.row === row ? taught(stage, what, value) : each.stage));
     saveMirrors(env.memory, { stages });
+    refreshGuides(env, openPipeline(env, request.pipeline));
     return {};
   });
 }

@@ -1,6 +1,8 @@
 /** Taking a suggestion writes one cell of the Stages tab, and only where it still says what was shown. */
 import { expect, it } from 'vitest';
 import { takeLesson } from '../../../src/app/lessons/take-lesson';
+import { noteGuides } from '../../../src/app/set-up/refresh-guides';
+import { openPipeline } from '../../../src/app/workbook/pipeline';
 import type { TakeLessonRequest } from '../../../src/contract/rpc';
 import { Failure } from '../../../src/domain/errors/failure';
 import { pipelineWorkbook, twoPipelines } from '../pipeline-fixture';
@@ -17,8 +19,15 @@ function failureOf(work: () => unknown): Failure {
   throw new Error('No failure.');
 }
 
-it('writes one cell with one write, and freshens the mirror', () => {
+/** A workbook whose colours are as its stages ask, as after set-up. */
+function guidedWorkbook() {
   const book = pipelineWorkbook();
+  noteGuides(book.env.memory, openPipeline(book.env));
+  return book;
+}
+
+it('writes one cell with one write, and freshens the mirror', () => {
+  const book = guidedWorkbook();
   takeLesson(book.env, ODDS);
   expect(book.counts).toMatchObject({ reads: 2, writes: 1 });
   takeLesson(book.env, PATIENCE);
@@ -45,8 +54,16 @@ it('fills a limit that was blank when it is shown as blank', () => {
   expect(book.tab('stages').at(3, 4)).toBe(8);
 });
 
+it('lets the colours of the deals’ tab follow a limit', () => {
+  const book = guidedWorkbook();
+  takeLesson(book.env, PATIENCE);
+  const [colours] = book.writes.flatMap((write) => (write.kind === 'colourRules' ? [write] : []));
+  expect(colours?.tab.name).toBe('deals');
+  expect(colours?.rules.at(-1)?.formula).toContain('="Proposal")*8');
+});
+
 it('changes nothing when it is asked again', () => {
-  const book = pipelineWorkbook();
+  const book = guidedWorkbook();
   takeLesson(book.env, ODDS);
   book.facts.set('stages', '[]');
   expect(takeLesson(book.env, ODDS)).toEqual({});
