@@ -1,5 +1,6 @@
 /** Takes a merge back: the kept row's cells as they were, and the other row where it was, with its id. */
 import type { UndoResult } from '../../contract/rpc';
+import type { LogEntry } from '../../domain/history/changes';
 import { findDropped } from '../merge/dropped-row';
 import { formatsBack } from '../merge/merge-looks';
 import { totalWrites } from '../merge/totals';
@@ -24,29 +25,43 @@ export function putBackMerge(env: Environment, note: MergeNote, by: Author, resu
   const ground = readGround(env, sheet.pipeline);
   const cells = placeCells(ground, sheet.columns);
   const open = cells.filter(({ now, to }) => isSame(now, to));
-  const back = cells.filter(({ now, from }) => isSame(now, from));
-  const isThere = findDropped(ground, note) !== undefined;
-  const isInserted = ground.tab.size().rows > (note.rowsBefore ?? Number.POSITIVE_INFINITY);
-  const place = placeOf(ground, note);
-  const log = note.undoLog.map((line) => ({ ...line, ...by }));
-  const standing = new Set([...open, ...back].map(({ field }) => field));
-  const told = log.filter(({ dealId, field }) => {
-    const isKept = dealId === note.kept.id && field !== 'id' && field !== 'pipeline';
-    return !isKept || standing.has(field) || note.kept.id === note.dropped.id;
-  });
+  const untouched = cells.filter(({ now, from, to }) => isSame(now, to) || isSame(now, from));
+  const told = linesOf(note, by, untouched);
   env.write([
     ...cellWrites(ground.tab, open.map(backwards)),
-    ...formatWrites(ground, note, resumed ? [...open, ...back] : open),
+    ...formatWrites(ground, note, resumed ? untouched : open),
     ...cellNoteWrites(ground, note),
-    ...(isThere ? [] : rowWrites(ground, note, place, isInserted)),
-    ...(place === note.dropped.row && (resumed || !isThere)
-      ? totalWrites(ground.tab, ground.ownFormulas, note, isThere || isInserted)
-      : []),
+    ...comeback(ground, note, resumed),
     ...(resumed ? resumedLogWrites(env, told) : logWrites(env, told)),
   ]);
-  const restored = new Set([...open, ...back]).size;
-  const all = sheet.columns.length;
-  return { kind: 'merge', restored: restored + 1, skipped: all - restored };
+  return { kind: 'merge', restored: untouched.length + 1, skipped: sheet.columns.length - untouched.length };
+}
+
+/** What the log is told, without fields of the kept deal in which somebody has worked on. */
+function linesOf(
+  { undoLog, kept, dropped }: MergeNote,
+  by: Author,
+  untouched: readonly PlacedCell[],
+): LogEntry[] {
+  const fields = new Set<string | undefined>(untouched.map(({ field }) => field));
+  const isToldAlways = ({ dealId, field }: LogEntry) =>
+    dealId !== kept.id || kept.id === dropped.id || field === 'id' || field === 'pipeline';
+  return undoLog
+    .filter((line) => isToldAlways(line) || fields.has(line.field))
+    .map((line) => ({ ...line, ...by }));
+}
+
+/** The row and the formulas that had named it, as far as they are not back yet. */
+function comeback(ground: Ground, note: MergeNote, resumed: boolean): Write[] {
+  const { tab, ownFormulas } = ground;
+  const row = placeOf(ground, note);
+  const isThere = findDropped(ground, note) !== undefined;
+  const isInserted = tab.size().rows > (note.rowsBefore ?? Number.POSITIVE_INFINITY);
+  const hasTotals = row === note.dropped.row && (resumed || !isThere);
+  return [
+    ...(isThere ? [] : rowWrites(ground, note, row, isInserted)),
+    ...(hasTotals ? totalWrites(tab, ownFormulas, note, isThere || isInserted) : []),
+  ];
 }
 
 /** Number formats of cells that are put back; one whose column has moved since keeps what it has. */

@@ -2,11 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { mergeDeals } from '../../../src/app/merge/merge-deals';
 import { previewMerge } from '../../../src/app/merge/preview-merge';
+import { reconcile } from '../../../src/app/reconcile/reconcile';
 import { undoLast } from '../../../src/app/undo/undo-last';
 import type { MergeRequest } from '../../../src/contract/rpc';
 import type { Cell } from '../../../src/domain/cells/cell';
 import type { MemoryWorkbook } from '../memory-environment';
-import { columnOf, dealRow, logLines, pipelineWorkbook, TODAY } from '../pipeline-fixture';
+import { columnOf, dealRow, logLines, pipelineWorkbook, TODAY, twoPipelines } from '../pipeline-fixture';
 
 const ROOF = dealRow('D-1', 'Roof', 'Acme', 'Mina', 'Proposal', 1000, '2026-11-19');
 const DOORS = dealRow('D-2', 'Doors', 'Borealis', 'Joon', 'Proposal', 5, '2026-11-19');
@@ -180,6 +181,25 @@ describe('rows with one id', () => {
     mergeDeals(subject.env, request(subject, 4, 2));
     undoLast(subject.env, {});
     expect(subject.tab('deals').values()).toEqual(before);
+  });
+});
+
+describe('in another pipeline', () => {
+  it('is told so that the next comparison has nothing to add, done and undone', () => {
+    const subject = twoPipelines();
+    const found = () => {
+      reconcile(subject.env, []);
+      return logLines(subject).filter((line) => line.endsWith('| Found later'));
+    };
+    expect(found()).toEqual([]);
+    const before = subject.other('Partners').values();
+    const preview = previewMerge(subject.env, { pipeline: 'p2', keep: 3, drop: 4 });
+    mergeDeals(subject.env, { pipeline: 'p2', keep: preview.keep, drop: preview.drop, choices: {} });
+    expect(subject.other('Partners').values()).toHaveLength(before.length - 1);
+    expect(found()).toEqual([]);
+    undoLast(subject.env, {});
+    expect(subject.other('Partners').values()).toEqual(before);
+    expect(found()).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyFixes } from '../../../src/app/check/apply-fixes';
 import { checkSheet } from '../../../src/app/check/check-sheet';
+import { runHourly } from '../../../src/app/hourly/run-hourly';
 import { undoLast } from '../../../src/app/undo/undo-last';
 import type { Cell } from '../../../src/domain/cells/cell';
 import type { MemoryWorkbook } from '../memory-environment';
@@ -73,9 +74,7 @@ describe('undoing fixes', () => {
     expect([...book.facts.keys()].filter((key) => key.startsWith('undo'))).toEqual([]);
   });
 
-  it('puts back a batch that broke off, once the rest is done', () => {
-    const book = pipelineWorkbook(ROWS);
-    const before = book.tab('deals').values();
+  function breakOff(book: MemoryWorkbook): void {
     const write = book.env.write;
     Object.assign(book.env, {
       write: (writes: Parameters<typeof write>[0]) => {
@@ -85,6 +84,25 @@ describe('undoing fixes', () => {
     });
     expect(() => fixAll(book)).toThrow();
     Object.assign(book.env, { write });
+  }
+
+  it('puts back a batch that broke off, once the rest is done', () => {
+    const book = pipelineWorkbook(ROWS);
+    const before = book.tab('deals').values();
+    breakOff(book);
+    undoLast(book.env, {});
+    expect(book.tab('deals').values()).toEqual(before);
+  });
+
+  it('is still possible when the hourly run has finished the batch', () => {
+    const book = pipelineWorkbook(ROWS);
+    runHourly(book.env);
+    const before = book.tab('deals').values();
+    breakOff(book);
+    runHourly(book.env);
+    expect(checkSheet(book.env).issues.filter(({ fix }) => fix !== undefined)).toEqual([]);
+    const ways = new Set(logLines(book).map((line) => line.split(' | ').pop()));
+    expect(ways).toEqual(new Set(['Sheet check']));
     undoLast(book.env, {});
     expect(book.tab('deals').values()).toEqual(before);
   });
