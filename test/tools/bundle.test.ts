@@ -6,6 +6,7 @@ import { BUNDLE_LIMITS } from '../../tools/build/limits';
 
 it('pushes flat files and nothing else', () => {
   expect(readdirSync('dist').sort()).toEqual([
+    'App.js',
     'Code.js',
     'Domain.js',
     'Words.js',

@@ -4,6 +4,7 @@
  */
 export const BUNDLE_LIMITS = {
   'Code.js': 150_000,
+  'App.js': 200_000,
   'Domain.js': 150_000,
   'Words.js': 100_000,
   'sidebar.html': 120_000,

@@ -1,6 +1,6 @@
 /**
- * Cuts the pure half of the add-on out of `Code.js`: `Words.js` holds what people read and write in either language,
- * `Domain.js` the rules of a pipeline. Each is one function that makes its modules when it is first asked.
+ * Cuts the inner rings out of `Code.js`, one script for each: `App.js` holds the use cases, `Domain.js` the rules of a
+ * pipeline, `Words.js` what people read and write. Each is one function that makes its modules when it is first asked.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
@@ -12,23 +12,29 @@ interface Part {
   readonly file: string;
   /** Its only global; the underscore hides it from the panel and the Run menu (platform.md 1.5). */
   readonly name: string;
-  /** Tells by its path below `src/domain` whether a module belongs to this part. */
+  /** Where its modules stand. */
+  readonly folder: string;
+  /** Tells by its path below the folder whether a module belongs to this part. */
   owns(module: string): boolean;
 }
 
 const WORDS = /^(messages\/(en|ko)|vocabulary)\//;
 
+/** The door stands in `Code.js`: it is made while the file is loaded, and what it opens only when it is called. */
+const DOOR: readonly string[] = ['door/door', 'door/handle-menu', 'door/requests'];
+
 const PARTS: readonly Part[] = [
-  { file: 'Words.js', name: 'words_', owns: (module) => WORDS.test(module) },
-  { file: 'Domain.js', name: 'domain_', owns: (module) => !WORDS.test(module) },
+  { file: 'App.js', name: 'app_', folder: 'src/app', owns: (module) => !DOOR.includes(module) },
+  { file: 'Domain.js', name: 'domain_', folder: 'src/domain', owns: (module) => !WORDS.test(module) },
+  { file: 'Words.js', name: 'words_', folder: 'src/domain', owns: (module) => WORDS.test(module) },
 ];
 
 /** The globals that the parts add beside the handlers. */
 export const PART_FUNCTIONS: readonly string[] = PARTS.map(({ name }) => name);
 
-/** Modules of a part, as paths below `src/domain` without extension, in the order of the part's table. */
+/** Modules of a part, as paths below its folder without extension, in the order of the part's table. */
 function modulesOf(root: string, part: Part): string[] {
-  return readdirSync(path.join(root, 'src/domain'), { recursive: true, encoding: 'utf8' })
+  return readdirSync(path.join(root, part.folder), { recursive: true, encoding: 'utf8' })
     .map((file) => file.replaceAll(path.sep, '/'))
     .filter((file) => file.endsWith('.ts'))
     .map((file) => file.replace(/\.ts$/, ''))
@@ -46,7 +52,7 @@ export async function buildParts(root: string, outDir: string): Promise<void> {
 
 async function buildPart(root: string, outDir: string, part: Part): Promise<void> {
   const modules = modulesOf(root, part);
-  const lines = modules.map((module, at) => `import * as m${at} from './src/domain/${module}';`);
+  const lines = modules.map((module, at) => `import * as m${at} from './${part.folder}/${module}';`);
   const table = modules.map((_module, at) => `m${at}`);
   const result = await build({
     stdin: { contents: `${lines.join('\n')}\nexport const table = [${table.join(',')}];`, resolveDir: root },
@@ -88,7 +94,7 @@ function otherParts(root: string, part: Part): Plugin {
 
 type Answer = (error?: Error | null, result?: string) => void;
 
-/** Tells webpack to take all of `src/domain` from the parts. */
+/** Tells webpack to take the modules of the parts from there. */
 export function partsFromOutside(
   root: string,
 ): (module: { context?: string; request?: string }, answer: Answer) => void {
@@ -101,26 +107,33 @@ export function partsFromOutside(
 }
 
 /**
- * An object expression for a module of these parts, by its path without extension. Each export is a getter, so that
- * it is looked up when it is used and not while the file is loaded.
+ * An object expression for a module of these parts, by its path without extension. Functions are passed on and other
+ * exports are getters, so that each is looked up when it is used and not while the file is loaded.
  */
 function outsideModules(root: string, parts: readonly Part[]): (file: string) => string | undefined {
   const places = new Map<string, string>();
   for (const part of parts) {
     modulesOf(root, part).forEach((module, at) => {
-      places.set(path.join(root, 'src/domain', module), `${part.name}(${at})`);
+      places.set(path.join(root, part.folder, module), `${part.name}(${at})`);
     });
   }
   return (file) => {
     const place = places.get(file);
     if (place === undefined) return undefined;
-    const getters = exportsOf(`${file}.ts`).map((name) => `get ${name}(){return ${place}.${name}}`);
-    return `{${getters.join(',')}}`;
+    const members = exportsOf(`${file}.ts`).map(({ kind, name }) =>
+      kind === 'function'
+        ? `${name}:(...a)=>${place}.${name}(...a)`
+        : `get ${name}(){return ${place}.${name}}`,
+    );
+    return `{${members.join(',')}}`;
   };
 }
 
-/** The names that a module exports as values. */
-function exportsOf(file: string): string[] {
+/** What a module exports as values. */
+function exportsOf(file: string): { readonly kind: string; readonly name: string }[] {
   const text = readFileSync(file, 'utf8');
-  return [...text.matchAll(/^export (?:const|function|class) (\w+)/gm)].flatMap((found) => found[1] ?? []);
+  return [...text.matchAll(/^export (const|function|class) (\w+)/gm)].map(([, kind = '', name = '']) => ({
+    kind,
+    name,
+  }));
 }
