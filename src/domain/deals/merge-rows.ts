@@ -2,6 +2,7 @@
 import { columnLetters } from '../cells/address';
 import { type Cell, cellText, isBlank } from '../cells/cell';
 import type { DealTable } from '../table/deal-table';
+import { isErrorCell } from './cell-errors';
 import type { Deal } from './deal';
 import { FIELDS, type Field } from './field';
 import { joinTexts } from './join-texts';
@@ -48,8 +49,17 @@ export interface MergePlan {
   readonly leftOver: string;
 }
 
-/** They belong to the stage and go with it: a day of closing would be wrong in an open deal. */
-const WITH_STAGE: readonly Field[] = ['stageSince', 'closed', 'closeDate', 'lostReason'];
+/**
+ * What belongs to another field comes from the same row as that one: a day of closing would be wrong in an open deal,
+ * and euros beside an amount of dollars.
+ */
+const ANCHORS: Readonly<Partial<Record<Field, Field>>> = {
+  stageSince: 'stage',
+  closed: 'stage',
+  closeDate: 'stage',
+  lostReason: 'stage',
+  currency: 'amount',
+};
 
 /** Of these the other row's value tells nothing that the merged row does not say. */
 const NEVER_NOTED: readonly Field[] = ['created', 'stageSince', 'lastTouch'];
@@ -59,21 +69,25 @@ const OWN_ID = /^D-\d+$/;
 
 /**
  * Unless the person chooses otherwise: the kept row's value, or the dropped one's where that is blank; notes and tags
- * joined; the earlier day of creation, the later touch; what belongs to the stage from the row whose stage stays. The
- * id and the formulas of the kept row stay. Where both rows say something and one value must go, it is added to the
+ * joined; the earlier day of creation, the later touch; what belongs to the stage or the amount from the row whose stage
+ * or amount stays. The id and the formulas of the kept row stay. Where both rows say something and one value must go, it is added to the
  * notes as "Header: value".
  */
 export function planMerge(input: MergeInput): MergePlan {
   const fields = fieldsByColumn(input.table);
   const width = Math.max(input.table.width, lastUsed(input.keep.cells), lastUsed(input.drop.cells));
   const sides: Column[] = Array.from({ length: width }, (_, index) => columnAt(input, index, fields)).filter(
-    ({ header, keep, drop }) => header !== '' || !isBlank(keep) || !isBlank(drop),
+    ({ header, keep, drop }) => header !== '' || says(keep) || says(drop),
   );
-  const stage = sides.find(({ field }) => field === 'stage');
-  const stageChoice = stage ? choiceOf(stage, input, 'keep') : 'keep';
-  const columns = sides.map((side) => planColumn(side, input, stageChoice, stage));
+  const anchors = new Map(
+    sides.flatMap((side): [Field, Column][] => (side.field ? [[side.field, side]] : [])),
+  );
+  const columns = sides.map((side) => planColumn(side, input, anchors));
   return withNotes(columns, sides);
 }
+
+/** The columns of fields, which others may belong to. */
+type Anchors = ReadonlyMap<Field, Column>;
 
 interface Column {
   readonly column: number;
@@ -107,14 +121,9 @@ function columnAt(
   };
 }
 
-function planColumn(
-  side: Column,
-  input: MergeInput,
-  stageChoice: MergeChoice,
-  stage: Column | undefined,
-): ColumnPlan {
+function planColumn(side: Column, input: MergeInput, anchors: Anchors): ColumnPlan {
   const { column, field, keep, keepComputed } = side;
-  const chosen = choiceOf(side, input, stageChoice, stage);
+  const chosen = choiceOf(side, input, anchors);
   const header = side.header === '' ? columnLetters(column) : side.header;
   const to = mergedCell(side, chosen);
   return {
@@ -136,25 +145,30 @@ function mergedCell({ keep, drop, field }: Column, chosen: MergeChoice): Cell {
 }
 
 /** The person's choice where it can be followed, else what is proposed. */
-function choiceOf(
-  side: Column,
-  input: MergeInput,
-  stageChoice: MergeChoice,
-  stage: Column | undefined = undefined,
-): MergeChoice {
+function choiceOf(side: Column, input: MergeInput, anchors: Anchors): MergeChoice {
   if (side.field === 'id' || side.keepComputed) return 'keep';
   const asked = input.choices[String(side.column)];
   if (asked !== undefined && (asked !== 'both' || isJoinable(side))) return asked;
-  const isBound = side.field !== undefined && WITH_STAGE.includes(side.field);
-  if (isBound && stage && !isAlike(stage)) return stageChoice;
-  return proposed(side, input);
+  const anchor = side.field && anchors.get(ANCHORS[side.field] ?? side.field);
+  if (!anchor || anchor === side || !isBinding(anchor)) return proposed(side, input);
+  return choiceOf(anchor, input, anchors);
+}
+
+/** Two deals in one stage may lack each other's days; an amount always has its own currency. */
+function isBinding(anchor: Column): boolean {
+  return anchor.field === 'amount' ? says(anchor.keep) || says(anchor.drop) : !isAlike(anchor);
+}
+
+/** Neither blank nor the error of a formula. */
+function says(cell: Cell): boolean {
+  return !isBlank(cell) && !isErrorCell(cell);
 }
 
 function proposed(side: Column, { keep, drop }: MergeInput): MergeChoice {
   const { field } = side;
   const [a, b] = [keep.deal, drop.deal];
-  if (isBlank(side.drop)) return 'keep';
-  if (isBlank(side.keep)) return 'drop';
+  if (!says(side.drop)) return 'keep';
+  if (!says(side.keep)) return 'drop';
   if (field === 'created' && a?.created && b?.created) return b.created < a.created ? 'drop' : 'keep';
   if (field === 'lastTouch' && a?.lastTouch && b?.lastTouch)
     return b.lastTouch > a.lastTouch ? 'drop' : 'keep';
@@ -167,7 +181,7 @@ function isJoinable(side: Column): boolean {
   const { field, keep, drop, keepComputed } = side;
   const isText = typeof keep === 'string' && typeof drop === 'string';
   const isSingle = field !== undefined && SINGLE.includes(field);
-  return isText && !isSingle && !keepComputed && !isBlank(keep) && !isBlank(drop) && !isAlike(side);
+  return isText && !isSingle && !keepComputed && says(keep) && says(drop) && !isAlike(side);
 }
 
 const SINGLE: readonly Field[] = FIELDS.filter(
@@ -179,7 +193,7 @@ function isNoted(side: Column, chosen: MergeChoice): boolean {
   const { field, keep, drop } = side;
   if (chosen === 'both' || (field && NEVER_NOTED.includes(field))) return false;
   const lost = chosen === 'keep' ? drop : keep;
-  if (isBlank(lost) || isAlike(side)) return false;
+  if (!says(lost) || isAlike(side)) return false;
   // What a formula computes in both rows, it computes anew in the merged one.
   if (side.keepComputed && side.dropComputed) return false;
   return field !== 'id' || !OWN_ID.test(cellText(lost));

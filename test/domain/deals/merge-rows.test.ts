@@ -67,6 +67,28 @@ describe('a merge of two rows', () => {
     expect(cells).toMatchObject({ 6: 'Amount: 7\nRegion: East', 7: 'West' });
   });
 
+  test('an amount keeps its currency', () => {
+    const table = { ...TABLE, columns: { ...TABLE.columns, currency: 7 } };
+    const dollars = row(['D-1', 'Roof', 'Proposal', 5, '', '', '']);
+    const euros = row(['D-2', 'Roof', 'Proposal', 7, '', '', 'EUR']);
+    expect(merge(dollars, euros, {}, table).cells).toMatchObject({
+      4: 5,
+      6: 'Amount: 7\nRegion: EUR',
+      7: '',
+    });
+    expect(merge(dollars, euros, { 4: 'drop' }, table).cells).toMatchObject({ 4: 7, 7: 'EUR' });
+    expect(merge(euros, dollars, { 4: 'drop' }, table).cells).toMatchObject({ 4: 5, 7: '' });
+    const unpriced = row(['D-1', 'Roof', 'Proposal', '', '', '', 'USD']);
+    expect(merge(unpriced, euros, {}, table).cells).toMatchObject({ 4: 7, 7: 'EUR' });
+  });
+
+  test('the error of a formula says nothing', () => {
+    const broken = row(['D-1', 'Roof', 'Proposal', '#REF!', '', '', '#N/A']);
+    const whole = row(['D-2', 'Roof', 'Proposal', 7, '', '', 'East']);
+    expect(merge(broken, whole).cells).toMatchObject({ 4: 7, 6: '', 7: 'East' });
+    expect(merge(whole, broken).cells).toMatchObject({ 4: 7, 6: '', 7: 'East' });
+  });
+
   test('what has no place in the notes is left over', () => {
     const { notes: _, ...columns } = TABLE.columns;
     const keep = row(['D-1', 'Roof', 'Proposal', 5]);
