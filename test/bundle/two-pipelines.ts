@@ -10,7 +10,14 @@ export const PARTNERS = 'Partners';
 const HEADER_ROW = 3;
 export const FIRST_ROW = HEADER_ROW + 1;
 
-const HEADERS = ['Project name', 'Stage', 'Amount', 'Owner', 'Created'];
+/** Field to header, in the order of the columns; set-up adds its own to the right of them. */
+const HEADERS = {
+  deal: 'Project name',
+  stage: 'Stage',
+  amount: 'Amount',
+  owner: 'Owner',
+  created: 'Created',
+};
 const STEPS = ['Demo', 'Proposal', 'Closed Won'];
 const OWNERS = ['Mina', 'Joon', 'Ada'];
 
@@ -27,21 +34,15 @@ export async function twoPipelinesHost(count: number, options: HostOptions = {})
     '2026-09-01',
   ]);
   host.edit(PARTNERS, 'A1', 'What our partners bring');
-  host.edit(PARTNERS, `A${HEADER_ROW}:E${HEADER_ROW + count}`, [HEADERS, ...rows]);
+  host.edit(PARTNERS, `A${HEADER_ROW}:E${HEADER_ROW + count}`, [Object.values(HEADERS), ...rows]);
   host.screen.select(sheet.id, { row: FIRST_ROW, column: 1, rows: 1, columns: 1 });
   call(host, 'setUp', { language: 'en', mode: 'adopt', another: true });
   return host;
 }
 
-/** The 1-based column of the second tab with this header. */
-export function partnerColumn(host: Host, header: string): number {
-  return (host.sheet(PARTNERS).display()[HEADER_ROW - 1] ?? []).indexOf(header) + 1;
-}
-
-/** One cell of the second tab, as it shows. */
-export function shownPartner(host: Host, row: number, header: string): string {
-  const cell = `${columnLetters(partnerColumn(host, header))}${row}`;
-  return host.sheet(PARTNERS).display(cell)[0]?.[0] ?? '';
+/** A cell of the second tab, such as `B4`. */
+export function partnerCell(field: keyof typeof HEADERS, row: number): string {
+  return `${columnLetters(1 + Object.keys(HEADERS).indexOf(field))}${row}`;
 }
 
 /** The deals of the second tab in this stage, as a move asks for them. */
