@@ -64,10 +64,11 @@ function withStrayIds(inspections: readonly Inspection[]): readonly Inspection[]
   const strays = idsElsewhere(
     inspections.map(({ deals, table, tab }) => ({ deals, table, sheetName: tab.name })),
   );
-  return inspections.map((inspection, index) => ({
-    ...inspection,
-    issues: inOrder([...inspection.issues, ...(strays[index] ?? [])]),
-  }));
+  return inspections.map((inspection, index) => {
+    const doubled = new Set(inspection.issues.flatMap(({ code, row }) => (code === 'idTwice' ? [row] : [])));
+    const fresh = (strays[index] ?? []).filter(({ row }) => !doubled.has(row));
+    return { ...inspection, issues: inOrder([...inspection.issues, ...fresh]) };
+  });
 }
 
 function inspectOne(env: Environment, pipeline: Pipeline, members: readonly Member[]): Inspection {
