@@ -7,6 +7,7 @@ import type { Field } from '../../domain/deals/field';
 import { LOG_COLUMNS, type LogEntry } from '../../domain/history/changes';
 import type { DealTable } from '../../domain/table/deal-table';
 import type { Environment, Write } from '../ports';
+import { keepingOrder } from '../structure/keep-order';
 import { type CellFill, fillWrites } from '../workbook/fill-writes';
 import { logWrites, readLog } from '../workbook/log-tab';
 import { openPipeline, type Pipeline, tableOf } from '../workbook/pipeline';
@@ -71,7 +72,7 @@ export function finishPending(env: Environment): void {
   const pending = recall<Pending>(env.memory, KEY);
   if (!pending) return;
   try {
-    if (pending.day === env.now.day) finish(env, pending);
+    if (pending.day === env.now.day) keepingOrder(env, () => finish(env, pending));
   } catch (error) {
     console.warn('The changes are left to the hourly run:', error);
   }
