@@ -98,7 +98,8 @@ it('tells of the deals in a tab whose column was renamed unseen, in the same hou
 
 it('takes one read more for the second pipeline in a quiet hour, and no write', () => {
   const book = twoPipelines(undefined, { hour: 7 });
-  runHourly(book.env);
+  // The first look, then the colours that this workbook does not remember.
+  for (const _ of ['first', 'second']) runHourly(book.env);
   book.counts.reset();
   runHourly(book.env);
   expect([book.counts.reads, book.counts.writes]).toEqual([7, 0]);
