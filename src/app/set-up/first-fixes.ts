@@ -10,6 +10,9 @@ import { type KeptCell, readNote, saveNote, type TabNote } from './undo-note';
 
 type Fixable = Issue & { readonly fix: NonNullable<Issue['fix']> };
 
+/** What set-up has written is noted at its end, and must find room. */
+const ROOM_FOR_OUTCOME = 20_000;
+
 /**
  * Fixes what `Check sheet` would offer to fix. A fix that the undo could not take back, because its deal has no id or
  * the note is full, is left to the person.
@@ -57,7 +60,7 @@ function noteLogRows(env: Environment, more: number): void {
 /** Keeps the first cells that there is room for. */
 function noteAsManyAs(env: Environment, key: string, cells: readonly KeptCell[]): number {
   for (let count = cells.length; count > 0; count = Math.floor(count / 2)) {
-    if (noteTab(env, key, (tab) => withCells(tab, cells.slice(0, count)))) return count;
+    if (noteTab(env, key, (tab) => withCells(tab, cells.slice(0, count)), ROOM_FOR_OUTCOME)) return count;
   }
   return 0;
 }

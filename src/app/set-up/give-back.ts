@@ -64,6 +64,8 @@ function carryOut(env: Environment, note: UndoNote, leaving: readonly number[]):
   // A workbook keeps at least one tab.
   if (doomed.length === env.tabs().length) env.addTab(EMPTY_TITLE);
   for (const tab of doomed) env.removeTab(tab);
+  const [own] = env.tabs().filter(({ id }) => note.tabs.some(({ sheetId }) => sheetId === id));
+  if (own) env.show(own, { row: 1, column: 1 });
   env.schedule.cancel();
   env.memory.clear();
 }

@@ -40,14 +40,15 @@ export function firstNote(env: Environment): UndoNote {
 /**
  * Keeps a change of one tab's part of the note.
  *
+ * @param room characters that what is still to be noted may need
  * @returns false when the note would be too long with it; then it is as it was
  */
-export function noteTab(env: Environment, key: string, change: (tab: TabNote) => TabNote): boolean {
+export function noteTab(env: Environment, key: string, change: (tab: TabNote) => TabNote, room = 0): boolean {
   const note = readNote(env.memory);
   const tab = note && tabNoteOf(note, key);
   if (!note || !tab) return false;
   const changed = withTabNote(note, change(tab));
-  if (!isKeepable(changed)) return false;
+  if (!isKeepable(changed, room)) return false;
   saveNote(env.memory, changed);
   return true;
 }

@@ -90,9 +90,9 @@ export function saveNote(memory: Memory, note: UndoNote): void {
   if (memory.get(KEY) !== fact[KEY]) memory.set(fact);
 }
 
-/** True when the note is short enough to be kept. */
-export function isKeepable(note: UndoNote): boolean {
-  return JSON.stringify(note).length <= LONGEST_NOTE;
+/** True when the note is short enough to be kept, with so many characters of room to spare. */
+export function isKeepable(note: UndoNote, room = 0): boolean {
+  return JSON.stringify(note).length + room <= LONGEST_NOTE;
 }
 
 export function tabNoteOf(note: UndoNote, key: string): TabNote | undefined {

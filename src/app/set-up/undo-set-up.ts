@@ -30,7 +30,9 @@ export function undoSetUp(env: Environment, request: Parameters<Rpc['undoSetUp']
       return undoPipeline(env, note, { ...request, key: request.pipeline }, texts);
     const losses = lossesOf(env, note, isWhole, texts);
     if (losses.length > 0 && !request.confirmed) return { undone: false, losses };
+    env.progress(0.2, texts.givingBack);
     giveBack(env, note);
+    env.progress(1, texts.givenBack);
     return { undone: true, losses };
   });
 }

@@ -8,6 +8,8 @@ export const setUp = {
   forecast: 'Building the forecast',
   schedule: 'Scheduling the hourly run',
   done: 'Pipesheet is ready.',
+  givingBack: 'Giving the sheet back as it was',
+  givenBack: 'The set-up has been taken back.',
   /** What an undo of the set-up would lose. */
   loss: {
     values: (header: string, count: number) =>

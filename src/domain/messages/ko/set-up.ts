@@ -10,6 +10,8 @@ export const setUp: SetUpTexts = {
   forecast: '예측을 만드는 중입니다',
   schedule: '매시간 자동 실행을 예약하는 중입니다',
   done: '설정을 마쳤습니다.',
+  givingBack: '시트를 설정 전 상태로 되돌리는 중입니다',
+  givenBack: '설정을 되돌렸습니다.',
   loss: {
     values: (header, count) => `‘${header}’ 열에 입력한 값 ${count}개가 사라집니다.`,
     deals: (tab, count) => `‘${tab}’ 탭이 삭제되며, 입력하거나 고친 행 ${count}개가 사라집니다.`,
