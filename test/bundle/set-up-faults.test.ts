@@ -160,7 +160,7 @@ describe.each(MOMENTS)('a run that breaks off (%s)', (moment) => {
   it('as a set-up of another pipeline ends alike when it is run again', async () => {
     const act = (host: Host) => ask(host, 'setUp', { ...FIXED, another: true });
     // Once more: the state tab takes up the log lines of the fixes with the next look.
-    const again = (host: Host) => [act(host), act(host)];
+    const again = (host: Host) => [act(host), ask(host, 'setUp', ADOPT)];
     const whole = await withSecondList(new Breaker());
     again(whole);
     await breakEach({ prepare: withSecondList, act, again, look: stateOf }, moment, WIDE, stateOf(whole));

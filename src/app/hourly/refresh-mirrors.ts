@@ -22,6 +22,7 @@ export function refreshMirrors(
   tabs: readonly MirroredTab[] = MIRRORED_TABS,
 ): void {
   saveMirrors(env.memory, Object.assign({}, ...tabs.map((name) => readMirror(env, pipeline, name))));
+  if (tabs.every((name) => name === 'holidays')) return;
   for (const each of openPipelines(env)) refreshGuides(env, each);
 }
 

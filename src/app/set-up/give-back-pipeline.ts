@@ -63,9 +63,9 @@ function carryOut(env: Environment, tab: TabNote): void {
   removeRows(env, tab);
   const stages = env.findTab('stages')?.readAll();
   if (stages) saveMirrors(env.memory, { stages: readStages(stages, readLayout(env.memory)) });
+  buildForecast(env);
   const note = readNote(env.memory);
   if (note) saveNote(env.memory, { ...note, tabs: note.tabs.filter(({ key }) => key !== tab.key) });
-  buildForecast(env);
 }
 
 /** Its stages, and the owners that it brought and nobody has written more about, from below upwards. */
