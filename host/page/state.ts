@@ -34,6 +34,8 @@ export const connected = createStore(true);
 /** How many script runs this window waits for. */
 export const running = createStore(0);
 
+type SelectEvent = Extract<HostEvent, { type: 'select' }>;
+
 let lastToast = 0;
 
 /**
@@ -122,6 +124,14 @@ export function closePanel(panelId: number): void {
   void attempt(() => send('closePanel', { panelId }));
 }
 
+/** Follows a script to the cells that it has activated; their sheet may be new. */
+async function goTo({ sheetId, row, column, rows, columns }: SelectEvent): Promise<void> {
+  if (!outline.get()?.sheets.some((sheet) => sheet.id === sheetId)) await refreshOutline();
+  showSheet(sheetId);
+  const focus = { row: row + rows - 1, column: column + columns - 1 };
+  selection.set({ anchor: { row, column }, focus });
+}
+
 function dropQuestion(askId: number): void {
   questions.update((list) => list.filter((open) => open.askId !== askId));
 }
@@ -130,6 +140,7 @@ function onEvent(event: HostEvent): void {
   if (event.type === 'changed') void refreshOutline();
   if (event.type === 'toast') showToast(event.title, event.message, event.seconds);
   if (event.type === 'panel') openPanel(event.panel);
+  if (event.type === 'select') void goTo(event);
   if (event.type === 'ask') questions.update((list) => [...list, event]);
   if (event.type === 'answered') dropQuestion(event.askId);
 }

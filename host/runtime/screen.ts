@@ -52,13 +52,21 @@ export interface Answer {
 /** Answers a question; may block for as long as a person thinks. */
 export type Ask = (question: Question) => Answer;
 
+/** Selected cells of a sheet, 1-based. */
+export interface SelectedCells {
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** The add-on's part of the spreadsheet window. */
 export class Screen {
   readonly toasts: Toast[] = [];
   private menuList: readonly Menu[] = [];
   private openPanel: Panel | null = null;
-  private selected: { sheetId: number; row: number; column: number; rows: number; columns: number } | null =
-    null;
+  private selected: SelectedCells | null = null;
   private panels = 0;
 
   constructor(readonly ask: Ask) {}
@@ -73,7 +81,7 @@ export class Screen {
   }
 
   /** What the person has selected, or null before the first selection. */
-  get selection(): { sheetId: number; row: number; column: number; rows: number; columns: number } | null {
+  get selection(): SelectedCells | null {
     return this.selected;
   }
 

@@ -19,7 +19,7 @@ type Handler<Name extends CommandName> = (
 type Active = CommandParameters<'menu'>['active'];
 
 function activate(session: Session, active: Active): void {
-  if (active) session.host.screen.select(active.sheetId, active.rectangle);
+  if (active) session.select(active.sheetId, active.rectangle);
 }
 
 /** Changes a sheet by hand: one undo unit, and onChange triggers fire. */

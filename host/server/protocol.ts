@@ -225,6 +225,16 @@ export type HostEvent =
       readonly seconds: number;
     }
   | { readonly type: 'panel'; readonly client: string | null; readonly panel: PanelView }
+  /** A script has brought other cells before the person's eyes. */
+  | {
+      readonly type: 'select';
+      readonly client: string;
+      readonly sheetId: number;
+      readonly row: number;
+      readonly column: number;
+      readonly rows: number;
+      readonly columns: number;
+    }
   | {
       readonly type: 'ask';
       readonly client: string | null;

@@ -2,8 +2,8 @@
 
 import path from 'node:path';
 import type { Host } from '../host';
-import type { Question as HostQuestion } from '../runtime/screen';
-import type { Sheet, Workbook } from '../workbook';
+import type { Question as HostQuestion, SelectedCells } from '../runtime/screen';
+import type { Rectangle, Sheet, Workbook } from '../workbook';
 import type { Answer, Caller, Question } from './protocol';
 import type { WorkerNews } from './worker-messages';
 
@@ -48,6 +48,8 @@ export class Session {
   #toldExecutions = 0;
   #toldToasts = 0;
   #toldPanel = 0;
+  /** What the window has selected, as far as it and its scripts have said. */
+  #knownSelection: SelectedCells | null = null;
   #savedRevision = -1;
   #timer: NodeJS.Timeout | null = null;
   /** Writes of the file, one after the other: an older state must never replace a newer one. */
@@ -109,9 +111,17 @@ export class Session {
     this.host.open();
   }
 
+  /** Takes over what the window has selected, before a script runs in it. */
+  select(sheetId: number, area: Rectangle): void {
+    const { screen } = this.host;
+    screen.select(sheetId, area);
+    this.#knownSelection = screen.selection;
+  }
+
   /** Ends a command: the page hears what changed, and the file will be written. */
   finish(): void {
     this.report();
+    this.#tellSelection();
     this.#client = null;
     const { revision } = this;
     const executions = this.host.executions.at(-1)?.id ?? 0;
@@ -137,6 +147,15 @@ export class Session {
     if (!panel || panel.id <= this.#toldPanel) return;
     this.#toldPanel = panel.id;
     this.#wires.tell({ type: 'panel', client, panel, functionNames: this.#host.clientFunctions });
+  }
+
+  /** A script that activates cells moves the window there, once it has ended. */
+  #tellSelection(): void {
+    const { selection } = this.host.screen;
+    if (!selection || selection === this.#knownSelection) return;
+    this.#knownSelection = selection;
+    const client = this.#client;
+    if (client !== null) this.#wires.tell({ type: 'event', event: { type: 'select', client, ...selection } });
   }
 
   /** Puts a script's question to the window that started it. */

@@ -66,6 +66,8 @@ function giveSum(one, other) { return one + other; }
 function giveDate() { return { when: new Date() }; }
 function giveFailure() { throw new Error('No luck today'); }
 function giveSelection() { return SpreadsheetApp.getActiveRange().getA1Notation(); }
+function goToCells() { SpreadsheetApp.getActiveSheet().getRange('B3:C4').activate(); }
+function goToNewSheet() { SpreadsheetApp.getActiveSpreadsheet().insertSheet('Fresh').getRange('C2').activate(); }
 function giveUser() { return Session.getActiveUser().getEmail(); }
 function sendMail() {
   MailApp.sendEmail({ to: 'ann@example.com', subject: 'Hello <b>Ann</b>', body: 'plain words', htmlBody: '<h1>Big words</h1><script>parent.document.title = "taken"</script>' });

@@ -90,6 +90,16 @@ describe('google.script.run in the sidebar', () => {
     expect(await call(window, 'giveSelection')).toMatchObject({ value: 'B2:C3' });
   });
 
+  it('moves the window to cells that a script activates, on a new sheet too', async () => {
+    const window = await fixture.window();
+    await openPanel(window);
+    await call(window, 'goToCells');
+    await window.waitForSelection('B3:C4');
+    await call(window, 'goToNewSheet');
+    await window.waitForSelection('C2');
+    expect(await window.page.locator('.tab-bar [aria-selected="true"]').innerText()).toContain('Fresh');
+  });
+
   it('throws for a function that the bundle does not have', async () => {
     const window = await fixture.window();
     const frame = await openPanel(window);

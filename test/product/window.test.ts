@@ -106,7 +106,7 @@ describe('a pipeline at work', () => {
     const { changes } = panel.windowWords;
     await panel.window.locator('.bridge').getByText(changes.steps.resized).waitFor();
     const table = (name: string) => panel.window.getByRole('table', { name });
-    await table(changes.kinds.forward).getByText('Beta pilot').waitFor();
+    await table(changes.kinds.skipped).getByText('Beta pilot').waitFor();
     const resized = table(changes.kinds.resized);
     await resized.getByText('$7,000').first().waitFor();
     await resized.getByRole('button', { name: 'Delta rollout' }).click();
