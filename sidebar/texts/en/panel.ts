@@ -31,6 +31,7 @@ const issues: Record<IssueCode, string> = {
   emailInvalid: 'E-mail looks wrong',
   wonWithoutAmount: 'Won without an amount',
   wonWithoutDate: 'Won without a date',
+  stageBehind: 'Stage behind the status',
   lostWithoutReason: 'Lost without a reason',
   closedBeforeCreated: 'Closed before it was created',
   likelyRepeat: 'Same deal twice?',

@@ -32,6 +32,7 @@ export const panel: typeof en = {
     emailInvalid: '잘못된 이메일',
     wonWithoutAmount: '금액 없는 수주',
     wonWithoutDate: '마감일 없는 수주',
+    stageBehind: '상태와 다른 단계',
     lostWithoutReason: '사유 없는 실주',
     closedBeforeCreated: '등록일보다 빠른 마감일',
     likelyRepeat: '중복 의심',
