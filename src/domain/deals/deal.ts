@@ -50,6 +50,7 @@ export type IssueCode =
   | 'stageUnknown'
   | 'stageMissing'
   | 'stageSpelling'
+  | 'stageBehind'
   | 'ownerUnknown'
   | 'ownerMissing'
   | 'ownerSpelling'

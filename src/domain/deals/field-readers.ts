@@ -11,6 +11,7 @@ import type { ShareScale } from '../cells/read-share';
 import { readShare } from '../cells/read-share';
 import type { Stage } from '../stages/stage';
 import type { StageBook } from '../stages/stage-book';
+import { statusMeaning } from '../stages/stage-words';
 import { SIGN_SHARERS } from '../vocabulary/currencies';
 import { isoCode } from './iso-currencies';
 import type { IssueBook, Place } from './issue-book';
@@ -27,11 +28,26 @@ export interface Money {
 }
 
 /** The stage a cell names, or the cell's own text when no stage is like it. */
-export function readStage(text: string, place: Place, book: StageBook, issues: IssueBook): Stage | undefined {
+export function readStage(
+  text: string,
+  place: Place,
+  status: string,
+  book: StageBook,
+  issues: IssueBook,
+): Stage | undefined {
   const stage = book.find(text);
+  const ending = stage?.kind === 'open' ? endingOf(status, book) : undefined;
   if (stage === undefined) issues.report(text === '' ? 'stageMissing' : 'stageUnknown', place);
+  else if (ending) issues.report('stageBehind', place, ending.name);
   else if (isSpelledOtherwise(place.cell, stage.name)) issues.report('stageSpelling', place, stage.name);
   return stage;
+}
+
+/** The stage in which a deal of this status belongs when it is over. */
+function endingOf(status: string, book: StageBook): Stage | undefined {
+  const meaning = statusMeaning(status);
+  if (meaning === undefined || meaning === 'open') return undefined;
+  return book.all.find(({ kind }) => kind === meaning);
 }
 
 /** A stage called `1` comes back from the sheet as a number: that is no other spelling. */

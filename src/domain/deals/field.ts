@@ -3,6 +3,9 @@
 /**
  * Every field Pipesheet knows (design 3).
  *
+ * `status` is what some exports keep beside the stage: open, won or lost; Pipedrive leaves a won deal in the stage in
+ * which it was won.
+ *
  * `closeDate` is the one column that many exports have for two facts: the expected close while a deal is
  * open, the day it was closed once it is won or lost.
  */
@@ -31,6 +34,7 @@ export const FIELDS = [
   'stageSince',
   'lastTouch',
   'snoozedUntil',
+  'status',
 ] as const;
 
 export type Field = (typeof FIELDS)[number];
@@ -46,7 +50,8 @@ export type FieldKind =
   | 'money'
   | 'currency'
   | 'share'
-  | 'date';
+  | 'date'
+  | 'status';
 
 const KINDS: Partial<Record<Field, FieldKind>> = {
   id: 'id',
@@ -65,6 +70,7 @@ const KINDS: Partial<Record<Field, FieldKind>> = {
   stageSince: 'date',
   lastTouch: 'date',
   snoozedUntil: 'date',
+  status: 'status',
 };
 
 /** The kind of value that a field's cells hold. */

@@ -135,7 +135,7 @@ function readDeal(reader: Reader, row: number): Deal {
   const has = (field: Field) => columns[field] !== undefined;
 
   if (id === '' && has('id')) issues.report('idMissing', place('id'));
-  const stage = readStage(text('stage'), place('stage'), reader.book, issues);
+  const stage = readStage(text('stage'), place('stage'), text('status'), reader.book, issues);
   const kind = stage?.kind ?? 'unknown';
   const closed = kind !== 'open' && kind !== 'unknown';
   checkEmail(text('email'), place('email'), issues);

@@ -1,6 +1,6 @@
 /** What the names people give to stages say: won or lost, and how far a deal has come. */
 import { likeKey } from '../cells/likeness';
-import { STAGE_NAMES, type StageMeaning } from '../vocabulary/stage-names';
+import { OPEN_STATUSES, STAGE_NAMES, type StageMeaning } from '../vocabulary/stage-names';
 
 export type { StageMeaning } from '../vocabulary/stage-names';
 
@@ -20,6 +20,13 @@ export function stageMeaning(name: string): StageMeaning | undefined {
   const key = likeKey(name.normalize('NFKC').replace(NUMBERING, '').replace(ODDS_BEHIND, ''));
   if (key === '') return undefined;
   return wholeNames().get(key) ?? nameParts().find(([part]) => key.includes(part))?.[1];
+}
+
+/** Whether a status such as `won`, `Lost` or `진행중` says that a deal is over, and how; nothing for any other text. */
+export function statusMeaning(text: string): 'open' | 'won' | 'lost' | undefined {
+  if (OPEN_STATUSES.has(likeKey(text))) return 'open';
+  const kind = stageMeaning(text)?.kind;
+  return kind === 'won' || kind === 'lost' ? kind : undefined;
 }
 
 /** The number that a stage's name begins with, as in `3. Proposal`. */

@@ -4,7 +4,7 @@ import { type DayStyle, dateOrder, readDay } from '../cells/read-day';
 import { type MoneyStyle, moneyStyle, readMoney } from '../cells/read-money';
 import { readShare } from '../cells/read-share';
 import type { FieldKind } from '../deals/field';
-import { stageMeaning } from '../stages/stage-words';
+import { stageMeaning, statusMeaning } from '../stages/stage-words';
 
 /** What share of a column's values reads as each kind, 0 to 1. */
 export interface ColumnValues {
@@ -16,6 +16,8 @@ export interface ColumnValues {
   readonly email: number;
   readonly phone: number;
   readonly stageWord: number;
+  /** Open, won or lost, and nothing finer. */
+  readonly statusWord: number;
   /** Values that are not numbers, dates or amounts. */
   readonly text: number;
   /** Different values among all. */
@@ -48,6 +50,7 @@ export function columnValues(grid: Grid, headerRow: number, column: number, loca
     email: shareOf((cell) => EMAIL.test(cellText(cell))),
     phone: shareOf((cell) => PHONE.test(cellText(cell))),
     stageWord: shareOf((cell) => stageMeaning(cellText(cell)) !== undefined),
+    statusWord: shareOf((cell) => statusMeaning(cellText(cell)) !== undefined),
     text: shareOf((cell) => typeof cell === 'string' && !isMoney(cell, money) && !isDate(cell, days)),
     distinct: cells.length === 0 ? 0 : new Set(cells.map(cellText)).size / cells.length,
   };
@@ -71,7 +74,8 @@ function isDate(cell: Cell, style: DayStyle): boolean {
  * everything a little less than a fitting one.
  */
 export function suits(values: ColumnValues, kind: FieldKind): number {
-  if (values.count === 0) return 0.9;
+  // A status is known by its few words: most of its headers stand over stages as well.
+  if (values.count === 0) return kind === 'status' ? 0.5 : 0.9;
   switch (kind) {
     case 'money':
       return atLeast(values.money, 0.5);
@@ -83,6 +87,8 @@ export function suits(values: ColumnValues, kind: FieldKind): number {
       return atLeast(values.email, 0.4);
     case 'stage':
       return atLeast(values.text, 0.5) * (0.9 + values.stageWord / 10);
+    case 'status':
+      return atLeast(values.statusWord, 0.9) * 0.95;
     case 'id':
       return atLeast(values.distinct, 0.7);
     case 'phone':

@@ -103,3 +103,14 @@ export const STAGE_NAMES: readonly StageNames[] = [
     parts: 'prospect|newlead|리드|발굴|잠재|가망',
   },
 ];
+
+/** What a status column says of a deal that is not over, as like-keys. */
+export const OPEN_STATUSES: ReadonlySet<string> = new Set([
+  'open',
+  'active',
+  'inprogress',
+  'pending',
+  '진행',
+  '진행중',
+  '영업중',
+]);

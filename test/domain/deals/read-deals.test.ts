@@ -271,3 +271,27 @@ describe('issues', () => {
     expect(email('bo@acme.')).toEqual(['emailInvalid']);
   });
 });
+
+describe('a status beside the stage', () => {
+  const row = (stage: string, status: string) => ({ deal: 'Roof', owner: 'Ann', stage, status });
+
+  test.each([
+    ['Proposal', 'won', 'Closing'],
+    ['Proposal', 'Lost', 'Lost'],
+    ['Proposal', '수주', 'Closing'],
+  ])('in %s and %s offers the stage in which the deal belongs', (stage, status, fix) => {
+    const { issues, first } = read([row(stage, status)]);
+    expect(issues).toMatchObject([{ code: 'stageBehind', field: 'stage', found: stage, fix }]);
+    expect(first?.kind).toBe('open');
+  });
+
+  test.each([
+    ['Proposal', 'open'],
+    ['Proposal', 'waiting for legal'],
+    ['Proposal', ''],
+    ['Closing', 'won'],
+    ['Lost', 'open'],
+  ])('in %s and %s says nothing', (stage, status) => {
+    expect(read([row(stage, status)]).codes).not.toContain('stageBehind');
+  });
+});

@@ -72,7 +72,7 @@ describe('known exports map without a hint', () => {
       Deal - Contact person → contact | Bo Chen | Di Roe
       Deal - Stage → stage | Proposal made | Negotiations
       Deal - Label → tags | HOT |
-      Deal - Status | open | won
+      Deal - Status → status | open | won
       Deal - Deal created → created | 2026-01-05 10:00:00 | 2026-01-06 10:00:00
       Deal - Update time | 2026-03-01 09:00:00 | 2026-03-02 09:00:00
       Deal - Last stage change → stageSince | 2026-02-01 08:00:00 | 2026-02-02 08:00:00
@@ -223,7 +223,7 @@ describe('the values have a say', () => {
       ['Roof', 'open', 'Proposal', 5, 500],
       ['Door', 'won', 'Closing', 9, 900],
     ];
-    expect(mapping(grid)).toEqual({ Deal: 'deal', Stage: 'stage', Amount: 'amount' });
+    expect(mapping(grid)).toEqual({ Deal: 'deal', Stage: 'stage', Status: 'status', Amount: 'amount' });
   });
 
   test.each([
@@ -250,7 +250,9 @@ describe('the values have a say', () => {
     ],
     ['Owner → owner | Manager | Account owner', ['Ann', 'Bo', 'Cy'], ['Di', 'Bo', 'Ed']],
     ['담당자(고객) → contact | 담당자 → owner', ['한바다', '김민지'], ['윤슬기', '이준호']],
-    ['Stage → stage | Status', ['Proposal', 'open'], ['Negotiation', 'won']],
+    ['Stage → stage | Status → status', ['Proposal', 'open'], ['Negotiation', 'won']],
+    ['Stage → stage | Status', ['Proposal', 'waiting for legal'], ['Negotiation', 'won']],
+    ['Deal → deal | Status → stage', ['Roof', 'open'], ['Door', 'won']],
   ] satisfies [string, Cell[], Cell[]][])(
     'of columns alike the right one is taken: %s',
     (written, first, second) => {

@@ -98,7 +98,7 @@ describe.each([
     'Pipedrive’s list',
     PIPEDRIVE,
     'en',
-    'id deal own owner amount currency own probability company own own contact stage tags own created own stageSince nextStepDate lastTouch',
+    'id deal own owner amount currency own probability company own own contact stage tags status created own stageSince nextStepDate lastTouch',
     [2, 3, 4],
   ],
   [

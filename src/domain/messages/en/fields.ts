@@ -26,4 +26,5 @@ export const en: Readonly<Record<Field, string>> = {
   stageSince: 'In stage since',
   lastTouch: 'Last touch',
   snoozedUntil: 'Snoozed until',
+  status: 'Won or lost',
 };

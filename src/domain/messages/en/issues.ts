@@ -38,6 +38,8 @@ export const en: Readonly<Record<IssueCode, Sentence>> = {
     found === fix
       ? `${cell}: the stage “${fix}” has spaces around it. Remove them.`
       : `${cell}: “${found}” looks like the stage “${fix}”, spelled differently. Write it like the stage.`,
+  stageBehind: ({ cell, found, fix }) =>
+    `${cell}: the status column says that this deal is over, but it stands in “${found}”. ${fix ? `Set the stage to “${fix}”, or correct the status.` : 'Correct the stage or the status.'}`,
   ownerUnknown: ({ cell, found }) =>
     `${cell}: “${found}” is not in the Team tab. Add them there or correct the name.`,
   ownerMissing: ({ cell }) => `${cell}: this deal has no owner, so nobody gets its alerts. Enter an owner.`,

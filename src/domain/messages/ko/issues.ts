@@ -20,6 +20,8 @@ export const ko: typeof en = {
     found === fix
       ? `${cell}: 단계 ‘${fix}’ 앞뒤에 공백이 있습니다. 공백을 지우십시오.`
       : `${cell}: ‘${found}’ 표기가 단계 탭의 ‘${fix}’ 표기와 다릅니다. 같은 단계라면 표기를 맞추십시오.`,
+  stageBehind: ({ cell, found, fix }) =>
+    `${cell}: 상태 열에는 이미 끝난 딜로 되어 있는데 단계는 ‘${found}’입니다. ${fix ? `단계를 ‘${fix}’(으)로 바꾸거나 상태를 고치십시오.` : '단계나 상태를 고치십시오.'}`,
   ownerUnknown: ({ cell, found }) =>
     `${cell}: 팀 탭에 없는 담당자입니다(‘${found}’). 팀 탭에 추가하거나 이름을 고치십시오.`,
   ownerMissing: ({ cell }) =>
