@@ -1,19 +1,16 @@
 /** Set-up from the first look at the sheet to the result. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Problem, SetUpRequest } from '../../src/contract/rpc';
-import type { FailureCode } from '../../src/domain/errors/failure';
 import type { Language } from '../../src/domain/messages/language';
 import { ProblemNote } from '../parts/problem-note';
 import { useCall } from '../parts/use-call';
 import { useWindowWords } from '../texts/window-words';
 import { Waiting } from '../window/waiting';
+import { isNotAdoptable } from './not-adoptable';
 import { SetUpDone } from './set-up-done';
 import { SetUpForm } from './set-up-form';
 import { SetUpRunning } from './set-up-running';
 import { SetUpUndone } from './undo-set-up';
-
-/** What only says that the sheet in front cannot be adopted: other ways to start stay open. */
-const NOT_ADOPTABLE: ReadonlySet<FailureCode> = new Set(['noHeader', 'noStageColumn', 'noRows']);
 
 export function SetUpScreen({ setLanguage }: { readonly setLanguage: (language: Language) => void }) {
   const { language, texts } = useWindowWords();
@@ -61,6 +58,6 @@ function useLook(language: Language) {
   const { start, answer, problem } = useCall('previewSetUp');
   const again = useCallback(() => void start({ language }), [start, language]);
   useEffect(again, [again]);
-  const reason: Problem | undefined = problem && NOT_ADOPTABLE.has(problem.code) ? problem : undefined;
+  const reason: Problem | undefined = problem && isNotAdoptable(problem) ? problem : undefined;
   return { preview: reason ? undefined : answer, reason, problem, again };
 }

@@ -1,9 +1,10 @@
 /** What the sidebar says while there is no pipeline to show: what this is, and the one way on. */
-import type { Opening } from '../../src/contract/rpc';
+import type { Opening, Problem } from '../../src/contract/rpc';
 import { Button } from '../parts/button';
 import { Icon, type IconName } from '../parts/icon';
 import { ProblemNote } from '../parts/problem-note';
 import { useShowWindow } from '../parts/use-show-window';
+import { isNotAdoptable } from '../set-up/not-adoptable';
 import { usePanelWords } from '../texts/panel-words';
 import { RepairCopy } from './repair-copy';
 
@@ -35,6 +36,7 @@ export function WelcomeScreen({ opening: { preview, reason, repairable }, reopen
       <h1>{welcome.title}</h1>
       <p class="lead">{welcome.lead}</p>
       {repairable && <RepairCopy reason={reason} onRepaired={reopen} />}
+      {!repairable && reason && <Reason reason={reason} onRetry={reopen} />}
       {!repairable && preview && (
         <p class="good">
           <Icon name="sheet" /> {welcome.found(preview.sheetName, preview.deals)}
@@ -58,5 +60,15 @@ export function WelcomeScreen({ opening: { preview, reason, repairable }, reopen
       </ul>
       <p class="hint">{welcome.afterwards}</p>
     </main>
+  );
+}
+
+/** A sheet that only holds no list of deals yet is no trouble; what has broken is. */
+function Reason({ reason, onRetry }: { readonly reason: Problem; readonly onRetry: () => void }) {
+  if (!isNotAdoptable(reason)) return <ProblemNote problem={reason} onRetry={onRetry} />;
+  return (
+    <p class="hint">
+      {reason.message} {reason.action}
+    </p>
   );
 }

@@ -99,6 +99,24 @@ describe('a workbook that is not set up', () => {
     await page.getByRole('tab', { name: 'Board' }).waitFor();
   });
 
+  it('says what has broken, with a way to repair it', async () => {
+    let repaired = false;
+    const reason = problem({ code: 'columnMissing', message: 'The column Stage is gone.', repairable: true });
+    const page = await open({
+      openPanel: () =>
+        repaired
+          ? { state: 'board', board: board([lane({ stage: 'A' })]) }
+          : { state: 'setUp', language: 'en', reason },
+      repairWorkbook: () => {
+        repaired = true;
+        return { done: ['The column is back.'], left: [] };
+      },
+    });
+    await page.getByRole('alert').getByText('The column Stage is gone.').waitFor();
+    await page.getByRole('button', { name: 'Repair' }).click();
+    await page.getByRole('tab', { name: 'Board' }).waitFor();
+  });
+
   it('is repaired when it only lost its memory, and opens on its board', async () => {
     let repaired = false;
     const reason = problem({ code: 'notSetUp', message: 'This file is a copy.', action: 'Press Repair.' });
