@@ -29,6 +29,8 @@ function withHistory(lines: readonly LogEntry[] = HISTORY): MemoryWorkbook {
     });
   });
   runHourly(book.env);
+  // The next quiet hour brings the colours up to date, once.
+  runHourly(book.env);
   return book;
 }
 

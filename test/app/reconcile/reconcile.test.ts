@@ -10,6 +10,8 @@ import { columnOf, dealRow, logLines, pipelineWorkbook, TODAY } from '../pipelin
 function seen(): MemoryWorkbook {
   const book = pipelineWorkbook(undefined, { hour: 7, day: TODAY });
   runHourly(book.env);
+  // The next quiet hour brings the colours up to date, once.
+  runHourly(book.env);
   book.counts.reset();
   return book;
 }
