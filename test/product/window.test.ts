@@ -127,3 +127,36 @@ describe('a pipeline at work', () => {
       .waitFor();
   });
 });
+
+describe('a second tab of deals', () => {
+  const workbook = useWorkbook({ csv: TEAM_ENGLISH });
+
+  it('becomes a pipeline of its own, seen alone or with the first, and is taken back alone', async () => {
+    const window = await workbook.window();
+    const panel = new Panel(window);
+    await panel.setUp();
+    const tabs = await window.tabs();
+    await window.page.getByRole('button', { name: 'Add sheet' }).click();
+    await eventually(async () => (await window.tabs()).length).toBe(tabs.length + 1);
+    const rows = [
+      'Deal\tOwner\tStage\tAmount',
+      'Partner roof\tAnn Lee\tScouting\t4000',
+      'Partner door\tBob Ray\tSigned up\t6000',
+    ];
+    await window.paste('A1', rows.join('\n'));
+    await window.waitForCell('A3', 'Partner door');
+    await window.clickMenu(['Pipesheet', menu.setUp]);
+    const { setUp } = panel.windowWords;
+    await panel.window.getByRole('button', { name: setUp.go.another }).click();
+    await panel.window.getByRole('button', { name: setUp.openBoard }).click();
+    await panel.windowClosed();
+    const choice = panel.frame.getByLabel(panel.words.pipeline);
+    await panel.card('Partner roof').waitFor();
+    await choice.selectOption(panel.words.allPipelines);
+    await panel.card('Beta pilot').waitFor();
+    await panel.card('Partner roof').waitFor();
+    await window.clickMenu(['Pipesheet', menu.setUp]);
+    await panel.window.getByRole('button', { name: panel.windowWords.known.undoOne }).click();
+    await panel.window.getByRole('heading', { name: setUp.undone }).waitFor();
+  });
+});
