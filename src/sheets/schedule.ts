@@ -67,8 +67,9 @@ export function hourlySchedule(
     cancel: () => {
       const triggers = ours();
       const store = PropertiesService.getUserProperties();
-      remove(triggers);
+      // First, because a trigger that is gone does not lead to its property any more.
       for (const trigger of triggers) store.deleteProperty(triggerKey(trigger.getUniqueId()));
+      remove(triggers);
       memory.remove(KEY);
     },
   };
