@@ -24,7 +24,7 @@ export const failures: FailureSentences = {
     action: 'Open the board, or choose “Set up…” to put back what is missing.',
   }),
   notAdoptable: ({ tab }) => ({
-    message: `“${tab}” belongs to Pipesheet already and cannot become another pipeline.`,
+    message: `${tab ? `“${tab}”` : 'This tab'} belongs to Pipesheet already and cannot become another pipeline.`,
     action: 'Bring the tab with the other deals to the front and try again.',
   }),
   memoryLost: ({ copied }) => ({

@@ -22,7 +22,7 @@ export const failures: FailureSentences = {
     action: '보드를 열거나, ‘설정…’을 다시 실행하여 없어진 항목을 되살리십시오.',
   }),
   notAdoptable: ({ tab }) => ({
-    message: `‘${tab}’ 탭은 이미 Pipesheet에서 사용하고 있어 다른 파이프라인으로 설정할 수 없습니다.`,
+    message: `${tab ? `‘${tab}’` : '이'} 탭은 이미 Pipesheet에서 사용하고 있어 다른 파이프라인으로 설정할 수 없습니다.`,
     action: '추가할 딜이 있는 탭을 연 뒤 다시 시도하십시오.',
   }),
   memoryLost: ({ copied }) => ({
