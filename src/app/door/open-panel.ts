@@ -4,7 +4,7 @@ import { Failure } from '../../domain/errors/failure';
 import type { Language } from '../../domain/messages/language';
 import { ALL_PIPELINES, loadBoard } from '../board/load-board';
 import type { Environment } from '../ports';
-import { previewSetUp } from '../set-up/preview';
+import { previewSetUp } from '../set-up/proposal/preview';
 import { keepingOrder } from '../structure/keep-order';
 import { migrateWorkbook } from '../structure/migrate-workbook';
 import { findForgotten } from '../structure/recover-layout';

@@ -1,7 +1,7 @@
 /** Reads Stages, Settings and Holidays again, so that what was changed without an edit event is noticed in time. */
 
+import { refreshGuides } from '../guides/refresh-guides';
 import type { Environment } from '../ports';
-import { refreshGuides } from '../set-up/refresh-guides';
 import { type Mirrors, saveMirrors } from '../workbook/mirrors';
 import { openPipelines, type Pipeline } from '../workbook/pipeline';
 import { readHolidays } from '../workbook/read-calendar-tabs';

@@ -3,7 +3,7 @@ import { choose } from '../../domain/messages/choose';
 import { menu as en } from '../../domain/messages/en/menu';
 import { menu as ko } from '../../domain/messages/ko/menu';
 import type { Environment } from '../ports';
-import { foreseeUndo, undoSetUp } from '../set-up/undo-set-up';
+import { foreseeUndo, undoSetUp } from '../set-up/undo/undo-set-up';
 import { teamLanguage } from '../workbook/team-language';
 
 /** The question comes before any lock, which would not survive it. @throws Failure notSetUp, busy */

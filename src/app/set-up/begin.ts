@@ -3,16 +3,16 @@ import type { SetUpRequest } from '../../contract/rpc';
 import { Failure } from '../../domain/errors/failure';
 import type { Environment, Tab } from '../ports';
 import { MAIN_PIPELINE, type PipelineLayout, readLayout } from '../workbook/layout';
-import { type Adoption, adoptionOf } from './adoption';
-import { currencyOfLocale } from './currency';
-import { addedHeaders } from './deal-columns';
-import { finishUndo } from './give-back';
-import { finishPipelineUndo } from './give-back-pipeline';
-import { noteBeginning } from './note-changes';
-import { startedTab } from './own-tabs';
+import { addedHeaders } from './deals-tab/deal-columns';
+import { startOf, startTab, writeStart } from './deals-tab/start-sheet';
+import { startedTab } from './own-tabs/own-tabs';
 import { type Pending, readPending, savePending } from './pending';
-import { headersOf, type Proposal, propose } from './proposal';
-import { startOf, startTab, writeStart } from './start-sheet';
+import { type Adoption, adoptionOf } from './proposal/adoption';
+import { currencyOfLocale } from './proposal/currency';
+import { headersOf, type Proposal, propose } from './proposal/proposal';
+import { finishUndo } from './undo/give-back';
+import { finishPipelineUndo } from './undo/give-back-pipeline';
+import { noteBeginning } from './undo/note-changes';
 
 /** The step that writes the first rows of a new sheet. */
 const START_STEP = 'start';

@@ -5,8 +5,8 @@ import { inspect } from '../check/inspect';
 import type { Area, Environment } from '../ports';
 import { openPipeline } from '../workbook/pipeline';
 import type { SetUpWork } from './begin';
-import { isOwnColumn, noteTab } from './note-changes';
-import { type KeptCell, readNote, saveNote, type TabNote } from './undo-note';
+import { isOwnColumn, noteTab } from './undo/note-changes';
+import { type KeptCell, readNote, saveNote, type TabNote } from './undo/undo-note';
 
 type Fixable = Issue & { readonly fix: NonNullable<Issue['fix']> };
 

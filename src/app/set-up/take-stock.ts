@@ -9,6 +9,7 @@ import type { Stage } from '../../domain/stages/stage';
 import { dealRows } from '../../domain/table/deal-rows';
 import { type DealTable, findColumns } from '../../domain/table/deal-table';
 import { findIssues } from '../check/find-issues';
+import { stageArea } from '../guides/stage-area';
 import { type Area, type Environment, TABS, type Tab, type TabName } from '../ports';
 import {
   LAYOUT_VERSION,
@@ -27,9 +28,8 @@ import { readStages } from '../workbook/read-stages';
 import { readTeam } from '../workbook/read-team';
 import { type ColumnTab, findTabColumns } from '../workbook/tab-columns';
 import type { SetUpWork } from './begin';
-import type { PlanInput } from './own-tab-plans';
-import { cellsOf } from './proposal';
-import { stageArea } from './stage-area';
+import type { PlanInput } from './own-tabs/own-tab-plans';
+import { cellsOf } from './proposal/proposal';
 
 /** The Deals tab as it stands now. */
 export interface DealsStock {

@@ -1,7 +1,8 @@
 /** Puts lists, checks and colours back on a tab of deals whose columns were put back: they had gone with the columns. */
+
+import { planLooks } from '../guides/deal-looks';
+import { stageArea } from '../guides/stage-area';
 import type { Environment } from '../ports';
-import { planLooks } from '../set-up/deal-looks';
-import { stageArea } from '../set-up/stage-area';
 import { nameArea } from '../set-up/take-stock';
 import { readMirrors } from '../workbook/mirrors';
 import { stagesOf } from '../workbook/pipeline';

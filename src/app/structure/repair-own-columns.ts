@@ -3,7 +3,7 @@ import { columnLetters } from '../../domain/cells/address';
 import { type Cell, cellText, type Grid, isBlank } from '../../domain/cells/cell';
 import { likeKey } from '../../domain/cells/likeness';
 import type { Environment, Tab } from '../ports';
-import { tabPlans } from '../set-up/own-tab-plans';
+import { tabPlans } from '../set-up/own-tabs/own-tab-plans';
 import { columnNames, findTabColumns, hasOwnColumns, isColumnTab } from '../workbook/tab-columns';
 import { inputOf } from './repair-tabs';
 import type { Report } from './report';

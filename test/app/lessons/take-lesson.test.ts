@@ -1,7 +1,7 @@
 /** Taking a suggestion writes one cell of the Stages tab, and only where it still says what was shown. */
 import { expect, it } from 'vitest';
+import { noteGuides } from '../../../src/app/guides/refresh-guides';
 import { takeLesson } from '../../../src/app/lessons/take-lesson';
-import { noteGuides } from '../../../src/app/set-up/refresh-guides';
 import { openPipeline } from '../../../src/app/workbook/pipeline';
 import type { TakeLessonRequest } from '../../../src/contract/rpc';
 import { Failure } from '../../../src/domain/errors/failure';

@@ -1,12 +1,12 @@
 /** Shows what set-up would do with the sheet the person is looking at. Writes nothing. */
-import type { ColumnProposal, SetUpPreview } from '../../contract/rpc';
-import { cellAddress } from '../../domain/cells/address';
-import type { Issue } from '../../domain/deals/deal';
-import { fixText } from '../../domain/deals/describe-issue';
-import type { Language } from '../../domain/messages/language';
-import { amountUnit } from '../../domain/table/amount-unit';
-import type { ColumnMatch } from '../../domain/table/map-columns';
-import type { Environment } from '../ports';
+import type { ColumnProposal, SetUpPreview } from '../../../contract/rpc';
+import { cellAddress } from '../../../domain/cells/address';
+import type { Issue } from '../../../domain/deals/deal';
+import { fixText } from '../../../domain/deals/describe-issue';
+import type { Language } from '../../../domain/messages/language';
+import { amountUnit } from '../../../domain/table/amount-unit';
+import type { ColumnMatch } from '../../../domain/table/map-columns';
+import type { Environment } from '../../ports';
 import { adoptionOf } from './adoption';
 import { foreseenIssues } from './foresee';
 import { type Proposal, propose } from './proposal';

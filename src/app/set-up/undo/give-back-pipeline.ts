@@ -1,14 +1,14 @@
 /** Takes one added pipeline back: its tab is the person's again, and the shared tabs know nothing of it. */
-import { cellText, type Grid, isBlank } from '../../domain/cells/cell';
-import { likeKey } from '../../domain/cells/likeness';
-import type { SetUpTexts } from '../../domain/messages/en/set-up';
-import { buildForecast } from '../forecast/build-forecast';
-import type { Environment, Tab, Write } from '../ports';
-import { LAYOUT_KEY, readLayout } from '../workbook/layout';
-import { saveMirrors } from '../workbook/mirrors';
-import { readStages } from '../workbook/read-stages';
-import { findTabColumns, tabRecords } from '../workbook/tab-columns';
-import { letDealsGo } from './another-pipeline';
+import { cellText, type Grid, isBlank } from '../../../domain/cells/cell';
+import { likeKey } from '../../../domain/cells/likeness';
+import type { SetUpTexts } from '../../../domain/messages/en/set-up';
+import { buildForecast } from '../../forecast/build-forecast';
+import type { Environment, Tab, Write } from '../../ports';
+import { LAYOUT_KEY, readLayout } from '../../workbook/layout';
+import { saveMirrors } from '../../workbook/mirrors';
+import { readStages } from '../../workbook/read-stages';
+import { findTabColumns, tabRecords } from '../../workbook/tab-columns';
+import { letDealsGo } from '../own-tabs/another-pipeline';
 import { giveBackTab } from './give-back-tab';
 import { rowDigests } from './note-changes';
 import {

@@ -1,10 +1,10 @@
 /** Counts what an undo of the set-up would lose: all that people have entered in columns and tabs of ours since. */
-import { type Cell, type Grid, isBlank } from '../../domain/cells/cell';
-import type { Field } from '../../domain/deals/field';
-import type { SetUpTexts } from '../../domain/messages/en/set-up';
-import { readBlock } from '../forecast/forecast-block';
-import type { Environment, Tab, TabName } from '../ports';
-import { readLayout } from '../workbook/layout';
+import { type Cell, type Grid, isBlank } from '../../../domain/cells/cell';
+import type { Field } from '../../../domain/deals/field';
+import type { SetUpTexts } from '../../../domain/messages/en/set-up';
+import { readBlock } from '../../forecast/forecast-block';
+import type { Environment, Tab, TabName } from '../../ports';
+import { readLayout } from '../../workbook/layout';
 import { madeTabs } from './give-back';
 import { type NotedTab, openNotedTab } from './give-back-tab';
 import { countTexts, rowDigests } from './note-changes';

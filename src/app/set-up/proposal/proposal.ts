@@ -1,26 +1,26 @@
 /** Reads a person's sheet and says what adopting it would mean; nothing is written. */
-import type { SetUpRequest } from '../../contract/rpc';
-import { type Cell, cellText, type Grid } from '../../domain/cells/cell';
-import type { Deal, Issue } from '../../domain/deals/deal';
-import { ESSENTIAL_FIELDS, type Field, OFFERED_FIELDS } from '../../domain/deals/field';
-import { ownerNames } from '../../domain/deals/owners';
-import { Failure } from '../../domain/errors/failure';
-import { type AdoptedStages, adoptStages } from '../../domain/stages/adopt-stages';
-import { amountUnit } from '../../domain/table/amount-unit';
-import { dealRows } from '../../domain/table/deal-rows';
-import { type DealTable, locateHeader } from '../../domain/table/deal-table';
-import { findHeader } from '../../domain/table/find-header';
-import { type ColumnMatch, mapColumns } from '../../domain/table/map-columns';
-import { findIssues } from '../check/find-issues';
-import type { Environment, Tab } from '../ports';
-import { readAmounts, rowCurrencies } from '../workbook/amounts';
-import { type PipelineLayout, readLayout } from '../workbook/layout';
-import { readMirrors } from '../workbook/mirrors';
-import { openPipelines, tableOf } from '../workbook/pipeline';
-import { defaultSettings } from '../workbook/read-settings';
+import type { SetUpRequest } from '../../../contract/rpc';
+import { type Cell, cellText, type Grid } from '../../../domain/cells/cell';
+import type { Deal, Issue } from '../../../domain/deals/deal';
+import { ESSENTIAL_FIELDS, type Field, OFFERED_FIELDS } from '../../../domain/deals/field';
+import { ownerNames } from '../../../domain/deals/owners';
+import { Failure } from '../../../domain/errors/failure';
+import { type AdoptedStages, adoptStages } from '../../../domain/stages/adopt-stages';
+import { amountUnit } from '../../../domain/table/amount-unit';
+import { dealRows } from '../../../domain/table/deal-rows';
+import { type DealTable, locateHeader } from '../../../domain/table/deal-table';
+import { findHeader } from '../../../domain/table/find-header';
+import { type ColumnMatch, mapColumns } from '../../../domain/table/map-columns';
+import { findIssues } from '../../check/find-issues';
+import type { Environment, Tab } from '../../ports';
+import { readAmounts, rowCurrencies } from '../../workbook/amounts';
+import { type PipelineLayout, readLayout } from '../../workbook/layout';
+import { readMirrors } from '../../workbook/mirrors';
+import { openPipelines, tableOf } from '../../workbook/pipeline';
+import { defaultSettings } from '../../workbook/read-settings';
+import { readPending } from '../pending';
 import type { Adoption } from './adoption';
 import { likelyCurrency } from './currency';
-import { readPending } from './pending';
 
 export interface Proposal {
   readonly tab: Tab;

@@ -1,12 +1,12 @@
 /** Gives back the workbook as it was before set-up, cell for cell. */
-import type { Rpc, UndoSetUpResult } from '../../contract/rpc';
-import { Failure } from '../../domain/errors/failure';
-import { choose } from '../../domain/messages/choose';
-import { setUp as en, type SetUpTexts } from '../../domain/messages/en/set-up';
-import { setUp as ko } from '../../domain/messages/ko/set-up';
-import type { Environment } from '../ports';
-import { readLayout } from '../workbook/layout';
-import { teamLanguage } from '../workbook/team-language';
+import type { Rpc, UndoSetUpResult } from '../../../contract/rpc';
+import { Failure } from '../../../domain/errors/failure';
+import { choose } from '../../../domain/messages/choose';
+import { setUp as en, type SetUpTexts } from '../../../domain/messages/en/set-up';
+import { setUp as ko } from '../../../domain/messages/ko/set-up';
+import type { Environment } from '../../ports';
+import { readLayout } from '../../workbook/layout';
+import { teamLanguage } from '../../workbook/team-language';
 import { finishUndo, giveBack } from './give-back';
 import { addedPipeline, changedStages, finishPipelineUndo, giveBackPipeline } from './give-back-pipeline';
 import { firstNote } from './note-changes';

@@ -1,22 +1,22 @@
 /** What one more pipeline adds to the tabs that all pipelines share. */
-import { type Cell, type Grid, isBlank } from '../../domain/cells/cell';
-import { dealsIn, readSnapshot, takeSnapshot } from '../../domain/history/changes';
-import { choose } from '../../domain/messages/choose';
-import { en as stagesEn } from '../../domain/messages/en/stages';
-import { workbook as en } from '../../domain/messages/en/workbook';
-import { ko as stagesKo } from '../../domain/messages/ko/stages';
-import { workbook as ko } from '../../domain/messages/ko/workbook';
-import type { Language } from '../../domain/messages/language';
-import type { Stage } from '../../domain/stages/stage';
-import type { Environment, Tab } from '../ports';
-import { openTabs, standingDeals } from '../reconcile/open-tabs';
-import { readStages, requiredText } from '../workbook/read-stages';
-import { isFirstLook, logSeen, stateWrite } from '../workbook/state-tab';
-import { type ColumnName, findTabColumns } from '../workbook/tab-columns';
-import type { SetUpWork } from './begin';
-import { noteRows } from './note-changes';
+import { type Cell, type Grid, isBlank } from '../../../domain/cells/cell';
+import { dealsIn, readSnapshot, takeSnapshot } from '../../../domain/history/changes';
+import { choose } from '../../../domain/messages/choose';
+import { en as stagesEn } from '../../../domain/messages/en/stages';
+import { workbook as en } from '../../../domain/messages/en/workbook';
+import { ko as stagesKo } from '../../../domain/messages/ko/stages';
+import { workbook as ko } from '../../../domain/messages/ko/workbook';
+import type { Language } from '../../../domain/messages/language';
+import type { Stage } from '../../../domain/stages/stage';
+import type { Environment, Tab } from '../../ports';
+import { openTabs, standingDeals } from '../../reconcile/open-tabs';
+import { readStages, requiredText } from '../../workbook/read-stages';
+import { isFirstLook, logSeen, stateWrite } from '../../workbook/state-tab';
+import { type ColumnName, findTabColumns } from '../../workbook/tab-columns';
+import type { SetUpWork } from '../begin';
+import { noteRows } from '../undo/note-changes';
+import { readNote } from '../undo/undo-note';
 import type { PlanInput } from './own-tab-plans';
-import { readNote } from './undo-note';
 
 /** Writes the stages found in the tab below those of the others, each with the pipeline's name. Twice changes nothing. */
 export function addStages(env: Environment, work: SetUpWork, { stages, settings }: PlanInput): void {

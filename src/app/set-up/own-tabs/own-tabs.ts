@@ -1,15 +1,15 @@
 /** Finds or makes Pipesheet's own tabs, and never takes a person's tab for one because of its title. */
-import type { SetUpRequest } from '../../contract/rpc';
-import { isBlank } from '../../domain/cells/cell';
-import { choose } from '../../domain/messages/choose';
-import { workbook as en } from '../../domain/messages/en/workbook';
-import { workbook as ko } from '../../domain/messages/ko/workbook';
-import type { Language } from '../../domain/messages/language';
-import type { Environment, Tab, TabName } from '../ports';
-import { readLayout } from '../workbook/layout';
-import { type ColumnTab, hasOwnColumns } from '../workbook/tab-columns';
-import { readPending } from './pending';
-import { readNote } from './undo-note';
+import type { SetUpRequest } from '../../../contract/rpc';
+import { isBlank } from '../../../domain/cells/cell';
+import { choose } from '../../../domain/messages/choose';
+import { workbook as en } from '../../../domain/messages/en/workbook';
+import { workbook as ko } from '../../../domain/messages/ko/workbook';
+import type { Language } from '../../../domain/messages/language';
+import type { Environment, Tab, TabName } from '../../ports';
+import { readLayout } from '../../workbook/layout';
+import { type ColumnTab, hasOwnColumns } from '../../workbook/tab-columns';
+import { readPending } from '../pending';
+import { readNote } from '../undo/undo-note';
 
 /** The tab that a broken set-up of this mode had begun with. */
 export function startedTab(env: Environment, mode: SetUpRequest['mode']): Tab | undefined {

@@ -1,13 +1,13 @@
 /** Makes a new Deals tab to start from: empty, or with sample deals. */
-import type { Day, Grid } from '../../domain/cells/cell';
-import { FIELDS, type Field } from '../../domain/deals/field';
-import { choose } from '../../domain/messages/choose';
-import { en } from '../../domain/messages/en/fields';
-import { ko } from '../../domain/messages/ko/fields';
-import type { Language } from '../../domain/messages/language';
-import { sampleDeals } from '../../domain/samples/sample-deals';
-import type { Environment, Tab } from '../ports';
-import { freshTab, tabTitle } from './own-tabs';
+import type { Day, Grid } from '../../../domain/cells/cell';
+import { FIELDS, type Field } from '../../../domain/deals/field';
+import { choose } from '../../../domain/messages/choose';
+import { en } from '../../../domain/messages/en/fields';
+import { ko } from '../../../domain/messages/ko/fields';
+import type { Language } from '../../../domain/messages/language';
+import { sampleDeals } from '../../../domain/samples/sample-deals';
+import type { Environment, Tab } from '../../ports';
+import { freshTab, tabTitle } from '../own-tabs/own-tabs';
 
 /** The columns of a new sheet, in the order in which people fill them in. */
 const NEW_FIELDS: readonly Field[] = [

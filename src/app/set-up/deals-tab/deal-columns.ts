@@ -1,15 +1,15 @@
 /** Plans the columns that set-up adds to a Deals tab, and the few cells that it fills in. */
-import { type Cell, cellText, type Day, type Grid, isBlank } from '../../domain/cells/cell';
-import { dateOrder, readDay } from '../../domain/cells/read-day';
-import type { Deal } from '../../domain/deals/deal';
-import type { Field } from '../../domain/deals/field';
-import { newIds } from '../../domain/deals/new-ids';
-import { choose } from '../../domain/messages/choose';
-import { en } from '../../domain/messages/en/fields';
-import { ko } from '../../domain/messages/ko/fields';
-import type { Language } from '../../domain/messages/language';
-import type { Tab, Write } from '../ports';
-import { columnWrites } from '../workbook/column-writes';
+import { type Cell, cellText, type Day, type Grid, isBlank } from '../../../domain/cells/cell';
+import { dateOrder, readDay } from '../../../domain/cells/read-day';
+import type { Deal } from '../../../domain/deals/deal';
+import type { Field } from '../../../domain/deals/field';
+import { newIds } from '../../../domain/deals/new-ids';
+import { choose } from '../../../domain/messages/choose';
+import { en } from '../../../domain/messages/en/fields';
+import { ko } from '../../../domain/messages/ko/fields';
+import type { Language } from '../../../domain/messages/language';
+import type { Tab, Write } from '../../ports';
+import { columnWrites } from '../../workbook/column-writes';
 
 /** Header texts for added fields, none of which stands in the sheet already. */
 export function addedHeaders(

@@ -1,10 +1,10 @@
 /** Decides which tab a set-up adopts, and as which pipeline. */
-import { Failure } from '../../domain/errors/failure';
-import { type Environment, TABS, type Tab } from '../ports';
-import { type Layout, MAIN_PIPELINE, readLayout } from '../workbook/layout';
-import { startedTab } from './own-tabs';
-import { readPending } from './pending';
-import { readNote } from './undo-note';
+import { Failure } from '../../../domain/errors/failure';
+import { type Environment, TABS, type Tab } from '../../ports';
+import { type Layout, MAIN_PIPELINE, readLayout } from '../../workbook/layout';
+import { startedTab } from '../own-tabs/own-tabs';
+import { readPending } from '../pending';
+import { readNote } from '../undo/undo-note';
 
 /** The tab to adopt. */
 export interface Adoption {

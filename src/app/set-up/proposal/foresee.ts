@@ -1,19 +1,19 @@
 /** Foresees the sheet as set-up will leave it, so that the preview counts what the check will find then. */
-import { type Cell, cellText, type Grid } from '../../domain/cells/cell';
-import type { Issue } from '../../domain/deals/deal';
-import type { Field } from '../../domain/deals/field';
-import type { Settings } from '../../domain/deals/settings';
-import { withSpills } from '../../domain/deals/spills';
-import type { Language } from '../../domain/messages/language';
-import type { DealTable } from '../../domain/table/deal-table';
-import { findIssues } from '../check/find-issues';
-import { hiddenCurrencies } from '../check/hidden-currencies';
-import type { Environment, Write } from '../ports';
-import { readAmounts, rowCurrencies } from '../workbook/amounts';
-import { readLayout } from '../workbook/layout';
-import { readMirrors } from '../workbook/mirrors';
-import { defaultSettings } from '../workbook/read-settings';
-import { firstValueWrites } from './deal-columns';
+import { type Cell, cellText, type Grid } from '../../../domain/cells/cell';
+import type { Issue } from '../../../domain/deals/deal';
+import type { Field } from '../../../domain/deals/field';
+import type { Settings } from '../../../domain/deals/settings';
+import { withSpills } from '../../../domain/deals/spills';
+import type { Language } from '../../../domain/messages/language';
+import type { DealTable } from '../../../domain/table/deal-table';
+import { findIssues } from '../../check/find-issues';
+import { hiddenCurrencies } from '../../check/hidden-currencies';
+import type { Environment, Write } from '../../ports';
+import { readAmounts, rowCurrencies } from '../../workbook/amounts';
+import { readLayout } from '../../workbook/layout';
+import { readMirrors } from '../../workbook/mirrors';
+import { defaultSettings } from '../../workbook/read-settings';
+import { firstValueWrites } from '../deals-tab/deal-columns';
 import type { Proposal } from './proposal';
 
 /**

@@ -1,8 +1,8 @@
 /** The currency of a pipeline, from what its amounts say and how their cells show them. */
 import { describe, expect, test } from 'vitest';
-import { likelyCurrency } from '../../../src/app/set-up/currency';
-import { otherCurrencies } from '../../../src/app/workbook/amounts';
-import type { Cell } from '../../../src/domain/cells/cell';
+import { likelyCurrency } from '../../../../src/app/set-up/proposal/currency';
+import { otherCurrencies } from '../../../../src/app/workbook/amounts';
+import type { Cell } from '../../../../src/domain/cells/cell';
 
 /** Amounts one below the other, from row 2 on. */
 function amounts(...cells: readonly (readonly [cell: Cell, format?: string])[]) {

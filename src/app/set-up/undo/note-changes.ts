@@ -1,12 +1,12 @@
 /** Keeps what set-up is about to change, before it changes it. */
-import { type Cell, cellText, type Grid, isBlank } from '../../domain/cells/cell';
-import { digest } from '../../domain/cells/digest';
-import type { Field } from '../../domain/deals/field';
-import type { Environment, Tab, TabName, Write } from '../ports';
-import { readLayout } from '../workbook/layout';
-import type { LookPlan, ValidationPlan } from './deal-looks';
-import { freshTab } from './own-tabs';
-import type { Pending } from './pending';
+import { type Cell, cellText, type Grid, isBlank } from '../../../domain/cells/cell';
+import { digest } from '../../../domain/cells/digest';
+import type { Field } from '../../../domain/deals/field';
+import type { LookPlan, ValidationPlan } from '../../guides/deal-looks';
+import type { Environment, Tab, TabName, Write } from '../../ports';
+import { readLayout } from '../../workbook/layout';
+import { freshTab } from '../own-tabs/own-tabs';
+import type { Pending } from '../pending';
 import {
   isKeepable,
   readNote,

@@ -1,12 +1,12 @@
 /** Writes Pipesheet's own tabs: whole when they are new, only what is missing when they stand already. */
-import { isBlank } from '../../domain/cells/cell';
-import { likeKey } from '../../domain/cells/likeness';
-import type { Environment, Tab, Write } from '../ports';
-import { readTeam } from '../workbook/read-team';
-import { noteRows, noteTab } from './note-changes';
+import { isBlank } from '../../../domain/cells/cell';
+import { likeKey } from '../../../domain/cells/likeness';
+import type { Environment, Tab, Write } from '../../ports';
+import { readTeam } from '../../workbook/read-team';
+import { noteRows, noteTab } from '../undo/note-changes';
+import { readNote } from '../undo/undo-note';
 import { type PlanInput, type TabPlan, tabPlans, teamRows } from './own-tab-plans';
 import { isEmpty, ownTab } from './own-tabs';
-import { readNote } from './undo-note';
 
 const HEADER_LOOK = { bold: true, background: '#eef2f6', colour: '#202124' } as const;
 

@@ -1,10 +1,10 @@
 /** Takes a whole set-up back, in an order in which a run that breaks off anywhere is finished by the next one. */
-import { workbook as en } from '../../domain/messages/en/workbook';
-import { workbook as ko } from '../../domain/messages/ko/workbook';
-import { type Environment, TABS, type Tab } from '../ports';
-import { LAYOUT_KEY, type Layout, readLayout } from '../workbook/layout';
+import { workbook as en } from '../../../domain/messages/en/workbook';
+import { workbook as ko } from '../../../domain/messages/ko/workbook';
+import { type Environment, TABS, type Tab } from '../../ports';
+import { LAYOUT_KEY, type Layout, readLayout } from '../../workbook/layout';
+import { isEmpty } from '../own-tabs/own-tabs';
 import { giveBackTab } from './give-back-tab';
-import { isEmpty } from './own-tabs';
 import { noteFact, readNote, type UndoNote, VAULT_TITLE } from './undo-note';
 
 /** In place of a layout: from the first step of an undo on, every other run finds a workbook that is not set up. */

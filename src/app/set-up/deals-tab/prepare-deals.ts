@@ -1,16 +1,16 @@
 /** Adds the missing columns of a tab of deals, and fills what may be filled. */
-import type { Field } from '../../domain/deals/field';
-import type { SetUpTexts } from '../../domain/messages/en/set-up';
-import type { Environment } from '../ports';
-import { readAmounts, rowCurrencies } from '../workbook/amounts';
-import { MAIN_PIPELINE, readLayout } from '../workbook/layout';
-import { readMirrors } from '../workbook/mirrors';
-import { type SetUpWork, step } from './begin';
+import type { Field } from '../../../domain/deals/field';
+import type { SetUpTexts } from '../../../domain/messages/en/set-up';
+import { addedFormatWrites } from '../../guides/deal-looks';
+import type { Environment } from '../../ports';
+import { readAmounts, rowCurrencies } from '../../workbook/amounts';
+import { MAIN_PIPELINE, readLayout } from '../../workbook/layout';
+import { readMirrors } from '../../workbook/mirrors';
+import { type SetUpWork, step } from '../begin';
+import { readDealsTab } from '../take-stock';
+import { noteTab } from '../undo/note-changes';
+import { readNote, type TabNote, tabNoteOf } from '../undo/undo-note';
 import { columnDressing, firstValueWrites, missingColumns } from './deal-columns';
-import { addedFormatWrites } from './deal-looks';
-import { noteTab } from './note-changes';
-import { readDealsTab } from './take-stock';
-import { readNote, type TabNote, tabNoteOf } from './undo-note';
 
 /** On a person's tab only columns of ours behind theirs and blank ids are written. */
 export function prepareDeals(env: Environment, work: SetUpWork, texts: SetUpTexts): void {

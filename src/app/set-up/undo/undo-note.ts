@@ -1,9 +1,9 @@
 /** What set-up changes on tabs that were there before it, kept so that one click gives everything back. */
-import type { Cell } from '../../domain/cells/cell';
-import type { Field } from '../../domain/deals/field';
-import type { Area, Memory, TabName } from '../ports';
-import type { PipelineLayout } from '../workbook/layout';
-import { recall } from '../workbook/recall';
+import type { Cell } from '../../../domain/cells/cell';
+import type { Field } from '../../../domain/deals/field';
+import type { Area, Memory, TabName } from '../../ports';
+import type { PipelineLayout } from '../../workbook/layout';
+import { recall } from '../../workbook/recall';
 
 const KEY = 'undoSetUp';
 

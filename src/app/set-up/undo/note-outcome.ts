@@ -1,10 +1,10 @@
 /** Keeps what set-up has written where the team goes on writing: an undo can then tell what would be lost. */
-import type { Field } from '../../domain/deals/field';
-import type { Environment, TabName } from '../ports';
-import type { SetUpWork } from './begin';
+import type { Field } from '../../../domain/deals/field';
+import type { Environment, TabName } from '../../ports';
+import type { SetUpWork } from '../begin';
+import { cellsOf } from '../proposal/proposal';
+import type { DealsStock } from '../take-stock';
 import { countTexts, noteRows, noteTab } from './note-changes';
-import { cellsOf } from './proposal';
-import type { DealsStock } from './take-stock';
 import { readNote, saveNote, tabNoteOf } from './undo-note';
 
 /** Columns of ours that set-up itself fills. */

@@ -1,19 +1,19 @@
 /** What Pipesheet's own tabs hold when they are made: headers, first rows, lists, widths and help. */
 
-import { koreanHolidays } from '../../domain/calendar/korean-holidays';
-import type { Day, Grid } from '../../domain/cells/cell';
-import type { Field } from '../../domain/deals/field';
-import type { Settings } from '../../domain/deals/settings';
-import { choose } from '../../domain/messages/choose';
-import { en as stagesEn } from '../../domain/messages/en/stages';
-import { workbook as en } from '../../domain/messages/en/workbook';
-import { ko as stagesKo } from '../../domain/messages/ko/stages';
-import { workbook as ko } from '../../domain/messages/ko/workbook';
-import { FORECAST_CATEGORIES, STAGE_KINDS, type Stage } from '../../domain/stages/stage';
-import type { CellRule, TabName } from '../ports';
-import { requiredText } from '../workbook/read-stages';
-import { type ColumnName, type ColumnTab, columnNames, columnTitles } from '../workbook/tab-columns';
-import { amountFormat } from './deal-looks';
+import { koreanHolidays } from '../../../domain/calendar/korean-holidays';
+import type { Day, Grid } from '../../../domain/cells/cell';
+import type { Field } from '../../../domain/deals/field';
+import type { Settings } from '../../../domain/deals/settings';
+import { choose } from '../../../domain/messages/choose';
+import { en as stagesEn } from '../../../domain/messages/en/stages';
+import { workbook as en } from '../../../domain/messages/en/workbook';
+import { ko as stagesKo } from '../../../domain/messages/ko/stages';
+import { workbook as ko } from '../../../domain/messages/ko/workbook';
+import { FORECAST_CATEGORIES, STAGE_KINDS, type Stage } from '../../../domain/stages/stage';
+import { amountFormat } from '../../guides/deal-looks';
+import type { CellRule, TabName } from '../../ports';
+import { requiredText } from '../../workbook/read-stages';
+import { type ColumnName, type ColumnTab, columnNames, columnTitles } from '../../workbook/tab-columns';
 
 /** A tab as it is first written. */
 export interface TabPlan {

@@ -1,22 +1,22 @@
 /** What set-up writes into Pipesheet's own tabs is what runs read back from them, in either language. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TabName } from '../../../src/app/ports';
-import { type PlanInput, type TabPlan, tabPlans } from '../../../src/app/set-up/own-tab-plans';
-import type { Layout } from '../../../src/app/workbook/layout';
-import { readHolidays, readTargets } from '../../../src/app/workbook/read-calendar-tabs';
-import { defaultSettings, readSettings } from '../../../src/app/workbook/read-settings';
-import { readStages } from '../../../src/app/workbook/read-stages';
-import { readTeam } from '../../../src/app/workbook/read-team';
-import { cellText, type Grid } from '../../../src/domain/cells/cell';
-import { FIELDS } from '../../../src/domain/deals/field';
-import type { Settings } from '../../../src/domain/deals/settings';
-import { CHANGE_WAYS, fieldWord, wayWord } from '../../../src/domain/history/log-words';
-import { choose } from '../../../src/domain/messages/choose';
-import { workbook as en } from '../../../src/domain/messages/en/workbook';
-import { workbook as ko } from '../../../src/domain/messages/ko/workbook';
-import { LANGUAGES, type Language } from '../../../src/domain/messages/language';
-import { defaultStages } from '../../../src/domain/stages/default-stages';
+import type { TabName } from '../../../../src/app/ports';
+import { type PlanInput, type TabPlan, tabPlans } from '../../../../src/app/set-up/own-tabs/own-tab-plans';
+import type { Layout } from '../../../../src/app/workbook/layout';
+import { readHolidays, readTargets } from '../../../../src/app/workbook/read-calendar-tabs';
+import { defaultSettings, readSettings } from '../../../../src/app/workbook/read-settings';
+import { readStages } from '../../../../src/app/workbook/read-stages';
+import { readTeam } from '../../../../src/app/workbook/read-team';
+import { cellText, type Grid } from '../../../../src/domain/cells/cell';
+import { FIELDS } from '../../../../src/domain/deals/field';
+import type { Settings } from '../../../../src/domain/deals/settings';
+import { CHANGE_WAYS, fieldWord, wayWord } from '../../../../src/domain/history/log-words';
+import { choose } from '../../../../src/domain/messages/choose';
+import { workbook as en } from '../../../../src/domain/messages/en/workbook';
+import { workbook as ko } from '../../../../src/domain/messages/ko/workbook';
+import { LANGUAGES, type Language } from '../../../../src/domain/messages/language';
+import { defaultStages } from '../../../../src/domain/stages/default-stages';
 
 const HEADERS = { amount: 'Deal size', lostReason: 'Why lost', expectedClose: 'Close', nextStep: 'Next' };
 const LAYOUT: Layout = {

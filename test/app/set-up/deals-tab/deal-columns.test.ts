@@ -1,18 +1,18 @@
 /** Columns that set-up adds, and the few cells it fills. */
 import { describe, expect, it } from 'vitest';
-import type { Tab } from '../../../src/app/ports';
+import type { Tab } from '../../../../src/app/ports';
 import {
   addedHeaders,
   columnDressing,
   firstValueWrites,
   missingColumns,
-} from '../../../src/app/set-up/deal-columns';
-import { defaultSettings } from '../../../src/app/workbook/read-settings';
-import type { Cell, Grid } from '../../../src/domain/cells/cell';
-import type { Field } from '../../../src/domain/deals/field';
-import { readDeals } from '../../../src/domain/deals/read-deals';
-import { defaultStages } from '../../../src/domain/stages/default-stages';
-import { memoryWorkbook } from '../memory-environment';
+} from '../../../../src/app/set-up/deals-tab/deal-columns';
+import { defaultSettings } from '../../../../src/app/workbook/read-settings';
+import type { Cell, Grid } from '../../../../src/domain/cells/cell';
+import type { Field } from '../../../../src/domain/deals/field';
+import { readDeals } from '../../../../src/domain/deals/read-deals';
+import { defaultStages } from '../../../../src/domain/stages/default-stages';
+import { memoryWorkbook } from '../../memory-environment';
 
 const TODAY = '2026-11-21';
 const COLUMNS = { deal: 1, owner: 2, stage: 3, expectedClose: 4, id: 5, stageSince: 6, closed: 7 } as const;

@@ -1,11 +1,11 @@
 /** Gives a person's tab back as it was before set-up: cells, ids, validations, formats, colours, columns and marks. */
-import { type Cell, cellText, type Grid, isBlank } from '../../domain/cells/cell';
-import type { Field } from '../../domain/deals/field';
-import { isField } from '../../domain/deals/field';
-import { locateHeader } from '../../domain/table/deal-table';
-import type { Area, Environment, Tab, Write } from '../ports';
-import { columnWrites } from '../workbook/column-writes';
-import { isOurHelp } from './deal-looks';
+import { type Cell, cellText, type Grid, isBlank } from '../../../domain/cells/cell';
+import type { Field } from '../../../domain/deals/field';
+import { isField } from '../../../domain/deals/field';
+import { locateHeader } from '../../../domain/table/deal-table';
+import { isOurHelp } from '../../guides/deal-looks';
+import type { Area, Environment, Tab, Write } from '../../ports';
+import { columnWrites } from '../../workbook/column-writes';
 import type { KeptCell, TabNote } from './undo-note';
 
 /** A tab with what the note knows of it. */
