@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Host } from '../../host/host';
-import { readLog } from '../../src/app/workbook/log-tab';
-import { cellsByField } from '../../src/app/workbook/row-fields';
+import { cellsByField } from '../../src/app/workbook/deal-rows/row-fields';
+import { readLog } from '../../src/app/workbook/history/log-tab';
 import { addDays } from '../../src/domain/calendar/day';
 import { type Cell, cellText } from '../../src/domain/cells/cell';
 import { readSnapshot, type Snapshot, takeSnapshot } from '../../src/domain/history/changes';

@@ -13,7 +13,7 @@ import { alerts as en } from '../../domain/messages/en/alerts';
 import { alerts as ko } from '../../domain/messages/ko/alerts';
 import type { Language } from '../../domain/messages/language';
 import type { Environment, Tab, Write } from '../ports';
-import { findTabColumns } from '../workbook/tab-columns';
+import { findTabColumns } from '../workbook/own-tabs/tab-columns';
 
 /** A row of the ledger and where it stands. */
 export interface PlacedLedgerRow {

@@ -6,7 +6,7 @@ import { reconcileAll } from '../hourly/reconcile-all';
 import { finishPending } from '../move/pending';
 import type { Environment } from '../ports';
 import { requireLayout } from '../workbook/layout';
-import { readTeam } from '../workbook/read-team';
+import { readTeam } from '../workbook/own-tabs/read-team';
 import { runAlerts } from './run-alerts';
 
 /**

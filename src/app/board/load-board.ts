@@ -11,11 +11,11 @@ import type { UnreadPipeline } from '../reconcile/open-tabs';
 import { keepingOrder } from '../structure/keep-order';
 import { noticesOf } from '../structure/notices';
 import { unreadNotice } from '../structure/unread-notice';
+import { readAllDeals } from '../workbook/deal-rows/read-rows';
 import { MAIN_PIPELINE, requireLayout } from '../workbook/layout';
 import { saveMirrors } from '../workbook/mirrors';
+import { readStages } from '../workbook/own-tabs/read-stages';
 import { openPipeline, openPipelines, type Pipeline, tableOf } from '../workbook/pipeline';
-import { readAllDeals } from '../workbook/read-rows';
-import { readStages } from '../workbook/read-stages';
 import { pipelineChoices } from './pipeline-choices';
 import { strayStages } from './stray-stages';
 

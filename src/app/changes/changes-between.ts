@@ -8,11 +8,11 @@ import { type ChangeKind, type DealDifference, dealDifferences } from '../../dom
 import { type PastTable, pastDeals } from '../../domain/history/state-deals';
 import { amountText } from '../../domain/letters/amount-text';
 import type { Environment } from '../ports';
-import { type HistorySince, readHistorySince } from '../workbook/history-since';
-import { readHistory } from '../workbook/history-tabs';
+import { type HistorySince, readHistorySince } from '../workbook/history/history-since';
+import { readHistory } from '../workbook/history/history-tabs';
+import { pipelineMark } from '../workbook/history/pipeline-mark';
+import { lastKnown } from '../workbook/history/state-tab';
 import { openPipeline, openPipelines, type Pipeline } from '../workbook/pipeline';
-import { pipelineMark } from '../workbook/pipeline-mark';
-import { lastKnown } from '../workbook/state-tab';
 import { findRows, type StandingRows } from './standing-rows';
 
 /** The groups, in the order in which they are shown. */

@@ -11,10 +11,10 @@ import { finishBroken } from '../undo/finish-broken';
 import { rowsById } from '../undo/ground';
 import { firstRows, fixLines } from '../undo/log-lines';
 import { type Author, type FixesNote, keepNote, markNote, type UndoNote } from '../undo/undo-note';
-import { cellWrites } from '../workbook/cell-writes';
+import { logWrites } from '../workbook/history/log-tab';
 import { MAIN_PIPELINE } from '../workbook/layout';
-import { logWrites } from '../workbook/log-tab';
 import { openPipeline } from '../workbook/pipeline';
+import { cellWrites } from '../workbook/writes/cell-writes';
 import { type Batch, type Fixable, notedSheet } from './fix-note';
 import { inspect } from './inspect';
 

@@ -3,7 +3,7 @@ import { cellText, type Grid, isBlank } from '../../domain/cells/cell';
 import type { Deal, Issue } from '../../domain/deals/deal';
 import type { DealTable } from '../../domain/table/deal-table';
 import type { Tab } from '../ports';
-import { otherCurrencies, readAmounts } from '../workbook/amounts';
+import { otherCurrencies, readAmounts } from '../workbook/deal-rows/amounts';
 
 interface ReadDeals {
   readonly tab: Tab;

@@ -10,9 +10,9 @@ import type { Stage } from '../../domain/stages/stage';
 import type { DealTable } from '../../domain/table/deal-table';
 import type { Environment, Tab } from '../ports';
 import type { UnreadPipeline } from '../reconcile/open-tabs';
+import { readStages } from '../workbook/own-tabs/read-stages';
+import { readTeam } from '../workbook/own-tabs/read-team';
 import { type Pipeline, stagesOf, tableOf } from '../workbook/pipeline';
-import { readStages } from '../workbook/read-stages';
-import { readTeam } from '../workbook/read-team';
 import { findIssues } from './find-issues';
 import { hiddenCurrencies } from './hidden-currencies';
 

@@ -3,8 +3,8 @@ import { cellText } from '../../domain/cells/cell';
 import type { Deal } from '../../domain/deals/deal';
 import type { Snapshot } from '../../domain/history/changes';
 import { findColumns } from '../../domain/table/deal-table';
+import { pipelineMark } from '../workbook/history/pipeline-mark';
 import { openPipelines, type Pipeline } from '../workbook/pipeline';
-import { pipelineMark } from '../workbook/pipeline-mark';
 import type { Edit } from './open-edit';
 
 /**

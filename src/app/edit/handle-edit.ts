@@ -2,8 +2,8 @@
 
 import { MIRRORED_TABS, type MirroredTab, refreshMirrors } from '../hourly/refresh-mirrors';
 import type { Area, Environment, Tab } from '../ports';
+import { forgetEnd } from '../workbook/history/log-tab';
 import { readLayout } from '../workbook/layout';
-import { forgetEnd } from '../workbook/log-tab';
 import { openPipeline, pipelineOf } from '../workbook/pipeline';
 import { editDeals } from './edit-deals';
 import { followRename } from './follow-rename';

@@ -3,9 +3,9 @@ import type { Cell } from '../../domain/cells/cell';
 import { FIELDS, type Field } from '../../domain/deals/field';
 import { type DealTable, findColumns } from '../../domain/table/deal-table';
 import type { Area, Environment, Tab } from '../ports';
+import type { PlacedRow } from '../workbook/deal-rows/read-rows';
+import { computedFields } from '../workbook/deal-rows/row-fields';
 import type { Pipeline } from '../workbook/pipeline';
-import type { PlacedRow } from '../workbook/read-rows';
-import { computedFields } from '../workbook/row-fields';
 import type { EditEvent } from './handle-edit';
 
 export interface Edit {

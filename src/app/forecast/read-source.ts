@@ -10,20 +10,20 @@ import type { Stage } from '../../domain/stages/stage';
 import { stageBook } from '../../domain/stages/stage-book';
 import { amountUnit } from '../../domain/table/amount-unit';
 import type { Environment, Tab, TabName } from '../ports';
+import { readAllDeals } from '../workbook/deal-rows/read-rows';
 import { saveMirrors } from '../workbook/mirrors';
-import { openPipeline, openPipelines, type Pipeline, stagesOf, tableOf } from '../workbook/pipeline';
-import { inPipeline } from '../workbook/pipeline-failure';
-import { readTargets } from '../workbook/read-calendar-tabs';
-import { readAllDeals } from '../workbook/read-rows';
-import { readSettings } from '../workbook/read-settings';
-import { readStages } from '../workbook/read-stages';
+import { readTargets } from '../workbook/own-tabs/read-calendar-tabs';
+import { readSettings } from '../workbook/own-tabs/read-settings';
+import { readStages } from '../workbook/own-tabs/read-stages';
 import {
   type ColumnName,
   type ColumnTab,
   columnNames,
   findTabColumns,
   tabRecords,
-} from '../workbook/tab-columns';
+} from '../workbook/own-tabs/tab-columns';
+import { openPipeline, openPipelines, type Pipeline, stagesOf, tableOf } from '../workbook/pipeline';
+import { inPipeline } from '../workbook/pipeline-failure';
 
 /** A forecast's source, and which tab belongs to which pipeline. */
 export interface ReadSource {

@@ -3,7 +3,7 @@ import { cellText, type Grid } from '../../domain/cells/cell';
 import { likeKey } from '../../domain/cells/likeness';
 import type { Area, Tab } from '../ports';
 import { MAIN_PIPELINE, type PipelineLayout } from '../workbook/layout';
-import { findTabColumns, tabRecords } from '../workbook/tab-columns';
+import { findTabColumns, tabRecords } from '../workbook/own-tabs/tab-columns';
 
 /**
  * The names of one pipeline's stages where they stand in one block between those of others; all names, to the end of

@@ -3,10 +3,10 @@
 import { refreshGuides } from '../guides/refresh-guides';
 import type { Environment } from '../ports';
 import { type Mirrors, saveMirrors } from '../workbook/mirrors';
+import { readHolidays } from '../workbook/own-tabs/read-calendar-tabs';
+import { readSettings } from '../workbook/own-tabs/read-settings';
+import { readStages } from '../workbook/own-tabs/read-stages';
 import { openPipelines, type Pipeline } from '../workbook/pipeline';
-import { readHolidays } from '../workbook/read-calendar-tabs';
-import { readSettings } from '../workbook/read-settings';
-import { readStages } from '../workbook/read-stages';
 
 export const MIRRORED_TABS = ['stages', 'settings', 'holidays'] as const;
 

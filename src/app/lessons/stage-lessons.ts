@@ -6,12 +6,12 @@ import { dealPaths } from '../../domain/lessons/deal-paths';
 import { type Lesson, stageLessons as learn } from '../../domain/lessons/stage-lessons';
 import { refreshStages } from '../board/load-board';
 import type { Environment } from '../ports';
-import { readHistory } from '../workbook/history-tabs';
+import { readAllDeals } from '../workbook/deal-rows/read-rows';
+import { readHistory } from '../workbook/history/history-tabs';
+import { pipelineMark } from '../workbook/history/pipeline-mark';
 import { MAIN_PIPELINE } from '../workbook/layout';
 import { openPipelines, type Pipeline, tableOf } from '../workbook/pipeline';
 import { inPipeline } from '../workbook/pipeline-failure';
-import { pipelineMark } from '../workbook/pipeline-mark';
-import { readAllDeals } from '../workbook/read-rows';
 
 /** A pipeline with its deals as they stand now. */
 interface Reading {

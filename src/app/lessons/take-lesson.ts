@@ -12,9 +12,9 @@ import { refreshGuides } from '../guides/refresh-guides';
 import type { Area, Environment, Tab } from '../ports';
 import { type Layout, pipelineLayout, requireLayout } from '../workbook/layout';
 import { saveMirrors } from '../workbook/mirrors';
+import { readStages } from '../workbook/own-tabs/read-stages';
+import { findTabColumns, tabRecords } from '../workbook/own-tabs/tab-columns';
 import { openPipeline, stagesOf } from '../workbook/pipeline';
-import { readStages } from '../workbook/read-stages';
-import { findTabColumns, tabRecords } from '../workbook/tab-columns';
 import { teamLanguage } from '../workbook/team-language';
 
 /** The column of the Stages tab that each lesson is about. */

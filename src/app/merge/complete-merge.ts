@@ -3,7 +3,7 @@ import type { Environment, Write } from '../ports';
 import { isSame, placeCells, readGround, rowFinder } from '../undo/ground';
 import { resumedLogWrites } from '../undo/log-lines';
 import type { MergeNote } from '../undo/undo-note';
-import { cellWrites } from '../workbook/cell-writes';
+import { cellWrites } from '../workbook/writes/cell-writes';
 import { findDropped } from './dropped-row';
 import { looksOf } from './merge-looks';
 import { endMerge } from './totals';

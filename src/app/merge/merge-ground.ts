@@ -6,7 +6,7 @@ import { type MergePlan, type MergeRow, planMerge } from '../../domain/deals/mer
 import { Failure } from '../../domain/errors/failure';
 import type { Environment } from '../ports';
 import { type Ground, readGround, rowsById } from '../undo/ground';
-import { readAllDeals } from '../workbook/read-rows';
+import { readAllDeals } from '../workbook/deal-rows/read-rows';
 
 /** A row with its number. */
 export interface PlacedMergeRow extends MergeRow {

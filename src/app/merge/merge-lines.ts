@@ -4,8 +4,8 @@ import type { MergePlan } from '../../domain/deals/merge-rows';
 import type { DealCells } from '../../domain/history/cell-change';
 import { changesSince, type LogEntry, type StandingDeal, takeSnapshot } from '../../domain/history/changes';
 import type { Author, MergeNote } from '../undo/undo-note';
+import { cellsByField } from '../workbook/deal-rows/row-fields';
 import { MAIN_PIPELINE } from '../workbook/layout';
-import { cellsByField } from '../workbook/row-fields';
 import type { MergeGround, PlacedMergeRow } from './merge-ground';
 
 /**

@@ -4,8 +4,8 @@ import { type Cell, cellText, type Grid } from '../../domain/cells/cell';
 import { Failure } from '../../domain/errors/failure';
 import type { DealTable } from '../../domain/table/deal-table';
 import type { Tab } from '../ports';
+import type { PlacedRow } from '../workbook/deal-rows/read-rows';
 import { type Pipeline, tableOf } from '../workbook/pipeline';
-import type { PlacedRow } from '../workbook/read-rows';
 
 export type AskedDeal = MoveRequest['deals'][number];
 

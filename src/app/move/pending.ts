@@ -8,10 +8,10 @@ import { LOG_COLUMNS, type LogEntry } from '../../domain/history/changes';
 import type { DealTable } from '../../domain/table/deal-table';
 import type { Environment, Write } from '../ports';
 import { keepingOrder } from '../structure/keep-order';
-import { type CellFill, fillWrites } from '../workbook/fill-writes';
-import { logWrites, readLog } from '../workbook/log-tab';
+import { logWrites, readLog } from '../workbook/history/log-tab';
 import { openPipeline, type Pipeline, tableOf } from '../workbook/pipeline';
 import { recall } from '../workbook/recall';
+import { type CellFill, fillWrites } from '../workbook/writes/fill-writes';
 import { byPipeline } from './by-pipeline';
 
 const KEY = 'pending';

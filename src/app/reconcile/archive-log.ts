@@ -14,9 +14,9 @@ import {
   logDigest,
   readArchiveNote,
   saveArchiveNote,
-} from '../workbook/archive-note';
-import { placedLines, rememberEnd } from '../workbook/log-tab';
-import { logMarkWrite } from '../workbook/state-tab';
+} from '../workbook/history/archive-note';
+import { placedLines, rememberEnd } from '../workbook/history/log-tab';
+import { logMarkWrite } from '../workbook/history/state-tab';
 import { teamLanguage } from '../workbook/team-language';
 
 /** Lengths of the log, in rows. */

@@ -3,10 +3,10 @@ import { cellText, isBlank } from '../../domain/cells/cell';
 import { newIds } from '../../domain/deals/new-ids';
 import { type Snapshot, takeSnapshot, type WatchedTexts } from '../../domain/history/changes';
 import type { Environment, Write } from '../ports';
-import { columnWrites } from '../workbook/column-writes';
+import { cellsByField } from '../workbook/deal-rows/row-fields';
+import { pipelineMark } from '../workbook/history/pipeline-mark';
 import { readLayout, saveLayout } from '../workbook/layout';
-import { pipelineMark } from '../workbook/pipeline-mark';
-import { cellsByField } from '../workbook/row-fields';
+import { columnWrites } from '../workbook/writes/column-writes';
 import type { DealsWork } from './open-tabs';
 
 /**

@@ -6,9 +6,9 @@ import type { StandingDeal } from '../../domain/history/changes';
 import { dealRows } from '../../domain/table/deal-rows';
 import type { DealTable } from '../../domain/table/deal-table';
 import type { Environment, Tab } from '../ports';
+import { cellsByField } from '../workbook/deal-rows/row-fields';
+import { pipelineMark } from '../workbook/history/pipeline-mark';
 import { openPipelines, type Pipeline, rememberHeader, tableOf } from '../workbook/pipeline';
-import { pipelineMark } from '../workbook/pipeline-mark';
-import { cellsByField } from '../workbook/row-fields';
 
 /** A tab of deals that is being put in order. */
 export interface DealsWork {

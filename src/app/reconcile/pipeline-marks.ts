@@ -2,10 +2,10 @@
 import type { Grid } from '../../domain/cells/cell';
 import { dealsIn, type Snapshot } from '../../domain/history/changes';
 import type { Environment } from '../ports';
-import { type HistorySince, readHistorySince, saveHistorySince } from '../workbook/history-since';
-import { readLog } from '../workbook/log-tab';
-import { pipelineMark } from '../workbook/pipeline-mark';
-import { isFirstLook } from '../workbook/state-tab';
+import { type HistorySince, readHistorySince, saveHistorySince } from '../workbook/history/history-since';
+import { readLog } from '../workbook/history/log-tab';
+import { pipelineMark } from '../workbook/history/pipeline-mark';
+import { isFirstLook } from '../workbook/history/state-tab';
 import type { DealsWork, UnreadPipeline } from './open-tabs';
 
 /** Pipelines by their mark in history: blank for the main one, else the key. */

@@ -15,12 +15,18 @@ import { rewind } from '../../domain/history/day-states';
 import { journalSteps } from '../../domain/history/gaps';
 import type { DealTable } from '../../domain/table/deal-table';
 import type { Environment, Write } from '../ports';
-import { isArchiveDue, markArchiveDue } from '../workbook/archive-note';
-import { fillWrites } from '../workbook/fill-writes';
-import { mendLog, type PlacedStep, placedLines, rememberEnd, rememberedEnd } from '../workbook/log-tab';
+import { readAllDeals } from '../workbook/deal-rows/read-rows';
+import { isArchiveDue, markArchiveDue } from '../workbook/history/archive-note';
+import {
+  mendLog,
+  type PlacedStep,
+  placedLines,
+  rememberEnd,
+  rememberedEnd,
+} from '../workbook/history/log-tab';
+import { isFirstLook, logSeen, stateWrite } from '../workbook/history/state-tab';
 import type { Pipeline } from '../workbook/pipeline';
-import { readAllDeals } from '../workbook/read-rows';
-import { isFirstLook, logSeen, stateWrite } from '../workbook/state-tab';
+import { fillWrites } from '../workbook/writes/fill-writes';
 import { archiveLog, finishArchiving, rowsToMove } from './archive-log';
 import { giveIds } from './give-ids';
 import { type DealsWork, openTabs, standingDeals, type UnreadPipeline } from './open-tabs';

@@ -4,9 +4,9 @@ import type { Deal } from '../../domain/deals/deal';
 import type { LogEntry } from '../../domain/history/changes';
 import { arrivalStamps, stageStamps } from '../edit/stamps';
 import { lastRun } from '../hourly/health';
-import type { CellFill } from '../workbook/fill-writes';
-import { readAllDeals } from '../workbook/read-rows';
-import { cellsByField, computedFields } from '../workbook/row-fields';
+import { readAllDeals } from '../workbook/deal-rows/read-rows';
+import { cellsByField, computedFields } from '../workbook/deal-rows/row-fields';
+import type { CellFill } from '../workbook/writes/fill-writes';
 import type { DealsWork } from './open-tabs';
 
 /**

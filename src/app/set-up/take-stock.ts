@@ -21,12 +21,12 @@ import {
   withPipeline,
 } from '../workbook/layout';
 import { readMirrors, saveMirrors } from '../workbook/mirrors';
+import { readHolidays } from '../workbook/own-tabs/read-calendar-tabs';
+import { defaultSettings, readSettings } from '../workbook/own-tabs/read-settings';
+import { readStages } from '../workbook/own-tabs/read-stages';
+import { readTeam } from '../workbook/own-tabs/read-team';
+import { type ColumnTab, findTabColumns } from '../workbook/own-tabs/tab-columns';
 import { stagesOf } from '../workbook/pipeline';
-import { readHolidays } from '../workbook/read-calendar-tabs';
-import { defaultSettings, readSettings } from '../workbook/read-settings';
-import { readStages } from '../workbook/read-stages';
-import { readTeam } from '../workbook/read-team';
-import { type ColumnTab, findTabColumns } from '../workbook/tab-columns';
 import type { SetUpWork } from './begin';
 import type { PlanInput } from './own-tabs/own-tab-plans';
 import { cellsOf } from './proposal/proposal';

@@ -4,7 +4,7 @@ import { type Cell, cellText, type Grid, isBlank } from '../../domain/cells/cell
 import { likeKey } from '../../domain/cells/likeness';
 import type { Environment, Tab } from '../ports';
 import { tabPlans } from '../set-up/own-tabs/own-tab-plans';
-import { columnNames, findTabColumns, hasOwnColumns, isColumnTab } from '../workbook/tab-columns';
+import { columnNames, findTabColumns, hasOwnColumns, isColumnTab } from '../workbook/own-tabs/tab-columns';
 import { inputOf } from './repair-tabs';
 import type { Report } from './report';
 import type { Sighting } from './settle-columns';

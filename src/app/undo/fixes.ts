@@ -2,9 +2,9 @@
 import type { UndoResult } from '../../contract/rpc';
 import type { LogEntry } from '../../domain/history/changes';
 import type { Environment, Tab, Write } from '../ports';
-import { cellWrites } from '../workbook/cell-writes';
-import type { CellFill } from '../workbook/fill-writes';
-import { logWrites } from '../workbook/log-tab';
+import { logWrites } from '../workbook/history/log-tab';
+import { cellWrites } from '../workbook/writes/cell-writes';
+import type { CellFill } from '../workbook/writes/fill-writes';
 import { type Ground, isSame, type PlacedCell, placeCells, readGround, rowsById } from './ground';
 import { firstRows, fixLines, resumedLogWrites, undoLines } from './log-lines';
 import type { Author, FixesNote, NotedColumn } from './undo-note';

@@ -3,7 +3,7 @@ import { cellText } from '../../domain/cells/cell';
 import { type LogEntry, WATCHED_FIELDS } from '../../domain/history/changes';
 import { missingLines } from '../move/pending';
 import type { Environment, Write } from '../ports';
-import { logWrites } from '../workbook/log-tab';
+import { logWrites } from '../workbook/history/log-tab';
 import type { Author, NotedSheet } from './undo-note';
 
 /** Says of a row whether the log speaks of it: of a doubled id the first row counts, and without an id nothing. */

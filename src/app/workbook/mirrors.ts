@@ -6,7 +6,7 @@ import type { Day } from '../../domain/cells/cell';
 import type { Settings } from '../../domain/deals/settings';
 import type { Stage } from '../../domain/stages/stage';
 import type { Memory } from '../ports';
-import { defaultSettings } from './read-settings';
+import { defaultSettings } from './own-tabs/read-settings';
 import { recall } from './recall';
 
 /** What a run knows of the team's decisions without reading a tab. */

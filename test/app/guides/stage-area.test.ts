@@ -1,7 +1,7 @@
 /** Which cells of the Stages tab a pipeline's list offers. */
 import { describe, expect, it } from 'vitest';
 import { stageArea } from '../../../src/app/guides/stage-area';
-import { columnTitles } from '../../../src/app/workbook/tab-columns';
+import { columnTitles } from '../../../src/app/workbook/own-tabs/tab-columns';
 import type { Cell, Grid } from '../../../src/domain/cells/cell';
 import { memoryWorkbook } from '../memory-environment';
 

@@ -1,7 +1,7 @@
 /** Lessons from a workbook: what is typed beside what the log and the deals say. */
 import { expect, it } from 'vitest';
 import { stageLessons } from '../../../src/app/lessons/stage-lessons';
-import { readLog } from '../../../src/app/workbook/log-tab';
+import { readLog } from '../../../src/app/workbook/history/log-tab';
 import type { Cell, Grid } from '../../../src/domain/cells/cell';
 import { archiveRows } from '../../../src/domain/history/archive';
 import { dealRow, dealRows, pipelineWorkbook, twoPipelines } from '../pipeline-fixture';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { handleEdit } from '../../../src/app/edit/handle-edit';
 import { runHourly } from '../../../src/app/hourly/run-hourly';
 import { archiveLog } from '../../../src/app/reconcile/archive-log';
-import { readHistory } from '../../../src/app/workbook/history-tabs';
+import { readHistory } from '../../../src/app/workbook/history/history-tabs';
 import { type LogEntry, logCells } from '../../../src/domain/history/changes';
 import type { MemoryWorkbook } from '../memory-environment';
 import { columnOf, pipelineWorkbook, TODAY } from '../pipeline-fixture';

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { runHourly } from '../../../src/app/hourly/run-hourly';
-import { readHistory } from '../../../src/app/workbook/history-tabs';
-import { lastKnown } from '../../../src/app/workbook/state-tab';
+import { readHistory } from '../../../src/app/workbook/history/history-tabs';
+import { lastKnown } from '../../../src/app/workbook/history/state-tab';
 import type { Snapshot } from '../../../src/domain/history/changes';
 import { stateOn } from '../../../src/domain/history/day-states';
 import { Scene, step } from './sheet-steps';

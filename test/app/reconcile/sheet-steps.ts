@@ -4,7 +4,7 @@ import { handleEdit } from '../../../src/app/edit/handle-edit';
 import { runHourly } from '../../../src/app/hourly/run-hourly';
 import { moveDeals } from '../../../src/app/move/move-deals';
 import { archiveLog } from '../../../src/app/reconcile/archive-log';
-import { cellsByField } from '../../../src/app/workbook/row-fields';
+import { cellsByField } from '../../../src/app/workbook/deal-rows/row-fields';
 import { addDays } from '../../../src/domain/calendar/day';
 import { type Cell, cellText } from '../../../src/domain/cells/cell';
 import { type Snapshot, type StandingDeal, takeSnapshot } from '../../../src/domain/history/changes';

@@ -9,7 +9,7 @@ import { en } from '../../../domain/messages/en/fields';
 import { ko } from '../../../domain/messages/ko/fields';
 import type { Language } from '../../../domain/messages/language';
 import type { Tab, Write } from '../../ports';
-import { columnWrites } from '../../workbook/column-writes';
+import { columnWrites } from '../../workbook/writes/column-writes';
 
 /** Header texts for added fields, none of which stands in the sheet already. */
 export function addedHeaders(

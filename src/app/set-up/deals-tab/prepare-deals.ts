@@ -3,7 +3,7 @@ import type { Field } from '../../../domain/deals/field';
 import type { SetUpTexts } from '../../../domain/messages/en/set-up';
 import { addedFormatWrites } from '../../guides/deal-looks';
 import type { Environment } from '../../ports';
-import { readAmounts, rowCurrencies } from '../../workbook/amounts';
+import { readAmounts, rowCurrencies } from '../../workbook/deal-rows/amounts';
 import { MAIN_PIPELINE, readLayout } from '../../workbook/layout';
 import { readMirrors } from '../../workbook/mirrors';
 import { type SetUpWork, step } from '../begin';

@@ -2,7 +2,7 @@
 import { isBlank } from '../../../domain/cells/cell';
 import { likeKey } from '../../../domain/cells/likeness';
 import type { Environment, Tab, Write } from '../../ports';
-import { readTeam } from '../../workbook/read-team';
+import { readTeam } from '../../workbook/own-tabs/read-team';
 import { noteRows, noteTab } from '../undo/note-changes';
 import { readNote } from '../undo/undo-note';
 import { type PlanInput, type TabPlan, tabPlans, teamRows } from './own-tab-plans';

@@ -12,8 +12,13 @@ import { workbook as ko } from '../../../domain/messages/ko/workbook';
 import { FORECAST_CATEGORIES, STAGE_KINDS, type Stage } from '../../../domain/stages/stage';
 import { amountFormat } from '../../guides/deal-looks';
 import type { CellRule, TabName } from '../../ports';
-import { requiredText } from '../../workbook/read-stages';
-import { type ColumnName, type ColumnTab, columnNames, columnTitles } from '../../workbook/tab-columns';
+import { requiredText } from '../../workbook/own-tabs/read-stages';
+import {
+  type ColumnName,
+  type ColumnTab,
+  columnNames,
+  columnTitles,
+} from '../../workbook/own-tabs/tab-columns';
 
 /** A tab as it is first written. */
 export interface TabPlan {

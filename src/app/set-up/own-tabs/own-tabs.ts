@@ -7,7 +7,7 @@ import { workbook as ko } from '../../../domain/messages/ko/workbook';
 import type { Language } from '../../../domain/messages/language';
 import type { Environment, Tab, TabName } from '../../ports';
 import { readLayout } from '../../workbook/layout';
-import { type ColumnTab, hasOwnColumns } from '../../workbook/tab-columns';
+import { type ColumnTab, hasOwnColumns } from '../../workbook/own-tabs/tab-columns';
 import { readPending } from '../pending';
 import { readNote } from '../undo/undo-note';
 

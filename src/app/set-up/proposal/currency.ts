@@ -3,7 +3,7 @@ import { readMoney } from '../../../domain/cells/read-money';
 import type { Language } from '../../../domain/messages/language';
 import type { AmountUnit } from '../../../domain/table/amount-unit';
 import { COUNTRY_CURRENCIES, EURO_COUNTRIES, SIGN_SHARERS } from '../../../domain/vocabulary/currencies';
-import { type Amount, namedCurrency } from '../../workbook/amounts';
+import { type Amount, namedCurrency } from '../../workbook/deal-rows/amounts';
 
 /**
  * The currency named most among the amounts. The workbook's country decides when none is named, and when a foreign

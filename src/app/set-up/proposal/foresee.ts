@@ -9,10 +9,10 @@ import type { DealTable } from '../../../domain/table/deal-table';
 import { findIssues } from '../../check/find-issues';
 import { hiddenCurrencies } from '../../check/hidden-currencies';
 import type { Environment, Write } from '../../ports';
-import { readAmounts, rowCurrencies } from '../../workbook/amounts';
+import { readAmounts, rowCurrencies } from '../../workbook/deal-rows/amounts';
 import { readLayout } from '../../workbook/layout';
 import { readMirrors } from '../../workbook/mirrors';
-import { defaultSettings } from '../../workbook/read-settings';
+import { defaultSettings } from '../../workbook/own-tabs/read-settings';
 import { firstValueWrites } from '../deals-tab/deal-columns';
 import type { Proposal } from './proposal';
 

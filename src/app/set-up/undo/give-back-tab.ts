@@ -5,7 +5,7 @@ import { isField } from '../../../domain/deals/field';
 import { locateHeader } from '../../../domain/table/deal-table';
 import { isOurHelp } from '../../guides/deal-looks';
 import type { Area, Environment, Tab, Write } from '../../ports';
-import { columnWrites } from '../../workbook/column-writes';
+import { columnWrites } from '../../workbook/writes/column-writes';
 import type { KeptCell, TabNote } from './undo-note';
 
 /** A tab with what the note knows of it. */

@@ -7,7 +7,7 @@ import {
   firstValueWrites,
   missingColumns,
 } from '../../../../src/app/set-up/deals-tab/deal-columns';
-import { defaultSettings } from '../../../../src/app/workbook/read-settings';
+import { defaultSettings } from '../../../../src/app/workbook/own-tabs/read-settings';
 import type { Cell, Grid } from '../../../../src/domain/cells/cell';
 import type { Field } from '../../../../src/domain/deals/field';
 import { readDeals } from '../../../../src/domain/deals/read-deals';

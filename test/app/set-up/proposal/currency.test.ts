@@ -1,7 +1,7 @@
 /** The currency of a pipeline, from what its amounts say and how their cells show them. */
 import { describe, expect, test } from 'vitest';
 import { likelyCurrency } from '../../../../src/app/set-up/proposal/currency';
-import { otherCurrencies } from '../../../../src/app/workbook/amounts';
+import { otherCurrencies } from '../../../../src/app/workbook/deal-rows/amounts';
 import type { Cell } from '../../../../src/domain/cells/cell';
 
 /** Amounts one below the other, from row 2 on. */

@@ -1,6 +1,6 @@
 /** Writes some cells of one column in as few calls as can be, with nothing between them touched. */
-import type { Cell } from '../../domain/cells/cell';
-import type { Tab, Write } from '../ports';
+import type { Cell } from '../../../domain/cells/cell';
+import type { Tab, Write } from '../../ports';
 
 /** One write for each run of neighbouring rows. Rows are counted from 1 and come in rising order. */
 export function columnWrites(

@@ -1,6 +1,6 @@
 /** Turns changes of deal fields into the fewest writes that touch only the cells that change. */
-import type { Cell } from '../../domain/cells/cell';
-import type { CellAt, Tab, Write } from '../ports';
+import type { Cell } from '../../../domain/cells/cell';
+import type { CellAt, Tab, Write } from '../../ports';
 
 /** One cell of a Deals tab that is to hold something else. */
 export interface CellFill extends CellAt {

@@ -1,7 +1,7 @@
 /** The hidden tab that holds what each deal looked like when it was last seen, and how far the log had come then. */
-import { type Cell, cellText, type Grid } from '../../domain/cells/cell';
-import { readSnapshot, replay, type Snapshot, snapshotCells } from '../../domain/history/changes';
-import type { Environment, Write } from '../ports';
+import { type Cell, cellText, type Grid } from '../../../domain/cells/cell';
+import { readSnapshot, replay, type Snapshot, snapshotCells } from '../../../domain/history/changes';
+import type { Environment, Write } from '../../ports';
 import { readLog } from './log-tab';
 
 /** Rows of a new tab, and by how many it grows after that. */

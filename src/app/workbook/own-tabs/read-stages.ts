@@ -1,9 +1,9 @@
 /** Reads the Stages tab into stages, in the order of its rows. */
-import { type Cell, cellText, type Grid } from '../../domain/cells/cell';
-import { likeKey } from '../../domain/cells/likeness';
-import { FIELDS, type Field } from '../../domain/deals/field';
-import type { ForecastCategory, Stage, StageKind } from '../../domain/stages/stage';
-import { type Layout, MAIN_PIPELINE, type PipelineLayout } from './layout';
+import { type Cell, cellText, type Grid } from '../../../domain/cells/cell';
+import { likeKey } from '../../../domain/cells/likeness';
+import { FIELDS, type Field } from '../../../domain/deals/field';
+import type { ForecastCategory, Stage, StageKind } from '../../../domain/stages/stage';
+import { type Layout, MAIN_PIPELINE, type PipelineLayout } from '../layout';
 import { tabRecords } from './tab-columns';
 import { readCategory, readKind } from './words';
 

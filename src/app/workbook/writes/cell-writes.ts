@@ -1,6 +1,6 @@
 /** Writes any cells of a tab in few calls, with nothing between them touched. */
-import type { Cell } from '../../domain/cells/cell';
-import type { Tab, Write } from '../ports';
+import type { Cell } from '../../../domain/cells/cell';
+import type { Tab, Write } from '../../ports';
 import { columnWrites } from './column-writes';
 import { type CellFill, fillWrites, valueKey } from './fill-writes';
 

@@ -1,10 +1,10 @@
 /** The Log tab as a journal: lines are only ever added, and read back in their order. */
-import type { Cell, Grid } from '../../domain/cells/cell';
-import { LOG_COLUMNS, type LogEntry, logCells, readLogEntry } from '../../domain/history/changes';
-import type { JournalStep } from '../../domain/history/gaps';
-import type { Environment, Memory, Write } from '../ports';
-import { findTabColumns } from './tab-columns';
-import { teamLanguage } from './team-language';
+import type { Cell, Grid } from '../../../domain/cells/cell';
+import { LOG_COLUMNS, type LogEntry, logCells, readLogEntry } from '../../../domain/history/changes';
+import type { JournalStep } from '../../../domain/history/gaps';
+import type { Environment, Memory, Write } from '../../ports';
+import { findTabColumns } from '../own-tabs/tab-columns';
+import { teamLanguage } from '../team-language';
 
 /** Up to this many lines are as cheap as rows of their own, which Google appends without being told where. */
 const SINGLE_ROWS = 2;

@@ -1,10 +1,10 @@
 /** Reads deals out of some rows of a Deals tab, as the whole tab would be read. */
-import type { Cell, Grid } from '../../domain/cells/cell';
-import type { Deal } from '../../domain/deals/deal';
-import { readDeals } from '../../domain/deals/read-deals';
-import type { Member } from '../../domain/deals/settings';
-import type { DealTable } from '../../domain/table/deal-table';
-import type { Pipeline } from './pipeline';
+import type { Cell, Grid } from '../../../domain/cells/cell';
+import type { Deal } from '../../../domain/deals/deal';
+import { readDeals } from '../../../domain/deals/read-deals';
+import type { Member } from '../../../domain/deals/settings';
+import type { DealTable } from '../../../domain/table/deal-table';
+import type { Pipeline } from '../pipeline';
 
 /** One sheet row with its place. */
 export interface PlacedRow {

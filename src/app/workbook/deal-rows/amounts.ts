@@ -1,8 +1,8 @@
 /** Reads the amounts of deals with what their cells show beside the number: the currency. */
-import type { Cell, Grid } from '../../domain/cells/cell';
-import { currencyOfFormat } from '../../domain/cells/currency-format';
-import { readMoney } from '../../domain/cells/read-money';
-import type { Tab } from '../ports';
+import type { Cell, Grid } from '../../../domain/cells/cell';
+import { currencyOfFormat } from '../../../domain/cells/currency-format';
+import { readMoney } from '../../../domain/cells/read-money';
+import type { Tab } from '../../ports';
 
 /** An amount as it stands in the sheet. */
 export interface Amount {

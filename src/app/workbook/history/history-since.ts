@@ -1,7 +1,7 @@
 /** Since when the history of each pipeline is known: the day on which its deals were seen for the first time. */
-import type { Day } from '../../domain/cells/cell';
-import type { Memory } from '../ports';
-import { recall } from './recall';
+import type { Day } from '../../../domain/cells/cell';
+import type { Memory } from '../../ports';
+import { recall } from '../recall';
 
 const KEY = 'historySince';
 

@@ -1,8 +1,8 @@
 /** What is remembered while past months of the log are moved to tabs of their own, so that any failure can be taken up. */
-import { cellText, type Grid, type Month } from '../../domain/cells/cell';
-import { digest } from '../../domain/cells/digest';
-import type { Memory } from '../ports';
-import { recall } from './recall';
+import { cellText, type Grid, type Month } from '../../../domain/cells/cell';
+import { digest } from '../../../domain/cells/digest';
+import type { Memory } from '../../ports';
+import { recall } from '../recall';
 
 const KEY = 'archiving';
 const DUE = 'archiveDue';

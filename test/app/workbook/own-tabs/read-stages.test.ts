@@ -1,10 +1,10 @@
 /** The Stages tab of several pipelines, as people keep it. */
 import { describe, expect, it } from 'vitest';
-import { readLayout } from '../../../src/app/workbook/layout';
-import { readStages, requiredText } from '../../../src/app/workbook/read-stages';
-import { hasOwnColumns } from '../../../src/app/workbook/tab-columns';
-import type { Grid } from '../../../src/domain/cells/cell';
-import { HEADERS, PARTNER_HEADERS, twoPipelines } from '../pipeline-fixture';
+import { readLayout } from '../../../../src/app/workbook/layout';
+import { readStages, requiredText } from '../../../../src/app/workbook/own-tabs/read-stages';
+import { hasOwnColumns } from '../../../../src/app/workbook/own-tabs/tab-columns';
+import type { Grid } from '../../../../src/domain/cells/cell';
+import { HEADERS, PARTNER_HEADERS, twoPipelines } from '../../pipeline-fixture';
 
 const layout = readLayout(twoPipelines().env.memory);
 

@@ -1,16 +1,16 @@
 /** Reads the words that a person chooses from lists in Pipesheet's tabs, in either language. */
-import { type Cell, cellText } from '../../domain/cells/cell';
-import { en as stagesEn } from '../../domain/messages/en/stages';
-import { workbook as en } from '../../domain/messages/en/workbook';
-import { ko as stagesKo } from '../../domain/messages/ko/stages';
-import { workbook as ko } from '../../domain/messages/ko/workbook';
-import { LANGUAGES, type Language } from '../../domain/messages/language';
+import { type Cell, cellText } from '../../../domain/cells/cell';
+import { en as stagesEn } from '../../../domain/messages/en/stages';
+import { workbook as en } from '../../../domain/messages/en/workbook';
+import { ko as stagesKo } from '../../../domain/messages/ko/stages';
+import { workbook as ko } from '../../../domain/messages/ko/workbook';
+import { LANGUAGES, type Language } from '../../../domain/messages/language';
 import {
   FORECAST_CATEGORIES,
   type ForecastCategory,
   STAGE_KINDS,
   type StageKind,
-} from '../../domain/stages/stage';
+} from '../../../domain/stages/stage';
 
 type Words<Key extends string> = Readonly<Record<Key, string>>;
 

@@ -1,8 +1,8 @@
 /** The whole history of the deals: past months that were moved to tabs of their own, then the Log tab. */
-import type { Day, Grid } from '../../domain/cells/cell';
-import { readArchive } from '../../domain/history/archive';
-import type { LogEntry } from '../../domain/history/changes';
-import type { Environment } from '../ports';
+import type { Day, Grid } from '../../../domain/cells/cell';
+import { readArchive } from '../../../domain/history/archive';
+import type { LogEntry } from '../../../domain/history/changes';
+import type { Environment } from '../../ports';
 import { type ArchiveNote, isStillInLog, readArchiveNote } from './archive-note';
 import { readLog } from './log-tab';
 

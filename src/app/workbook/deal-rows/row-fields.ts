@@ -1,8 +1,8 @@
 /** A row of the Deals tab by field: what its cells hold, and which of them formulas compute. */
-import type { Cell } from '../../domain/cells/cell';
-import { FIELDS, type Field } from '../../domain/deals/field';
-import type { DealCells } from '../../domain/history/cell-change';
-import type { DealTable } from '../../domain/table/deal-table';
+import type { Cell } from '../../../domain/cells/cell';
+import { FIELDS, type Field } from '../../../domain/deals/field';
+import type { DealCells } from '../../../domain/history/cell-change';
+import type { DealTable } from '../../../domain/table/deal-table';
 
 /** The cells of a row by field; a field without a column is absent. */
 export function cellsByField(cells: readonly Cell[], table: DealTable): DealCells {

@@ -1,6 +1,6 @@
 /** Reads the Team tab. */
-import { cellText, type Grid } from '../../domain/cells/cell';
-import type { Member } from '../../domain/deals/settings';
+import { cellText, type Grid } from '../../../domain/cells/cell';
+import type { Member } from '../../../domain/deals/settings';
 import { tabRecords } from './tab-columns';
 import { readHour, readLanguage, readYes } from './words';
 

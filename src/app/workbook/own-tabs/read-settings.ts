@@ -1,9 +1,9 @@
 /** Reads the Settings tab, row by row, by the words of its first column in either language. */
-import { type Cell, cellText, type Grid } from '../../domain/cells/cell';
-import type { Settings } from '../../domain/deals/settings';
-import { workbook as en } from '../../domain/messages/en/workbook';
-import { workbook as ko } from '../../domain/messages/ko/workbook';
-import type { Language } from '../../domain/messages/language';
+import { type Cell, cellText, type Grid } from '../../../domain/cells/cell';
+import type { Settings } from '../../../domain/deals/settings';
+import { workbook as en } from '../../../domain/messages/en/workbook';
+import { workbook as ko } from '../../../domain/messages/ko/workbook';
+import type { Language } from '../../../domain/messages/language';
 import { type TabRecord, tabRecords } from './tab-columns';
 import { readHour, readLanguage, readWeekdays } from './words';
 

@@ -1,11 +1,11 @@
 /** Finds the columns of Pipesheet's own tabs by header text, in either language, wherever a person has put them. */
 
-import { type Cell, cellText, type Grid } from '../../domain/cells/cell';
-import { Failure } from '../../domain/errors/failure';
-import { choose } from '../../domain/messages/choose';
-import { workbook as en } from '../../domain/messages/en/workbook';
-import { workbook as ko } from '../../domain/messages/ko/workbook';
-import type { Language } from '../../domain/messages/language';
+import { type Cell, cellText, type Grid } from '../../../domain/cells/cell';
+import { Failure } from '../../../domain/errors/failure';
+import { choose } from '../../../domain/messages/choose';
+import { workbook as en } from '../../../domain/messages/en/workbook';
+import { workbook as ko } from '../../../domain/messages/ko/workbook';
+import type { Language } from '../../../domain/messages/language';
 
 type Columns = typeof en.columns;
 

@@ -1,8 +1,8 @@
 /** Reads the Holidays and Targets tabs. */
-import { type Cell, cellText, type Grid, isDateCell, type Month } from '../../domain/cells/cell';
-import type { Holiday, Target } from '../../domain/deals/settings';
-import { workbook as en } from '../../domain/messages/en/workbook';
-import { workbook as ko } from '../../domain/messages/ko/workbook';
+import { type Cell, cellText, type Grid, isDateCell, type Month } from '../../../domain/cells/cell';
+import type { Holiday, Target } from '../../../domain/deals/settings';
+import { workbook as en } from '../../../domain/messages/en/workbook';
+import { workbook as ko } from '../../../domain/messages/ko/workbook';
 import { tabRecords } from './tab-columns';
 
 /** The days off; rows without a readable date are left out. @throws Failure columnMissing */
