@@ -33,7 +33,7 @@ import { moveDeals } from './app/move/move-deals';
 import { previewSetUp } from './app/set-up/proposal/preview';
 import { setUp } from './app/set-up/run-set-up';
 import { undoSetUp } from './app/set-up/undo/undo-set-up';
-import { repairWorkbook } from './app/structure/repair-workbook';
+import { repairWorkbook } from './app/structure/repair/repair-workbook';
 import { undoLast } from './app/undo/undo-last';
 import { googleEnvironment } from './sheets/environment';
 import { toFailure } from './sheets/google-errors';

@@ -6,7 +6,7 @@ import { menu as ko } from '../../domain/messages/ko/menu';
 import { sendAlertsNow } from '../alerts/send-alerts';
 import { buildForecast } from '../forecast/build-forecast';
 import type { Environment } from '../ports';
-import { repairStructure } from '../structure/repair-workbook';
+import { repairStructure } from '../structure/repair/repair-workbook';
 import { requireLayout } from '../workbook/layout';
 import { teamLanguage } from '../workbook/team-language';
 import { repairSchedule } from './repair-schedule';

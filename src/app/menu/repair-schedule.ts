@@ -2,7 +2,7 @@
 import type { Health } from '../../contract/rpc';
 import { readHealth } from '../hourly/health';
 import type { Environment } from '../ports';
-import { tellCopyOnce } from '../structure/recover-layout';
+import { tellCopyOnce } from '../structure/marks/recover-layout';
 import { requireLayout } from '../workbook/layout';
 
 /** @throws Failure notSetUp */

@@ -14,7 +14,7 @@ import { findTabColumns } from '../workbook/own-tabs/tab-columns';
 import { findDealsTab } from '../workbook/pipeline';
 import { teamLanguage } from '../workbook/team-language';
 import { readLastSeen } from './last-seen';
-import { markWorkbook } from './mark-workbook';
+import { markWorkbook } from './marks/mark-workbook';
 import { forgetEvents, rememberEvents } from './notices';
 
 /** Apart from the layout's own version: any run may save the layout, but only this one changes tabs. */

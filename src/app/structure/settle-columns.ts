@@ -14,8 +14,8 @@ import {
   withPipeline,
 } from '../workbook/layout';
 import { findDealsTab } from '../workbook/pipeline';
-import { markedColumns, markPipeline } from './deal-marks';
 import { type LastSeen, readLastSeen } from './last-seen';
+import { markedColumns, markPipeline } from './marks/deal-marks';
 import { rememberEvents, type StructureEvent } from './notices';
 
 /** A tab of deals with what became of its columns. */

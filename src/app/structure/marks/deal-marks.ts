@@ -1,8 +1,8 @@
 /** The marks on the tabs of deals: each keeps its own part of the layout, and the file that it was made for. */
-import { FIELDS, type Field, isField } from '../../domain/deals/field';
-import type { DealTable } from '../../domain/table/deal-table';
-import type { Environment, Tab } from '../ports';
-import { isPipelineLayout, LAYOUT_VERSION, type PipelineLayout } from '../workbook/layout';
+import { FIELDS, type Field, isField } from '../../../domain/deals/field';
+import type { DealTable } from '../../../domain/table/deal-table';
+import type { Environment, Tab } from '../../ports';
+import { isPipelineLayout, LAYOUT_VERSION, type PipelineLayout } from '../../workbook/layout';
 
 /** What a tab's mark says. */
 export interface PipelineMark {

@@ -1,19 +1,19 @@
 /** Makes our own tabs anew that people have deleted, with what the document's memory knows of them. */
-import { koreanHolidays } from '../../domain/calendar/korean-holidays';
-import { type Cell, type Grid, isBlank } from '../../domain/cells/cell';
-import { ownerNames } from '../../domain/deals/owners';
-import { choose } from '../../domain/messages/choose';
-import { workbook as en } from '../../domain/messages/en/workbook';
-import { workbook as ko } from '../../domain/messages/ko/workbook';
-import { dealRows } from '../../domain/table/deal-rows';
-import { type Environment, TABS, type Tab, type TabName } from '../ports';
-import { furnish } from '../set-up/own-tabs/furnish';
-import { type PlanInput, type TabPlan, tabPlans } from '../set-up/own-tabs/own-tab-plans';
-import { requireLayout, saveLayout } from '../workbook/layout';
-import { type Mirrors, readMirrors } from '../workbook/mirrors';
-import { forgetEvents } from './notices';
+import { koreanHolidays } from '../../../domain/calendar/korean-holidays';
+import { type Cell, type Grid, isBlank } from '../../../domain/cells/cell';
+import { ownerNames } from '../../../domain/deals/owners';
+import { choose } from '../../../domain/messages/choose';
+import { workbook as en } from '../../../domain/messages/en/workbook';
+import { workbook as ko } from '../../../domain/messages/ko/workbook';
+import { dealRows } from '../../../domain/table/deal-rows';
+import { type Environment, TABS, type Tab, type TabName } from '../../ports';
+import { furnish } from '../../set-up/own-tabs/furnish';
+import { type PlanInput, type TabPlan, tabPlans } from '../../set-up/own-tabs/own-tab-plans';
+import { requireLayout, saveLayout } from '../../workbook/layout';
+import { type Mirrors, readMirrors } from '../../workbook/mirrors';
+import { forgetEvents } from '../notices';
+import { columnsOf, type Sighting } from '../settle-columns';
 import type { Report } from './report';
-import { columnsOf, type Sighting } from './settle-columns';
 
 /** Tabs that come back with what they held, because the memory has a copy of it. */
 const MIRRORED: readonly TabName[] = ['stages', 'settings', 'holidays'];

@@ -1,8 +1,8 @@
 /** Marks the tabs of deals and their columns, so that both are found after people have changed them. */
-import type { Environment } from '../ports';
+import type { Environment } from '../../ports';
+import type { LastSeen } from '../last-seen';
+import { columnsOf, sightPipelines } from '../settle-columns';
 import { markPipeline } from './deal-marks';
-import type { LastSeen } from './last-seen';
-import { columnsOf, sightPipelines } from './settle-columns';
 
 const NOTHING_SEEN: LastSeen = { deals: new Map(), journal: [] };
 

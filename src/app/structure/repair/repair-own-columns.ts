@@ -1,13 +1,13 @@
 /** Puts back headers and columns of our own tabs, which are found by the titles that set-up gave them. */
-import { columnLetters } from '../../domain/cells/address';
-import { type Cell, cellText, type Grid, isBlank } from '../../domain/cells/cell';
-import { likeKey } from '../../domain/cells/likeness';
-import type { Environment, Tab } from '../ports';
-import { tabPlans } from '../set-up/own-tabs/own-tab-plans';
-import { columnNames, findTabColumns, hasOwnColumns, isColumnTab } from '../workbook/own-tabs/tab-columns';
+import { columnLetters } from '../../../domain/cells/address';
+import { type Cell, cellText, type Grid, isBlank } from '../../../domain/cells/cell';
+import { likeKey } from '../../../domain/cells/likeness';
+import type { Environment, Tab } from '../../ports';
+import { tabPlans } from '../../set-up/own-tabs/own-tab-plans';
+import { columnNames, findTabColumns, hasOwnColumns, isColumnTab } from '../../workbook/own-tabs/tab-columns';
+import type { Sighting } from '../settle-columns';
 import { inputOf } from './repair-tabs';
 import type { Report } from './report';
-import type { Sighting } from './settle-columns';
 
 /** A tab of ours with what is missing from its header row. */
 interface Gap {

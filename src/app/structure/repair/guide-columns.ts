@@ -1,12 +1,12 @@
 /** Puts lists, checks and colours back on a tab of deals whose columns were put back: they had gone with the columns. */
 
-import { planLooks } from '../guides/deal-looks';
-import { stageArea } from '../guides/stage-area';
-import type { Environment } from '../ports';
-import { nameArea } from '../set-up/take-stock';
-import { readMirrors } from '../workbook/mirrors';
-import { stagesOf } from '../workbook/pipeline';
-import { columnsOf, type Sighting } from './settle-columns';
+import { planLooks } from '../../guides/deal-looks';
+import { stageArea } from '../../guides/stage-area';
+import type { Environment } from '../../ports';
+import { nameArea } from '../../set-up/take-stock';
+import { readMirrors } from '../../workbook/mirrors';
+import { stagesOf } from '../../workbook/pipeline';
+import { columnsOf, type Sighting } from '../settle-columns';
 
 /** Lists come from Stages and Team; while one of them is missing there is nothing to choose from. */
 export function guideColumns(env: Environment, { place, tab, headerRow, fates }: Sighting): void {

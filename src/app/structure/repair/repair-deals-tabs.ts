@@ -1,14 +1,14 @@
 /** Takes the copy of a tab of deals that was deleted, when there is one and only one. */
-import type { Environment } from '../ports';
+import type { Environment } from '../../ports';
 import {
   MAIN_PIPELINE,
   type PipelineLayout,
   requireLayout,
   saveLayout,
   withPipeline,
-} from '../workbook/layout';
-import { findDealsTab } from '../workbook/pipeline';
-import { type MarkedPipeline, markedPipelines } from './deal-marks';
+} from '../../workbook/layout';
+import { findDealsTab } from '../../workbook/pipeline';
+import { type MarkedPipeline, markedPipelines } from '../marks/deal-marks';
 import type { Report } from './report';
 
 /**

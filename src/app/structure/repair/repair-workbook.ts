@@ -1,21 +1,21 @@
 /** Puts right what people did to the structure of the workbook, as far as that is safe, and says the rest. */
-import type { RepairResult, Rpc } from '../../contract/rpc';
-import { Failure } from '../../domain/errors/failure';
-import { problemOf } from '../door/problem';
-import { buildForecast } from '../forecast/build-forecast';
-import type { Environment } from '../ports';
-import { requireLayout } from '../workbook/layout';
-import { teamLanguage } from '../workbook/team-language';
+import type { RepairResult, Rpc } from '../../../contract/rpc';
+import { Failure } from '../../../domain/errors/failure';
+import { problemOf } from '../../door/problem';
+import { buildForecast } from '../../forecast/build-forecast';
+import type { Environment } from '../../ports';
+import { requireLayout } from '../../workbook/layout';
+import { teamLanguage } from '../../workbook/team-language';
+import { readLastSeen } from '../last-seen';
+import { findForgotten, recoverLayout, tellCopyOnce } from '../marks/recover-layout';
+import { migrateWorkbook } from '../migrate-workbook';
+import { sightPipelines } from '../settle-columns';
 import { guideColumns } from './guide-columns';
-import { readLastSeen } from './last-seen';
-import { migrateWorkbook } from './migrate-workbook';
-import { findForgotten, recoverLayout, tellCopyOnce } from './recover-layout';
 import { repairColumns } from './repair-columns';
 import { repairDealsTabs } from './repair-deals-tabs';
 import { repairOwnColumns } from './repair-own-columns';
 import { repairTabs } from './repair-tabs';
 import { type Report, structureTexts } from './report';
-import { sightPipelines } from './settle-columns';
 
 /** @throws Failure notSetUp, newerVersion, busy */
 export function repairWorkbook(

@@ -1,19 +1,19 @@
 /** Writes a deleted column of a tab of deals anew at the right end, with the values that are known of it. */
-import { type Cell, cellText, isDateCell } from '../../domain/cells/cell';
-import { ESSENTIAL_FIELDS, type Field } from '../../domain/deals/field';
-import { matchDeals } from '../../domain/structure/match-deals';
-import { restoredCells } from '../../domain/structure/restore-values';
-import { dealRows } from '../../domain/table/deal-rows';
-import type { DealTable } from '../../domain/table/deal-table';
-import { addedFormatWrites } from '../guides/deal-looks';
-import type { Environment } from '../ports';
-import { takeIds } from '../reconcile/give-ids';
-import { cellsByField } from '../workbook/deal-rows/row-fields';
-import { pipelineLayout, requireLayout, saveLayout, withPipeline } from '../workbook/layout';
-import { readMirrors } from '../workbook/mirrors';
-import type { LastSeen } from './last-seen';
+import { type Cell, cellText, isDateCell } from '../../../domain/cells/cell';
+import { ESSENTIAL_FIELDS, type Field } from '../../../domain/deals/field';
+import { matchDeals } from '../../../domain/structure/match-deals';
+import { restoredCells } from '../../../domain/structure/restore-values';
+import { dealRows } from '../../../domain/table/deal-rows';
+import type { DealTable } from '../../../domain/table/deal-table';
+import { addedFormatWrites } from '../../guides/deal-looks';
+import type { Environment } from '../../ports';
+import { takeIds } from '../../reconcile/give-ids';
+import { cellsByField } from '../../workbook/deal-rows/row-fields';
+import { pipelineLayout, requireLayout, saveLayout, withPipeline } from '../../workbook/layout';
+import { readMirrors } from '../../workbook/mirrors';
+import type { LastSeen } from '../last-seen';
+import { columnsOf, type Sighting } from '../settle-columns';
 import type { Report } from './report';
-import { columnsOf, type Sighting } from './settle-columns';
 
 export interface Restoring {
   readonly env: Environment;

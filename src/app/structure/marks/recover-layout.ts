@@ -2,18 +2,18 @@
  * Finds a workbook again that the document's memory knows nothing of: a copy of the file, or a project that was pushed
  * anew. The tabs of deals bear their part of the layout as a mark; the other tabs hold the rest.
  */
-import { cellText, type Grid } from '../../domain/cells/cell';
-import { newIds } from '../../domain/deals/new-ids';
-import { Failure } from '../../domain/errors/failure';
-import { type Environment, TABS, type TabName } from '../ports';
-import { LAYOUT_KEY, LAYOUT_VERSION, type Layout, MAIN_PIPELINE, saveLayout } from '../workbook/layout';
-import { saveMirrors } from '../workbook/mirrors';
-import { readHolidays } from '../workbook/own-tabs/read-calendar-tabs';
-import { defaultSettings, readSettings } from '../workbook/own-tabs/read-settings';
-import { readStages } from '../workbook/own-tabs/read-stages';
+import { cellText, type Grid } from '../../../domain/cells/cell';
+import { newIds } from '../../../domain/deals/new-ids';
+import { Failure } from '../../../domain/errors/failure';
+import { type Environment, TABS, type TabName } from '../../ports';
+import { LAYOUT_KEY, LAYOUT_VERSION, type Layout, MAIN_PIPELINE, saveLayout } from '../../workbook/layout';
+import { saveMirrors } from '../../workbook/mirrors';
+import { readHolidays } from '../../workbook/own-tabs/read-calendar-tabs';
+import { defaultSettings, readSettings } from '../../workbook/own-tabs/read-settings';
+import { readStages } from '../../workbook/own-tabs/read-stages';
+import { settleColumns } from '../settle-columns';
 import { type MarkedPipeline, markedPipelines } from './deal-marks';
 import { markWorkbook } from './mark-workbook';
-import { settleColumns } from './settle-columns';
 
 /** Kept until a person has been told that a copy sends no reminders by itself. */
 const COPIED_KEY = 'copied';

@@ -1,13 +1,13 @@
 /** Puts back headers and columns of a tab of deals, as far as anything is known of them. */
-import { columnLetters } from '../../domain/cells/address';
-import { ESSENTIAL_FIELDS, FIELDS, type Field } from '../../domain/deals/field';
-import type { Environment } from '../ports';
-import { type PipelineLayout, requireLayout, saveLayout, withPipeline } from '../workbook/layout';
-import { markPipeline } from './deal-marks';
-import type { LastSeen } from './last-seen';
+import { columnLetters } from '../../../domain/cells/address';
+import { ESSENTIAL_FIELDS, FIELDS, type Field } from '../../../domain/deals/field';
+import type { Environment } from '../../ports';
+import { type PipelineLayout, requireLayout, saveLayout, withPipeline } from '../../workbook/layout';
+import type { LastSeen } from '../last-seen';
+import { markPipeline } from '../marks/deal-marks';
+import { columnsOf, type Sighting, settle, sightPipelines } from '../settle-columns';
 import type { Report } from './report';
 import { restoreColumn } from './restore-column';
-import { columnsOf, type Sighting, settle, sightPipelines } from './settle-columns';
 
 /**
  * Reads each tab again after each kind of repair: columns have moved by then. The caller holds the lock.
