@@ -1,8 +1,8 @@
 /** Looks over every deal's cells and says what is wrong, where, and how to put it right. Writes nothing. */
 import type { CheckResult, IssueRow } from '../../contract/rpc';
 import { cellAddress } from '../../domain/cells/address';
+import { describeIssue, fixText } from '../../domain/deals/check/describe-issue';
 import type { Issue } from '../../domain/deals/deal';
-import { describeIssue, fixText } from '../../domain/deals/describe-issue';
 import type { Environment } from '../ports';
 import { keepingOrder } from '../structure/keep-order';
 import { unreadNotice } from '../structure/unread-notice';

@@ -1,6 +1,6 @@
 /** Every issue of a sheet, of single cells and between deals, in reading order. */
 import type { Grid } from '../../domain/cells/cell';
-import { checkDeals, inOrder, otherCurrencyNotes } from '../../domain/deals/check-deals';
+import { checkDeals, inOrder, otherCurrencyNotes } from '../../domain/deals/check/check-deals';
 import type { Issue, IssueCode } from '../../domain/deals/deal';
 import { type DealReading, type ReadingContext, readDeals } from '../../domain/deals/read-deals';
 import type { DealTable } from '../../domain/table/deal-table';

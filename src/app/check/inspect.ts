@@ -1,8 +1,8 @@
 /** Reads pipelines' sheets whole and finds what is wrong in them. Writes nothing. */
 import type { Grid } from '../../domain/cells/cell';
-import { inOrder } from '../../domain/deals/check-deals';
+import { inOrder } from '../../domain/deals/check/check-deals';
+import { idsElsewhere } from '../../domain/deals/check/repeats';
 import type { Deal, Issue } from '../../domain/deals/deal';
-import { idsElsewhere } from '../../domain/deals/repeats';
 import type { Member } from '../../domain/deals/settings';
 import { withSpills } from '../../domain/deals/spills';
 import { Failure } from '../../domain/errors/failure';

@@ -1,7 +1,7 @@
 /** Merges two rows that are one deal, and keeps everything that either of them said. */
 import type { MergeRequest, MergeResult } from '../../contract/rpc';
 import { cellText, isDateCell } from '../../domain/cells/cell';
-import type { ColumnPlan, MergePlan } from '../../domain/deals/merge-rows';
+import type { ColumnPlan, MergePlan } from '../../domain/deals/merge/merge-rows';
 import { Failure } from '../../domain/errors/failure';
 import { finishPending } from '../move/pending';
 import type { Environment, Write } from '../ports';

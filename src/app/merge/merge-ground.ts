@@ -2,7 +2,7 @@
 import type { MergeAsked, MergeRequest } from '../../contract/rpc';
 import { type Cell, isBlank } from '../../domain/cells/cell';
 import type { Deal } from '../../domain/deals/deal';
-import { type MergePlan, type MergeRow, planMerge } from '../../domain/deals/merge-rows';
+import { type MergePlan, type MergeRow, planMerge } from '../../domain/deals/merge/merge-rows';
 import { Failure } from '../../domain/errors/failure';
 import type { Environment } from '../ports';
 import { type Ground, readGround, rowsById } from '../undo/ground';

@@ -1,6 +1,6 @@
 /** The log lines of a merge and of its undoing. */
 import { cellText } from '../../domain/cells/cell';
-import type { MergePlan } from '../../domain/deals/merge-rows';
+import type { MergePlan } from '../../domain/deals/merge/merge-rows';
 import type { DealCells } from '../../domain/history/cell-change';
 import { changesSince, type LogEntry, type StandingDeal, takeSnapshot } from '../../domain/history/changes';
 import type { Author, MergeNote } from '../undo/undo-note';

@@ -1,7 +1,7 @@
 /** Shows two rows that may be one deal side by side, with what merging them would choose. */
 import type { MergeColumn, MergePreview, MergeSide, Rpc } from '../../contract/rpc';
-import { joinTexts } from '../../domain/deals/join-texts';
-import type { ColumnPlan } from '../../domain/deals/merge-rows';
+import { joinTexts } from '../../domain/deals/merge/join-texts';
+import type { ColumnPlan } from '../../domain/deals/merge/merge-rows';
 import type { Environment } from '../ports';
 import { type PlacedMergeRow, planOf, readMerge } from './merge-ground';
 

@@ -2,7 +2,7 @@
  * Formulas that change when a row goes: a total that ends with the row becomes shorter, and does not grow again by
  * itself when the row comes back.
  */
-import { mentionsRow } from '../../domain/deals/row-references';
+import { mentionsRow } from '../../domain/deals/merge/row-references';
 import type { Environment, Tab, Write } from '../ports';
 import { keepNote, type MergeNote, type Total } from '../undo/undo-note';
 import type { MergeGround } from './merge-ground';

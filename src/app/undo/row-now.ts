@@ -1,6 +1,6 @@
 /** Lays a row that a merge took away out over the columns as they stand now. */
 import { type Cell, cellText } from '../../domain/cells/cell';
-import { followRow } from '../../domain/deals/row-references';
+import { followRow } from '../../domain/deals/merge/row-references';
 import type { Ground } from './ground';
 import type { DroppedRow, MergeNote } from './undo-note';
 

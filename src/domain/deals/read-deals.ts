@@ -14,7 +14,7 @@ import { amountUnit } from '../table/amount-unit';
 import { dealRows } from '../table/deal-rows';
 import type { DealTable } from '../table/deal-table';
 import { isErrorCell } from './cell-errors';
-import { checkRequired } from './check-required';
+import { checkRequired } from './check/check-required';
 import type { Deal, Issue } from './deal';
 import type { Field } from './field';
 import { FIELDS, fieldKind } from './field';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Cell, Grid } from '../../../src/domain/cells/cell';
 import { readDay } from '../../../src/domain/cells/read-day';
 import { readMoney } from '../../../src/domain/cells/read-money';
-import { describeIssue } from '../../../src/domain/deals/describe-issue';
+import { describeIssue } from '../../../src/domain/deals/check/describe-issue';
 import { stageMeaning } from '../../../src/domain/stages/stage-words';
 import { headerMeanings } from '../../../src/domain/table/header-words';
 import { adoptSheet } from './adopt-sheet';

@@ -1,8 +1,8 @@
 /** Shows what set-up would do with the sheet the person is looking at. Writes nothing. */
 import type { ColumnProposal, SetUpPreview } from '../../../contract/rpc';
 import { cellAddress } from '../../../domain/cells/address';
+import { fixText } from '../../../domain/deals/check/describe-issue';
 import type { Issue } from '../../../domain/deals/deal';
-import { fixText } from '../../../domain/deals/describe-issue';
 import type { Language } from '../../../domain/messages/language';
 import { amountUnit } from '../../../domain/table/amount-unit';
 import type { ColumnMatch } from '../../../domain/table/map-columns';

@@ -1,7 +1,7 @@
 /** Makes issues that lie between the cells of a deal or between deals. */
-import type { DealTable } from '../table/deal-table';
-import type { Deal, Issue, IssueCode } from './deal';
-import type { Field } from './field';
+import type { DealTable } from '../../table/deal-table';
+import type { Deal, Issue, IssueCode } from '../deal';
+import type { Field } from '../field';
 
 /** What an issue may say beside its place. */
 export type IssueDetails = Pick<Issue, 'otherRow' | 'otherSheet' | 'count'>;

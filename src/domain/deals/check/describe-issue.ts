@@ -1,11 +1,11 @@
 /** Puts an issue into words: where it is, what is wrong, how to fix it. */
-import { cellAddress } from '../cells/address';
-import { cellText } from '../cells/cell';
-import { choose } from '../messages/choose';
-import { en } from '../messages/en/issues';
-import { ko } from '../messages/ko/issues';
-import type { Language } from '../messages/language';
-import type { Issue } from './deal';
+import { cellAddress } from '../../cells/address';
+import { cellText } from '../../cells/cell';
+import { choose } from '../../messages/choose';
+import { en } from '../../messages/en/issues';
+import { ko } from '../../messages/ko/issues';
+import type { Language } from '../../messages/language';
+import type { Issue } from '../deal';
 
 /** The sentence for an issue, starting with the cell's address. */
 export function describeIssue(issue: Issue, language: Language): string {

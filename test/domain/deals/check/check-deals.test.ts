@@ -1,13 +1,13 @@
 /** What is wrong between cells and between deals, in words too; and ids that are never given twice. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkDeals, inOrder } from '../../../src/domain/deals/check-deals';
-import type { Deal, Issue } from '../../../src/domain/deals/deal';
-import { describeIssue, fixText } from '../../../src/domain/deals/describe-issue';
-import { newIds } from '../../../src/domain/deals/new-ids';
-import { ownerNames } from '../../../src/domain/deals/owners';
-import { en } from '../../../src/domain/messages/en/issues';
-import type { DealTable } from '../../../src/domain/table/deal-table';
+import { checkDeals, inOrder } from '../../../../src/domain/deals/check/check-deals';
+import { describeIssue, fixText } from '../../../../src/domain/deals/check/describe-issue';
+import type { Deal, Issue } from '../../../../src/domain/deals/deal';
+import { newIds } from '../../../../src/domain/deals/new-ids';
+import { ownerNames } from '../../../../src/domain/deals/owners';
+import { en } from '../../../../src/domain/messages/en/issues';
+import type { DealTable } from '../../../../src/domain/table/deal-table';
 
 const TABLE: DealTable = {
   headerRow: 1,

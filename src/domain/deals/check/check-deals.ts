@@ -1,8 +1,8 @@
 /** Finds what is wrong between the cells of a deal, and between deals. */
-import type { Day } from '../cells/cell';
-import type { DealTable } from '../table/deal-table';
-import type { Deal, Issue } from './deal';
-import { isPossible } from './field-readers';
+import type { Day } from '../../cells/cell';
+import type { DealTable } from '../../table/deal-table';
+import type { Deal, Issue } from '../deal';
+import { isPossible } from '../field-readers';
 import { issueAt } from './issue-at';
 import { doubledIds, likelyRepeats } from './repeats';
 

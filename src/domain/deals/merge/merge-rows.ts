@@ -1,10 +1,10 @@
 /** Plans how two rows become one so that nothing that either of them said is lost. */
-import { columnLetters } from '../cells/address';
-import { type Cell, cellText, isBlank } from '../cells/cell';
-import type { DealTable } from '../table/deal-table';
-import { isErrorCell } from './cell-errors';
-import type { Deal } from './deal';
-import { FIELDS, type Field } from './field';
+import { columnLetters } from '../../cells/address';
+import { type Cell, cellText, isBlank } from '../../cells/cell';
+import type { DealTable } from '../../table/deal-table';
+import { isErrorCell } from '../cell-errors';
+import type { Deal } from '../deal';
+import { FIELDS, type Field } from '../field';
 import { joinTexts } from './join-texts';
 import { textKey } from './text-key';
 

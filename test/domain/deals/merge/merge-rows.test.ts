@@ -1,11 +1,11 @@
 /** A merged row says everything that its two rows said. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Cell, cellText } from '../../../src/domain/cells/cell';
-import { joinTexts } from '../../../src/domain/deals/join-texts';
-import { type MergeChoice, type MergeRow, planMerge } from '../../../src/domain/deals/merge-rows';
-import { textKey } from '../../../src/domain/deals/text-key';
-import type { DealTable } from '../../../src/domain/table/deal-table';
+import { type Cell, cellText } from '../../../../src/domain/cells/cell';
+import { joinTexts } from '../../../../src/domain/deals/merge/join-texts';
+import { type MergeChoice, type MergeRow, planMerge } from '../../../../src/domain/deals/merge/merge-rows';
+import { textKey } from '../../../../src/domain/deals/merge/text-key';
+import type { DealTable } from '../../../../src/domain/table/deal-table';
 
 const HEADERS = ['ID', 'Deal', 'Stage', 'Amount', 'Tags', 'Notes', 'Region', ''];
 const TABLE: DealTable = {

@@ -1,5 +1,5 @@
 /** When two texts say the same, so that leaving one of them out loses nothing. */
-import { likeKey } from '../cells/likeness';
+import { likeKey } from '../../cells/likeness';
 
 /**
  * Spelling aside, as `likeKey`; but where there are digits, points and hyphens tell: 1.5 is not 15, nor -500 the same

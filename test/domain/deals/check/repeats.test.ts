@@ -1,9 +1,9 @@
 /** Which deals look like one, and which only share a customer. */
 import { describe, expect, test } from 'vitest';
-import { emailKeys, phoneKeys } from '../../../src/domain/deals/contact-keys';
-import type { Deal } from '../../../src/domain/deals/deal';
-import { idsElsewhere, likelyRepeats } from '../../../src/domain/deals/repeats';
-import type { DealTable } from '../../../src/domain/table/deal-table';
+import { emailKeys, phoneKeys } from '../../../../src/domain/deals/check/contact-keys';
+import { idsElsewhere, likelyRepeats } from '../../../../src/domain/deals/check/repeats';
+import type { Deal } from '../../../../src/domain/deals/deal';
+import type { DealTable } from '../../../../src/domain/table/deal-table';
 
 const TABLE: DealTable = {
   headerRow: 1,

@@ -1,9 +1,9 @@
 /** Finds deals that stand in the sheet twice: under one id, or as what looks like one deal. */
-import { likeKey } from '../cells/likeness';
-import type { DealTable } from '../table/deal-table';
+import { likeKey } from '../../cells/likeness';
+import type { DealTable } from '../../table/deal-table';
+import type { Deal, Issue } from '../deal';
+import type { Field } from '../field';
 import { emailKeys, phoneKeys } from './contact-keys';
-import type { Deal, Issue } from './deal';
-import type { Field } from './field';
 import { issueAt } from './issue-at';
 
 /** One tab's deals with the place of its columns. */

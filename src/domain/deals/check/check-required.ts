@@ -1,8 +1,8 @@
 /** Finds what a deal's stage requires and its row lacks. */
-import { isBlank } from '../cells/cell';
-import type { Stage, StageKind } from '../stages/stage';
-import type { Field } from './field';
-import type { IssueBook, Place } from './issue-book';
+import { isBlank } from '../../cells/cell';
+import type { Stage, StageKind } from '../../stages/stage';
+import type { Field } from '../field';
+import type { IssueBook, Place } from '../issue-book';
 
 /** What has an issue of its own when it is blank, or matters no more once a deal is over. */
 const SAID_ELSEWHERE: Readonly<Record<StageKind, readonly Field[]>> = {

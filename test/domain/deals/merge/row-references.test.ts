@@ -1,6 +1,6 @@
 /** What formulas say of one row. */
 import { expect, test } from 'vitest';
-import { followRow, mentionsRow } from '../../../src/domain/deals/row-references';
+import { followRow, mentionsRow } from '../../../../src/domain/deals/merge/row-references';
 
 test.each([
   ['=F5*2', true],
