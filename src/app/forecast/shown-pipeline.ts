@@ -1,6 +1,6 @@
 /** Which pipeline the Forecast tab's selector shows, so that a rebuild shows it again. */
 import { cellText, type Grid } from '../../domain/cells/cell';
-import { CHOICE_CELL } from '../../domain/forecast/choice-block';
+import { CHOICE_CELL } from '../../domain/forecast/blocks/choice-block';
 import type { ForecastBlock } from './forecast-block';
 
 type Titles = NonNullable<ForecastBlock['titles']>;

@@ -3,7 +3,7 @@
 import { columnLetters } from '../../domain/cells/address';
 import { type Field, type FieldKind, fieldKind } from '../../domain/deals/field';
 import type { Settings } from '../../domain/deals/settings';
-import { quoted } from '../../domain/forecast/formula-text';
+import { quoted } from '../../domain/forecast/blocks/formula-text';
 import { choose } from '../../domain/messages/choose';
 import { workbook as en } from '../../domain/messages/en/workbook';
 import { workbook as ko } from '../../domain/messages/ko/workbook';

@@ -2,15 +2,15 @@
 import { choose } from '../messages/choose';
 import { forecast as en } from '../messages/en/forecast';
 import { forecast as ko } from '../messages/ko/forecast';
-import { CellBoard, type Content } from './cell-board';
-import { type ForecastSelector, forecastSelector, writeSelector } from './choice-block';
+import { CellBoard, type Content } from './blocks/cell-board';
+import { type ForecastSelector, forecastSelector, writeSelector } from './blocks/choice-block';
+import { watchLineCount, writeChartData, writeOutcomes, writeWatchList } from './blocks/other-blocks';
+import { writePipelines } from './blocks/pipeline-block';
+import { type BlockContext, writeOpenBlock, writeWeightedBlock } from './blocks/stage-blocks';
+import { writeSummary } from './blocks/summary-block';
 import { type AreaLook, forecastLooks, forecastWidths, SERIES_COLOURS, type SheetArea } from './looks';
-import { watchLineCount, writeChartData, writeOutcomes, writeWatchList } from './other-blocks';
-import { writePipelines } from './pipeline-block';
 import { type ForecastPlan, planForecast } from './plan';
 import type { ForecastSource } from './source';
-import { type BlockContext, writeOpenBlock, writeWeightedBlock } from './stage-blocks';
-import { writeSummary } from './summary-block';
 
 export type { AreaLook, SheetArea } from './looks';
 

@@ -1,5 +1,5 @@
 /** How the Forecast tab looks: few colours, strong totals, so that the numbers speak; each property is one call. */
-import { CHOICE_CELL, CHOICE_LABEL } from './choice-block';
+import { CHOICE_CELL, CHOICE_LABEL } from './blocks/choice-block';
 import type { ForecastPlan } from './plan';
 
 /** A rectangle of cells, 1-based. */

@@ -1,7 +1,7 @@
 /** Decides which row and column of the Forecast tab holds what, before any formula is written. */
 
-import type { DealsSource, Period, StageChoice } from './deal-sums';
-import { cellReference } from './formula-text';
+import type { DealsSource, Period, StageChoice } from './blocks/deal-sums';
+import { cellReference } from './blocks/formula-text';
 import type { ForecastSource } from './source';
 
 /** Rows that the chart covers, between the summary and the stages. */

@@ -3,7 +3,7 @@ import { HyperFormula } from 'hyperformula';
 import { dayNumber } from '../../../src/domain/calendar/day';
 import type { Deal } from '../../../src/domain/deals/deal';
 import type { Target } from '../../../src/domain/deals/settings';
-import { CHOICE_CELL } from '../../../src/domain/forecast/choice-block';
+import { CHOICE_CELL } from '../../../src/domain/forecast/blocks/choice-block';
 import { type ForecastLayout, forecastLayout } from '../../../src/domain/forecast/layout';
 import type { ForecastSource, PipelineSource } from '../../../src/domain/forecast/source';
 import { stageSpellings } from '../../../src/domain/forecast/spellings';

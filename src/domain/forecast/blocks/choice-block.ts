@@ -1,8 +1,9 @@
 /** The selector in the tab's head, and how a formula follows it when there are several pipelines. */
+
+import { FORMATS } from '../formats';
+import type { SheetArea } from '../looks';
 import type { DealsSource } from './deal-sums';
-import { FORMATS } from './formats';
 import { cellReference, quoted, textCell } from './formula-text';
-import type { SheetArea } from './looks';
 import type { BlockContext } from './stage-blocks';
 
 /** Where a person chooses: beside the title, so that no line moves when a second pipeline comes. */

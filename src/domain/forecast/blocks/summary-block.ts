@@ -1,7 +1,9 @@
 /** Writes the head of the tab: won, open, weighted, target, gap and coverage by month. */
+
+import { FORMATS } from '../formats';
+import { monthColumns, periodColumns, periodOf } from '../plan';
 import { overPipelines, together } from './choice-block';
 import { type Period, wonSum } from './deal-sums';
-import { FORMATS } from './formats';
 import {
   type Condition,
   cellReference,
@@ -11,7 +13,6 @@ import {
   sumIfs,
   wholeColumn,
 } from './formula-text';
-import { monthColumns, periodColumns, periodOf } from './plan';
 import { type BlockContext, writeRest } from './stage-blocks';
 
 /** Title, months, won, and what is missing to target. */

@@ -1,9 +1,10 @@
 /** Writes the block of the pipelines: which of them the sums count, and what each has won. */
+
+import { FORMATS } from '../formats';
+import { periodColumns, periodOf } from '../plan';
 import { FLAG_COLUMN, writeFlags } from './choice-block';
 import { type DealsSource, wonSum } from './deal-sums';
-import { FORMATS } from './formats';
 import { cellReference, textCell } from './formula-text';
-import { periodColumns, periodOf } from './plan';
 import { type BlockContext, writeHeading, writeRest } from './stage-blocks';
 
 /**

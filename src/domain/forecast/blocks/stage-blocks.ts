@@ -1,7 +1,10 @@
 /** Writes the two blocks of stage lines: open amounts, and the same weighted by the odds. */
 
-import type { Field } from '../deals/field';
-import type { ForecastTexts } from '../messages/en/forecast';
+import type { Field } from '../../deals/field';
+import type { ForecastTexts } from '../../messages/en/forecast';
+import { FORMATS } from '../formats';
+import { choiceOf, type ForecastPlan, periodColumns, periodOf, type StageLine } from '../plan';
+import type { ForecastSource } from '../source';
 import type { CellBoard } from './cell-board';
 import { selected } from './choice-block';
 import {
@@ -14,7 +17,6 @@ import {
   sought,
   weightedSum,
 } from './deal-sums';
-import { FORMATS } from './formats';
 import {
   type Condition,
   cellReference,
@@ -25,8 +27,6 @@ import {
   textCell,
   wholeColumn,
 } from './formula-text';
-import { choiceOf, type ForecastPlan, periodColumns, periodOf, type StageLine } from './plan';
-import type { ForecastSource } from './source';
 
 export interface BlockContext {
   readonly source: ForecastSource;

@@ -1,5 +1,6 @@
 /** Formulas that add up and count deals of a stage in a period. */
-import type { Field } from '../deals/field';
+import type { Field } from '../../deals/field';
+import type { PipelineSource } from '../source';
 import {
   type Condition,
   columnRows,
@@ -10,7 +11,6 @@ import {
   sumIfs,
   wholeColumn,
 } from './formula-text';
-import type { PipelineSource } from './source';
 
 /** A pipeline's deals, and the currency in which they are added up. */
 export interface DealsSource extends PipelineSource {

@@ -1,5 +1,5 @@
 /** Pieces of formulas as Google Sheets, Excel, LibreOffice and HyperFormula all read them. */
-import { columnLetters } from '../cells/address';
+import { columnLetters } from '../../cells/address';
 
 /** A text as a formula writes it. HyperFormula does not read a doubled quotation mark, so marks are spelled as CHAR(34). */
 export function quoted(text: string): string {

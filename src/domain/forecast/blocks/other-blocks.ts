@@ -1,13 +1,13 @@
 /** Writes what stands under the stages: ranges of outcomes, what is not in the sums, and the chart's data. */
 
-import type { Field } from '../deals/field';
+import type { Field } from '../../deals/field';
+import type { MonthFigure } from '../figures';
+import { FORMATS } from '../formats';
+import { monthColumns } from '../plan';
+import type { ForecastSource } from '../source';
 import { overPipelines } from './choice-block';
 import { type DealsSource, foreignSum, textAmounts, withoutStage } from './deal-sums';
-import type { MonthFigure } from './figures';
-import { FORMATS } from './formats';
 import { cellReference } from './formula-text';
-import { monthColumns } from './plan';
-import type { ForecastSource } from './source';
 import type { BlockContext } from './stage-blocks';
 
 /** P10, P50 and P90 by month: values with their date, because no formula can compute them (design, promise 3). */
