@@ -37,7 +37,7 @@ import { repairWorkbook } from './app/structure/repair/repair-workbook';
 import { undoLast } from './app/undo/undo-last';
 import { googleEnvironment } from './sheets/environment';
 import { toFailure } from './sheets/google-errors';
-import { buildMenu } from './sheets/menu';
+import { buildMenu } from './sheets/people/menu';
 import { handleEditEvent, handleTimer } from './sheets/triggers';
 
 /** gas-webpack-plugin finds Google's entry points by assignments to this name (platform.md 9.1). */

@@ -3,19 +3,19 @@ import { type Environment, TABS, type Tab, type TabName } from '../app/ports';
 import { LAYOUT_KEY } from '../app/workbook/layout';
 import { Failure } from '../domain/errors/failure';
 import { languageOf } from '../domain/messages/language';
-import { archiveMark, archiveSheets } from './archives';
 import { nowIn } from './clock';
-import { dealMarks } from './deal-marks';
-import { dialogs } from './dialogs';
 import { documentMemory } from './document-memory';
-import { findSheet } from './find-tabs';
 import { runAlone } from './lock';
-import { post } from './post';
-import { readProgressNote, sayProgress } from './progress';
+import { archiveMark, archiveSheets } from './marks/archives';
+import { dealMarks } from './marks/deal-marks';
+import { findSheet } from './marks/find-tabs';
+import { TabMarks } from './marks/tab-marks';
+import { dialogs } from './people/dialogs';
+import { post } from './people/post';
+import { readProgressNote, sayProgress } from './people/progress';
 import { hourlySchedule } from './schedule';
-import { TabMarks } from './tab-marks';
 import { openSpreadsheet, type Sheet, WorkbookHandle } from './workbook-handle';
-import { carryOut } from './write';
+import { carryOut } from './writes/write';
 
 /** @param triggerUid of a timed run, by which it finds its spreadsheet when none is active */
 export function googleEnvironment(triggerUid?: string): Environment {

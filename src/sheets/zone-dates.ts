@@ -1,6 +1,6 @@
 /** Turns Google's instants into days of the workbook's zone and back; the only place that knows JavaScript dates. */
 import { type Cell, type DateCell, type Grid, isDateCell } from '../domain/cells/cell';
-import { literalText } from './literal-text';
+import { literalText } from './writes/literal-text';
 
 /** A cell as Google returns it. */
 export type SheetValue = string | number | boolean | Date;

@@ -1,6 +1,6 @@
 /** Formulas in the punctuation of the workbook's locale. */
 import { describe, expect, it } from 'vitest';
-import { formulaSpelling } from '../../src/sheets/local-formula';
+import { formulaSpelling } from '../../../src/sheets/writes/local-formula';
 
 const FORMULA = `=IF(SUMIFS('Deals, old'!$F:$F,"a,b",0.25)>1.5,"x, 0.5",NETWORKDAYS.INTL(A1+1,TODAY(),"0000011"))`;
 

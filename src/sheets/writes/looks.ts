@@ -1,8 +1,8 @@
 /** Sets how cells look: one call for each property, for any number of areas at once. */
-import type { Area, Look } from '../app/ports';
+import type { Area, Look } from '../../app/ports';
+import { repeatable } from '../retry';
+import type { Sheet } from '../workbook-handle';
 import { areaAddress } from './a1';
-import { repeatable } from './retry';
-import type { Sheet } from './workbook-handle';
 
 /** Google's name for "no format of its own"; it takes no blank one (platform.md 5.11). */
 export const NO_FORMAT = 'general';

@@ -1,14 +1,14 @@
 /** Carries out planned writes, each as one service call where Google allows. */
-import type { Area, Tab, Write } from '../app/ports';
-import type { Cell, Grid } from '../domain/cells/cell';
+import type { Area, Tab, Write } from '../../app/ports';
+import type { Cell, Grid } from '../../domain/cells/cell';
+import { repeatable } from '../retry';
+import { rangeOf, roomFor, type Sheet, type WorkbookHandle } from '../workbook-handle';
 import { areaAddress, joinCells } from './a1';
 import { drawChart } from './charts';
 import { replaceColourRules } from './colour-rules';
 import { formulaSpelling } from './local-formula';
 import { applyLook, NO_FORMAT, setWidths } from './looks';
-import { repeatable } from './retry';
 import { validationRule } from './validations';
-import { rangeOf, roomFor, type Sheet, type WorkbookHandle } from './workbook-handle';
 
 type WriteOf<Kind extends Write['kind']> = Extract<Write, { kind: Kind }>;
 

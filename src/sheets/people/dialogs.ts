@@ -1,5 +1,5 @@
 /** Questions, the panel and the window: all that the person at the keyboard sees of Google's own interface. */
-import type { Dialogs } from '../app/ports';
+import type { Dialogs } from '../../app/ports';
 
 /** The pages that the build puts beside the server's code. */
 const PANEL_FILE = 'sidebar';

@@ -2,10 +2,10 @@
  * Marks on tabs of deals and on their columns: developer metadata, which follows a column through inserts and moves
  * and dies with it (platform.md 5.7).
  */
-import type { MarkedTab, Marks, Tab } from '../app/ports';
-import { columnLetters } from '../domain/cells/address';
-import { repeatable } from './retry';
-import type { Sheet, WorkbookHandle } from './workbook-handle';
+import type { MarkedTab, Marks, Tab } from '../../app/ports';
+import { columnLetters } from '../../domain/cells/address';
+import { repeatable } from '../retry';
+import type { Sheet, WorkbookHandle } from '../workbook-handle';
 
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 

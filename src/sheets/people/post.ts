@@ -1,6 +1,6 @@
 /** Sends mail; never by itself a second time, since a failed call may have sent it (platform.md 5.13). */
-import type { Post } from '../app/ports';
-import { repeatable } from './retry';
+import type { Post } from '../../app/ports';
+import { repeatable } from '../retry';
 
 export const post: Post = {
   send: (letter) =>

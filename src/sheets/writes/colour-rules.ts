@@ -1,7 +1,7 @@
 /** Conditional formats: ours are told from a person's by a mark inside their formulas. */
-import type { ColourRule } from '../app/ports';
-import { repeatable } from './retry';
-import { rangeOf, type Sheet } from './workbook-handle';
+import type { ColourRule } from '../../app/ports';
+import { repeatable } from '../retry';
+import { rangeOf, type Sheet } from '../workbook-handle';
 
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 

@@ -1,7 +1,7 @@
 /** Draws charts; one of ours with the same title is replaced, a person's own are left alone. */
-import type { ChartPlan } from '../app/ports';
-import { repeatable } from './retry';
-import { rangeOf, type Sheet } from './workbook-handle';
+import type { ChartPlan } from '../../app/ports';
+import { repeatable } from '../retry';
+import { rangeOf, type Sheet } from '../workbook-handle';
 
 type Builder = GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder;
 

@@ -1,6 +1,6 @@
 /** Addresses of areas in A1 notation, with neighbouring cells joined so that a range list stays short. */
-import type { Area, CellAt } from '../app/ports';
-import { cellAddress } from '../domain/cells/address';
+import type { Area, CellAt } from '../../app/ports';
+import { cellAddress } from '../../domain/cells/address';
 
 /** Such as `B2:C10`, or `B2` for one cell. */
 export function areaAddress(area: Area): string {

@@ -1,8 +1,8 @@
 /** The marks by which Pipesheet knows its own sheets: developer metadata, looked up once in a run. */
-import type { TabName } from '../app/ports';
+import type { TabName } from '../../app/ports';
+import { repeatable } from '../retry';
+import type { Sheet } from '../workbook-handle';
 import { COLUMN_KEY, TAB_KEY } from './deal-marks';
-import { repeatable } from './retry';
-import type { Sheet } from './workbook-handle';
 
 const KEY = 'pipesheet';
 

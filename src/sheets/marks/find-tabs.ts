@@ -1,10 +1,10 @@
 /** Finds Pipesheet's tabs: by sheet id, then by the mark on the sheet, then by title in either language (design 3). */
-import type { TabName } from '../app/ports';
-import { tabIds } from '../app/workbook/layout';
-import { workbook as en } from '../domain/messages/en/workbook';
-import { workbook as ko } from '../domain/messages/ko/workbook';
+import type { TabName } from '../../app/ports';
+import { tabIds } from '../../app/workbook/layout';
+import { workbook as en } from '../../domain/messages/en/workbook';
+import { workbook as ko } from '../../domain/messages/ko/workbook';
+import type { Sheet } from '../workbook-handle';
 import type { TabMarks } from './tab-marks';
-import type { Sheet } from './workbook-handle';
 
 /**
  * The sheet that is the named tab, if any.

@@ -1,8 +1,8 @@
 /** Finds the sheets that hold past months of the log, by their marks. */
-import type { Tab } from '../app/ports';
-import type { Month } from '../domain/cells/cell';
+import type { Tab } from '../../app/ports';
+import type { Month } from '../../domain/cells/cell';
+import type { Sheet } from '../workbook-handle';
 import type { ArchiveMark, TabMarks } from './tab-marks';
-import type { Sheet } from './workbook-handle';
 
 const MARK = /^log (\d{4}-\d{2})$/;
 

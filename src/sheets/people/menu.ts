@@ -1,9 +1,9 @@
 /** Builds the menu. It runs before any permission is given, so it touches nothing but the interface and the locale. */
-import type { Handler } from '../contract/handlers';
-import { choose } from '../domain/messages/choose';
-import { menu as en } from '../domain/messages/en/menu';
-import { menu as ko } from '../domain/messages/ko/menu';
-import { userLanguage } from './environment';
+import type { Handler } from '../../contract/handlers';
+import { choose } from '../../domain/messages/choose';
+import { menu as en } from '../../domain/messages/en/menu';
+import { menu as ko } from '../../domain/messages/ko/menu';
+import { userLanguage } from '../environment';
 
 /**
  * Called by onOpen and onInstall, in any authorisation mode (platform.md 3.1).

@@ -1,7 +1,7 @@
 /** Text written to a cell must stay the text it is. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { literalText } from '../../src/sheets/literal-text';
+import { literalText } from '../../../src/sheets/writes/literal-text';
 
 describe('literalText', () => {
   it.each(['=1+1', '+82 10', '-', '@SUM(1+1)', "'quoted", ' =1', '1/2', '007', '50%', 'TRUE', 'false'])(

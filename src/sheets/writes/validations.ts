@@ -1,6 +1,6 @@
 /** Builds data validations that guide and never reject: a rejected cell would make a whole pasted block fail. */
-import type { CellRule } from '../app/ports';
-import { rangeOf, type WorkbookHandle } from './workbook-handle';
+import type { CellRule } from '../../app/ports';
+import { rangeOf, type WorkbookHandle } from '../workbook-handle';
 
 /** A rule with its help text; other values are allowed and marked (platform.md 5.4). */
 export function validationRule(
