@@ -1,7 +1,7 @@
 /** Alerts on request, through the panel's door. */
 import { expect, it } from 'vitest';
+import { pipelineHost } from './given/pipeline-host';
 import { call } from './host';
-import { pipelineHost } from './pipeline-host';
 
 const EARLY = '2026-11-23T06:00:00+09:00';
 

@@ -1,8 +1,8 @@
 /** The budgets of design 5, counted on the shipped bundle: they hold at any number of deals. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Host } from '../../host/host';
+import { cardsOf, columnOf, lastCells, pipelineHost } from './given/pipeline-host';
 import { call, lastCounts } from './host';
-import { cardsOf, columnOf, lastCells, pipelineHost } from './pipeline-host';
 
 /** Monday before and after the hour at which digests go out, in Seoul. */
 const EARLY = '2026-11-23T07:30:00+09:00';

@@ -3,8 +3,8 @@ import { expect, it, vi } from 'vitest';
 import type { Host } from '../../host/host';
 import { columnLetters } from '../../src/domain/cells/address';
 import { Breaker, lookAt, Rewindable, sweep, type Trial } from './fault-sweep';
+import { columnOf, pipelineHost } from './given/pipeline-host';
 import { ask } from './host';
-import { columnOf, pipelineHost } from './pipeline-host';
 
 /** Monday in Seoul, after the hour at which digests go out. */
 const MONDAY = '2026-11-23T10:00:00+09:00';

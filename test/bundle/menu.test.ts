@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Host } from '../../host/host';
 import type { Question } from '../../host/runtime/screen';
+import { SMALL } from './given/messy-sheets';
 import { bundleHost, call, hostWithCsv } from './host';
-import { SMALL } from './messy-sheets';
 
 const ADOPT = { language: 'en', mode: 'adopt' } as const;
 

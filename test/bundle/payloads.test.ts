@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Host } from '../../host/host';
+import { HOSTILE_TEXTS } from './given/hostile-texts';
 import { bundleHost, call } from './host';
-import { HOSTILE_TEXTS } from './hostile-texts';
 
 const TAB = "=1+1 & <b onclick=x>'deals'";
 const MONDAY = '2026-11-23T06:00:00+09:00';

@@ -2,8 +2,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Host } from '../../host/host';
 import { RPC_HANDLERS } from '../../src/contract/handlers';
+import { pipelineHost } from './given/pipeline-host';
 import { bundleHost } from './host';
-import { pipelineHost } from './pipeline-host';
 
 let ready: Host;
 

@@ -1,7 +1,7 @@
 /** Days are the workbook's days wherever it is: stamps, log and digests agree on what today is (design 10). */
 import { describe, expect, it } from 'vitest';
+import { cardsOf, columnOf, pipelineHost, shown } from './given/pipeline-host';
 import { call } from './host';
-import { cardsOf, columnOf, pipelineHost, shown } from './pipeline-host';
 
 /** Just before and after midnight of Wednesday in each zone; half hours and daylight saving included. */
 const ZONES = [

@@ -2,7 +2,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Host } from '../../host/host';
 import { call, hostFor } from '../../tools/pipeline/open-pipeline';
-import { twoPipelineHost } from '../bundle/forecast-host';
+import { twoPipelineHost } from '../bundle/forecast/forecast-host';
 import { computedByOffice, forecastOf, OFFICE } from './office';
 
 const DEALS = [
