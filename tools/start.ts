@@ -50,7 +50,7 @@ function languageFrom(text: string | undefined): Language {
 }
 
 /** Reads the command line. Throws one sentence when it is wrong; null asks for help. */
-export function readOptions(words: readonly string[]): StartOptions | null {
+function readOptions(words: readonly string[]): StartOptions | null {
   const { values } = parseArgs({
     args: [...words],
     options: {

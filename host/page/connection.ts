@@ -11,7 +11,7 @@ export class CommandError extends Error {
 const query = new URLSearchParams(location.search);
 
 /** This browser window, told apart from other windows on the same workbook. */
-export const client = crypto.randomUUID();
+const client = crypto.randomUUID();
 
 /** Who sits at this window: `?user=` in the address, else the server's default. */
 export const user = query.get('user') ?? '';

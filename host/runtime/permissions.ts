@@ -6,7 +6,7 @@ import { ServiceException } from '../errors';
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
 
 /** The scopes that the product and its host know. */
-export const scopes = {
+const scopes = {
   currentDocument: 'https://www.googleapis.com/auth/spreadsheets.currentonly',
   allDocuments: 'https://www.googleapis.com/auth/spreadsheets',
   interface: 'https://www.googleapis.com/auth/script.container.ui',

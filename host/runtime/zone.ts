@@ -6,7 +6,7 @@ const DAY = 86_400_000;
 const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
 
 /** Thrown for a zone name that is in no time-zone table. */
-export class UnknownZoneError extends Error {
+class UnknownZoneError extends Error {
   constructor(readonly zone: string) {
     super(`Time zone "${zone}" is unknown. Use an IANA name such as Asia/Seoul.`);
     this.name = 'UnknownZoneError';

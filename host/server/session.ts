@@ -18,7 +18,7 @@ const BUTTONS: Record<HostQuestion['buttons'], Question['buttons']> = {
 };
 
 /** A question of the host in the page's form. */
-export function pageQuestion(question: HostQuestion): Question {
+function pageQuestion(question: HostQuestion): Question {
   const { kind, title, message } = question;
   return { kind, title, text: message, buttons: BUTTONS[question.buttons] };
 }

@@ -2,13 +2,13 @@
 import type { RpcName } from './rpc';
 
 /** Simple triggers, called by their reserved names (platform.md 3.2). */
-export const SIMPLE_TRIGGERS = ['onInstall', 'onOpen', 'onEdit'] as const;
+const SIMPLE_TRIGGERS = ['onInstall', 'onOpen', 'onEdit'] as const;
 
 /** Installable triggers. */
-export const TRIGGER_HANDLERS = ['runHourly'] as const;
+const TRIGGER_HANDLERS = ['runHourly'] as const;
 
 /** Menu items. */
-export const MENU_HANDLERS = [
+const MENU_HANDLERS = [
   'menuSetUp',
   'menuBoard',
   'menuMoveSelected',

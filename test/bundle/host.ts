@@ -4,7 +4,7 @@ import { createHost, type Host, type HostOptions } from '../../host/host';
 import type { Reply, Rpc, RpcName } from '../../src/contract/rpc';
 
 /** Saturday 2026-11-21, 14:00 in Seoul. */
-export const NOW = '2026-11-21T05:00:00Z';
+const NOW = '2026-11-21T05:00:00Z';
 
 /** A host with the shipped bundle; `dist/` is built once before the suite (test/build-once.ts). */
 export function bundleHost(options: HostOptions = {}): Host {

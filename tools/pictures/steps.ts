@@ -9,7 +9,7 @@ import type { Language } from '../../src/domain/messages/language';
 import type { PictureWindow } from './window';
 
 /** The add-on's menu words in a language. */
-export function menuOf(language: Language): typeof menuEn {
+function menuOf(language: Language): typeof menuEn {
   return choose(language, { en: menuEn, ko: menuKo });
 }
 
@@ -77,4 +77,76 @@ export async function sendAlerts(window: PictureWindow): Promise<void> {
 /** Chooses one of the panel's sections: 0 board, 1 check, 2 forecast, 3 alerts. */
 export async function openSection(window: PictureWindow, at: number): Promise<void> {
   await window.panel().getByRole('tab').nth(at).click();
+}
+
+/** Opens what changed in the last seven days. */
+export async function openChanges(window: PictureWindow): Promise<void> {
+  await window.chooseMenu(menuOf(window.language).changes);
+  await window.dialog().locator('.bridge').waitFor();
+}
+
+/** Opens what the stages teach. */
+export async function openLessons(window: PictureWindow): Promise<void> {
+  await window.chooseMenu(menuOf(window.language).lessons);
+  await window.dialog().locator('table.lessons').waitFor();
+}
+
+/** Checks the sheet and compares the two rows of a deal, of which one is this. */
+export async function openMerge(window: PictureWindow, row: number): Promise<void> {
+  await window.chooseMenu(menuOf(window.language).check);
+  const panel = window.panel();
+  await panel.locator('.result-line').first().waitFor();
+  await panel
+    .getByRole('button', { name: `Compare rows ${row} and` })
+    .first()
+    .click();
+  await window.dialog().locator('table.merge').first().waitFor();
+}
+
+const PARTNERS = [
+  ['Deal', 'Company', 'Owner', 'Stage', 'Amount', 'Expected close', 'Next step', 'Next step date'],
+  [
+    'Regional resale',
+    'Bluebell Systems',
+    'Maya Chen',
+    'Application',
+    '18000',
+    '2026-12-18',
+    'Check references',
+    '2026-11-24',
+  ],
+  [
+    'Training partner',
+    'Canal Street Group',
+    'Owen Brooks',
+    'Certification',
+    '9500',
+    '2027-01-22',
+    'Book the exam',
+    '2026-11-25',
+  ],
+  [
+    'Joint tender',
+    'Fernhill Consulting',
+    'Sofia Reyes',
+    'Certification',
+    '42000',
+    '2027-02-12',
+    'Meet the team',
+    '2026-12-01',
+  ],
+  ['Referral agreement', 'Millrace Media', 'Liam Novak', 'Signed', '12000', '2026-11-13', '', ''],
+];
+
+/** A second list in a tab of its own becomes a pipeline; ends on a board that shows both. */
+export async function addPartners(window: PictureWindow): Promise<void> {
+  await window.addTab('Partners');
+  await window.paste('A1', PARTNERS);
+  await window.chooseMenu(menuOf(window.language).setUp);
+  await window.dialog().locator('.mapping-row').first().waitFor();
+  await window.dialog().locator('.screen-foot .button-main').click();
+  await window.dialog().locator('.done .button-main').click();
+  const choice = window.panel().locator('select.pipelines');
+  await choice.selectOption('all');
+  await window.panel().locator('[data-card]').first().waitFor();
 }

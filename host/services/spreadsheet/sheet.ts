@@ -37,7 +37,7 @@ export function renameSheet(sheet: Sheet, name: string): void {
 }
 
 /** Hides a sheet; the last visible one stays. */
-export function hideSheet(sheet: Sheet): void {
+function hideSheet(sheet: Sheet): void {
   const others = sheet.workbook.sheets.some((candidate) => candidate !== sheet && !candidate.hidden);
   if (!others) throw new ServiceException('lastVisibleSheet');
   sheet.update({ hidden: true });

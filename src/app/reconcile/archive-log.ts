@@ -31,7 +31,7 @@ export interface LogLimits {
  * Every changed hour reads the log whole, and 140,000 cells take Google about a second, of the thirty that an edit
  * has. Moving begins early enough for a busy month to fit below.
  */
-export const LOG_LIMITS: LogLimits = { from: 15_000, longest: 20_000 };
+const LOG_LIMITS: LogLimits = { from: 15_000, longest: 20_000 };
 
 /** Some first rows of the log, by month. */
 type Batch = ReadonlyMap<Month, readonly LogRow[]>;

@@ -69,7 +69,7 @@ export function backwards({ row, column, from }: PlacedCell): CellFill {
 }
 
 /** Takes the number format away that Google gave a cell with its date. One call. */
-export function plainWrites(tab: Tab, cells: readonly PlacedCell[]): Write[] {
+function plainWrites(tab: Tab, cells: readonly PlacedCell[]): Write[] {
   const areas = cells
     .filter(({ plain }) => plain)
     .map(({ row, column }) => ({ row, column, rows: 1, columns: 1 }));

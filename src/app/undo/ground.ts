@@ -85,7 +85,7 @@ export function rowsById(grid: Grid, { headerRow, columns }: DealTable): Readonl
 }
 
 /** A field's column is where its header stands now; a person's own is found by its header, if only one has it. */
-export function findColumn(
+function findColumn(
   grid: Grid,
   table: DealTable,
   { field, header, column }: Omit<NotedColumn, 'cells'>,

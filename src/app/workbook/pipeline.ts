@@ -58,7 +58,7 @@ export function pipelineOf(env: Environment, tab: Tab): Pipeline | undefined {
 }
 
 /** The tab of a pipeline's deals. @throws Failure tabMissing */
-export function dealsTab(env: Environment, place: PipelineLayout): Tab {
+function dealsTab(env: Environment, place: PipelineLayout): Tab {
   const tab = findDealsTab(env, place);
   if (!tab) throw new Failure('tabMissing', { tab: place.key === MAIN_PIPELINE ? 'deals' : place.name });
   return tab;

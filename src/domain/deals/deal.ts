@@ -97,11 +97,3 @@ export interface Issue {
   /** How many deals a note speaks for. */
   readonly count?: number;
 }
-
-/** Kinds that only tell: nothing is wrong, so they count as no issue. */
-const NOTES: ReadonlySet<IssueCode> = new Set<IssueCode>(['currencyOther']);
-
-/** True for what is worth knowing and not wrong. */
-export function isNote({ code }: Pick<Issue, 'code'>): boolean {
-  return NOTES.has(code);
-}

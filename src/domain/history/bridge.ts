@@ -24,7 +24,7 @@ export interface ChangeBridge {
   readonly end: CountAndAmount;
 }
 
-export const BRIDGE_STEPS: readonly BridgeStep[] = ['new', 'reopened', 'resized', 'won', 'lost', 'gone'];
+const BRIDGE_STEPS: readonly BridgeStep[] = ['new', 'reopened', 'resized', 'won', 'lost', 'gone'];
 
 /** One bridge for each currency that occurs, the pipeline's own first and always there. */
 export function bridges(start: DealsOnDay, end: DealsOnDay, ownCurrency: string): ChangeBridge[] {

@@ -15,8 +15,6 @@ import {
 } from './log-words';
 import { dateTimeCell } from './stamps';
 
-export type { HistoryField } from './log-words';
-
 /**
  * One line of the log. A deal that appears is a change of its `id` from nothing and then of each field from nothing;
  * one that disappears loses its fields and then its `id`. So every line can be played forwards and backwards.

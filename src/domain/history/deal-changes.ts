@@ -82,6 +82,6 @@ function isResized(before: PastDeal, after: PastDeal): boolean {
 }
 
 /** True when an open deal stays open in another currency. */
-export function isRevalued(before: PastDeal, after: PastDeal): boolean {
+function isRevalued(before: PastDeal, after: PastDeal): boolean {
   return before.currency !== after.currency;
 }
