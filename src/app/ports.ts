@@ -1,5 +1,5 @@
 /** What the use cases need from Google, said without its names, so that each can be tested with plain objects. */
-import type { WindowFacts } from '../contract/rpc';
+import type { PanelScreen, WindowFacts } from '../contract/rpc';
 import type { Cell, Day, Grid, Month } from '../domain/cells/cell';
 import type { Language } from '../domain/messages/language';
 
@@ -269,8 +269,6 @@ export interface Dialogs {
   /** Opens the large window beside the panel. */
   openWindow(title: string, facts: WindowFacts): void;
 }
-
-export type PanelScreen = 'board' | 'check';
 
 /** The open workbook and everything else a run may touch. */
 export interface Environment {

@@ -13,12 +13,14 @@ const PATIENCE_SHARE = 0.8;
 /** One stage: what is typed, and what history says; nothing learned where history is silent or too short. */
 export interface Lesson {
   readonly stage: Stage;
+  /** Odds of winning, 0 to 1; `learned` is shrunk toward `typed` (features.md 5, method 2). */
   readonly odds: {
     readonly typed: number;
     readonly learned?: number;
     readonly won: number;
     readonly n: number;
   };
+  /** Working days; `learned` is the 80th percentile among won deals, from 20 on (features.md 3). */
   readonly patience: { readonly typed?: number; readonly learned?: number; readonly n: number };
 }
 
