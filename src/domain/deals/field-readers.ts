@@ -15,7 +15,6 @@ import { statusMeaning } from '../stages/stage-words';
 import { SIGN_SHARERS } from '../vocabulary/currencies';
 import { isoCode } from './iso-currencies';
 import type { IssueBook, Place } from './issue-book';
-import type { Settings } from './settings';
 
 const EMAIL = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;.]{2,}$/;
 const EMAIL_SEPARATOR = /\s*[,;]\s*/;
@@ -29,12 +28,12 @@ export interface Money {
 
 /** The stage a cell names, or the cell's own text when no stage is like it. */
 export function readStage(
-  text: string,
   place: Place,
   status: string,
   book: StageBook,
   issues: IssueBook,
 ): Stage | undefined {
+  const text = cellText(place.cell);
   const stage = book.find(text);
   const ending = stage?.kind === 'open' ? endingOf(status, book) : undefined;
   if (stage === undefined) issues.report(text === '' ? 'stageMissing' : 'stageUnknown', place);
@@ -69,13 +68,8 @@ export function ownerFinder(names: readonly string[]): FindOwner {
 }
 
 /** The owner as the team writes the name. Only an open deal misses an owner: nobody works on a closed one. */
-export function readOwner(
-  text: string,
-  place: Place,
-  find: FindOwner,
-  issues: IssueBook,
-  closed: boolean,
-): string {
+export function readOwner(place: Place, find: FindOwner, closed: boolean, issues: IssueBook): string {
+  const text = cellText(place.cell);
   if (text === '') {
     if (!closed) issues.report('ownerMissing', place);
     return '';
@@ -91,15 +85,14 @@ export function readOwner(
  * pipeline's. A negative amount is kept as it reads and reported.
  */
 export function readAmount(
-  place: Place,
-  currencyPlace: Place,
+  { amount: place, currency: currencyPlace }: Readonly<Record<'amount' | 'currency', Place>>,
   style: MoneyStyle,
-  settings: Settings,
+  own: string,
   issues: IssueBook,
 ): Money {
   const reading = readMoney(place.cell, style);
-  const written = readCurrency(currencyPlace, settings.currency, issues);
-  const columnCurrency = written ?? settings.currency;
+  const written = readCurrency(currencyPlace, own, issues);
+  const columnCurrency = written ?? own;
   if (reading === 'blank') return { currency: columnCurrency };
   if (reading === 'unreadable') {
     issues.report('amountUnreadable', place);
@@ -187,7 +180,8 @@ export function readProbability(place: Place, scale: ShareScale, issues: IssueBo
 }
 
 /** Reports an e-mail cell that holds anything but complete addresses, one or several. */
-export function checkEmail(text: string, place: Place, issues: IssueBook): void {
+export function checkEmail(place: Place, issues: IssueBook): void {
+  const text = cellText(place.cell);
   if (text === '') return;
   if (!text.split(EMAIL_SEPARATOR).every((address) => EMAIL.test(address)))
     issues.report('emailInvalid', place);

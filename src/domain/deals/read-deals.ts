@@ -18,9 +18,10 @@ import { checkRequired } from './check/check-required';
 import type { Deal, Issue } from './deal';
 import type { Field } from './field';
 import { FIELDS, fieldKind } from './field';
-import type { FindOwner } from './field-readers';
 import {
   checkEmail,
+  type FindOwner,
+  type Money,
   ownerFinder,
   readAmount,
   readDate,
@@ -115,30 +116,41 @@ function prepare(
   };
 }
 
-function readDeal(reader: Reader, row: number): Deal {
-  const { issues, columns } = reader;
-  const cells = reader.grid[row - 1] ?? [];
+/** One row by field. */
+interface RowCells {
+  has(field: Field): boolean;
+  /** `''` where there is no such column. */
+  cell(field: Field): Cell;
+  text(field: Field): string;
+  place(field: Field): Place;
+}
+
+function rowCells({ grid, columns }: Reader, row: number): RowCells {
+  const cells = grid[row - 1] ?? [];
   // Most sheets lack most columns, and a look below an array's start is slow.
-  const cellOf = (field: Field): Cell => {
+  const cell = (field: Field): Cell => {
     const column = columns[field];
     return column === undefined ? '' : (cells[column - 1] ?? '');
   };
-  const text = (field: Field) => cellText(cellOf(field));
-  const id = text('id');
-  const place = (field: Field): Place => ({
-    row,
-    column: columns[field] ?? 0,
-    field,
-    dealId: id,
-    cell: cellOf(field),
-  });
-  const has = (field: Field) => columns[field] !== undefined;
+  const text = (field: Field) => cellText(cell(field));
+  const dealId = text('id');
+  return {
+    has: (field) => columns[field] !== undefined,
+    cell,
+    text,
+    place: (field) => ({ row, column: columns[field] ?? 0, field, dealId, cell: cell(field) }),
+  };
+}
 
+function readDeal(reader: Reader, row: number): Deal {
+  const { issues, book } = reader;
+  const { has, cell, text, place } = rowCells(reader, row);
+  const id = text('id');
   if (id === '' && has('id')) issues.report('idMissing', place('id'));
-  const stage = readStage(text('stage'), place('stage'), text('status'), reader.book, issues);
+  const stage = readStage(place('stage'), text('status'), book, issues);
   const kind = stage?.kind ?? 'unknown';
   const closed = kind !== 'open' && kind !== 'unknown';
-  checkEmail(text('email'), place('email'), issues);
+  checkEmail(place('email'), issues);
   const company = text('company');
   const own = has('probability') ? readProbability(place('probability'), reader.scale, issues) : undefined;
   const odds = stage?.probability ?? 0;
@@ -150,10 +162,10 @@ function readDeal(reader: Reader, row: number): Deal {
     contact: text('contact'),
     email: text('email'),
     phone: text('phone'),
-    owner: has('owner') ? readOwner(text('owner'), place('owner'), reader.findOwner, issues, closed) : '',
+    owner: has('owner') ? readOwner(place('owner'), reader.findOwner, closed, issues) : '',
     stage: stage?.name ?? text('stage'),
     kind,
-    ...readAmount(place('amount'), place('currency'), reader.money, reader.settings, issues),
+    ...readMoneyOf(reader, place),
     // What is over has no odds of its own left.
     probability: closed ? odds : (own ?? odds),
     nextStep: text('nextStep'),
@@ -165,8 +177,13 @@ function readDeal(reader: Reader, row: number): Deal {
   const planned = addDates(deal, closed, (field) => dateAt(reader, place, field));
   if (deal.kind === 'won' || deal.kind === 'afterWon') checkWonDay(deal, planned, place, reader);
   if (stage) checkRequired(stage, place, reader.issues);
-  for (const field of reader.fields) if (isErrorCell(cellOf(field))) issues.report('cellError', place(field));
+  for (const field of reader.fields) if (isErrorCell(cell(field))) issues.report('cellError', place(field));
   return deal;
+}
+
+function readMoneyOf({ money, settings, issues }: Reader, place: RowCells['place']): Money {
+  const places = { amount: place('amount'), currency: place('currency') };
+  return readAmount(places, money, settings.currency, issues);
 }
 
 function dateAt(reader: Reader, place: (field: Field) => Place, field: Field): Day | undefined {

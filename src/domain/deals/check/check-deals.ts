@@ -30,7 +30,9 @@ export function otherCurrencyNotes(deals: readonly Deal[], table: DealTable, own
   const byCurrency = groupByCurrency(priced);
   return [...byCurrency].flatMap(([currency, [first, ...others]]) => {
     const field = table.columns.currency === undefined ? 'amount' : 'currency';
-    return first ? issueAt(table, first, 'currencyOther', field, currency, { count: 1 + others.length }) : [];
+    return first
+      ? issueAt(table, first, field, { code: 'currencyOther', found: currency, count: 1 + others.length })
+      : [];
   });
 }
 
@@ -55,10 +57,10 @@ function closedDeals(deals: readonly Deal[], table: DealTable): Issue[] {
   return deals.flatMap((deal) => {
     // Work after the win began with one: its money and its day count alike.
     if ((deal.kind === 'won' || deal.kind === 'afterWon') && deal.amount === undefined) {
-      return issueAt(table, deal, 'wonWithoutAmount', 'amount', '');
+      return issueAt(table, deal, 'amount', { code: 'wonWithoutAmount', found: '' });
     }
     const lacksReason = deal.kind === 'lost' && deal.lostReason === '' && reasonsKept;
-    return lacksReason ? issueAt(table, deal, 'lostWithoutReason', 'lostReason', '') : [];
+    return lacksReason ? issueAt(table, deal, 'lostReason', { code: 'lostWithoutReason', found: '' }) : [];
   });
 }
 
@@ -73,11 +75,11 @@ function wrongDays(deal: Deal, table: DealTable, today: Day): Issue[] {
   ] as const;
   const issues = past.flatMap(([field, day]) =>
     day !== undefined && day > today && isPossible(day, today)
-      ? issueAt(table, deal, 'dateInFuture', field, day)
+      ? issueAt(table, deal, field, { code: 'dateInFuture', found: day })
       : [],
   );
   const { closed, created } = deal;
   const isBackwards = closed !== undefined && created !== undefined && closed < created;
   if (!isBackwards || !isPossible(closed, today) || created > today) return issues;
-  return [...issues, ...issueAt(table, deal, 'closedBeforeCreated', closedField, closed)];
+  return [...issues, ...issueAt(table, deal, closedField, { code: 'closedBeforeCreated', found: closed })];
 }

@@ -20,7 +20,9 @@ export function doubledIds(deals: readonly Deal[], table: DealTable): Issue[] {
     if (deal.id === '') return [];
     const otherRow = firstRow.get(deal.id);
     if (otherRow === undefined) firstRow.set(deal.id, deal.row);
-    return otherRow === undefined ? [] : issueAt(table, deal, 'idTwice', 'id', deal.id, { otherRow });
+    return otherRow === undefined
+      ? []
+      : issueAt(table, deal, 'id', { code: 'idTwice', found: deal.id, otherRow });
   });
 }
 
@@ -32,8 +34,8 @@ export function idsElsewhere(sheets: readonly SheetOfDeals[]): Issue[][] {
       const home = homes.get(deal.id);
       if (deal.id !== '' && !home) homes.set(deal.id, { sheet, row: deal.row });
       if (!home || home.sheet === sheet) return [];
-      const details = { otherRow: home.row, otherSheet: home.sheet.sheetName };
-      return issueAt(sheet.table, deal, 'idTwice', 'id', deal.id, details);
+      const place = { otherRow: home.row, otherSheet: home.sheet.sheetName };
+      return issueAt(sheet.table, deal, 'id', { code: 'idTwice', found: deal.id, ...place });
     }),
   );
 }
@@ -54,11 +56,12 @@ export function likelyRepeats(deals: readonly Deal[], table: DealTable): Issue[]
     const named = byName(deal);
     const met = byContact.map(({ field, find }) => ({ field, otherRow: find(deal) }));
     if (named !== undefined) {
-      return issueAt(table, deal, 'likelyRepeat', 'deal', deal.title, { otherRow: named });
+      return issueAt(table, deal, 'deal', { code: 'likelyRepeat', found: deal.title, otherRow: named });
     }
     const same = met.find(({ otherRow }) => otherRow !== undefined);
     if (same?.otherRow === undefined) return [];
-    return issueAt(table, deal, 'contactRepeat', same.field, deal[same.field], { otherRow: same.otherRow });
+    const { field, otherRow } = same;
+    return issueAt(table, deal, field, { code: 'contactRepeat', found: deal[field], otherRow });
   });
 }
 
