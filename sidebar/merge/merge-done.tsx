@@ -1,10 +1,9 @@
 /** Two rows have become one: where it is, and the way back. */
 import { useState } from 'preact/hooks';
 import type { MergePreview, MergeResult } from '../../src/contract/rpc';
-import { Arrival } from '../parts/arrival';
 import { Button } from '../parts/button';
+import { DonePage } from '../parts/done-page';
 import { closePage } from '../parts/host';
-import { Icon } from '../parts/icon';
 import { ProblemNote } from '../parts/problem-note';
 import { useCall } from '../parts/use-call';
 import { useShowDeal } from '../parts/use-show-deal';
@@ -30,20 +29,18 @@ export function MergeDone({ result, preview, pipeline, onBack }: MergeDoneProps)
     else if (back) setSkipped(back.skipped);
   };
   const deal = { id: result.id, row: result.row, ...(pipeline !== undefined && { pipeline }) };
+  const said = (
+    <>
+      <p>
+        {skipped > 0
+          ? texts.merge.backSkipped(skipped)
+          : texts.merge.doneLine(preview.keep.title, preview.drop.row)}
+      </p>
+      {!result.undoable && <p class="hint">{texts.merge.tooLong}</p>}
+    </>
+  );
   return (
-    <main class="alone done">
-      <span class="done-mark">
-        <Icon name="done" />
-      </span>
-      <div role="status">
-        <Arrival>{skipped > 0 ? texts.merge.back : texts.merge.done}</Arrival>
-        <p>
-          {skipped > 0
-            ? texts.merge.backSkipped(skipped)
-            : texts.merge.doneLine(preview.keep.title, preview.drop.row)}
-        </p>
-        {!result.undoable && <p class="hint">{texts.merge.tooLong}</p>}
-      </div>
+    <DonePage title={skipped > 0 ? texts.merge.back : texts.merge.done} said={said}>
       {problem && <ProblemNote problem={problem} />}
       <div class="buttons">
         {result.undoable && skipped === 0 && (
@@ -56,6 +53,6 @@ export function MergeDone({ result, preview, pipeline, onBack }: MergeDoneProps)
           {texts.common.close}
         </Button>
       </div>
-    </main>
+    </DonePage>
   );
 }

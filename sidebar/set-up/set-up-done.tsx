@@ -1,8 +1,8 @@
 /** What set-up made, and where to go from here. */
 import { useState } from 'preact/hooks';
 import type { SetUpResult } from '../../src/contract/rpc';
-import { Arrival } from '../parts/arrival';
 import { Button } from '../parts/button';
+import { DonePage } from '../parts/done-page';
 import { Icon } from '../parts/icon';
 import { ProblemNote } from '../parts/problem-note';
 import { useWindowWords } from '../texts/window-words';
@@ -19,14 +19,7 @@ export function SetUpDone({ result, onUndone }: SetUpDoneProps) {
   const leave = useLeave();
   const [undoing, setUndoing] = useState(false);
   return (
-    <main class="alone done">
-      <span class="done-mark">
-        <Icon name="done" />
-      </span>
-      <div role="status">
-        <Arrival>{texts.setUp.done}</Arrival>
-        <p>{texts.setUp.doneLine(result.deals, result.sheetName)}</p>
-      </div>
+    <DonePage title={texts.setUp.done} said={<p>{texts.setUp.doneLine(result.deals, result.sheetName)}</p>}>
       <ul class="done-tabs" aria-label={texts.setUp.tabs}>
         {result.tabs.map((tab) => (
           <li key={tab} class="chip">
@@ -54,6 +47,6 @@ export function SetUpDone({ result, onUndone }: SetUpDoneProps) {
       {undoing && (
         <UndoSetUp pipeline={result.pipeline} onUndone={onUndone} onCancel={() => setUndoing(false)} />
       )}
-    </main>
+    </DonePage>
   );
 }

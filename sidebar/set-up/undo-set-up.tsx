@@ -1,9 +1,8 @@
 /** Takes a set-up back: at once when nothing would be lost, else after saying what would be. */
 import { useEffect } from 'preact/hooks';
-import { Arrival } from '../parts/arrival';
 import { Button } from '../parts/button';
+import { DonePage } from '../parts/done-page';
 import { closePage } from '../parts/host';
-import { Icon } from '../parts/icon';
 import { ProblemNote } from '../parts/problem-note';
 import { useCall } from '../parts/use-call';
 import { useWindowWords } from '../texts/window-words';
@@ -54,19 +53,12 @@ export function UndoSetUp({ pipeline, onUndone, onCancel }: UndoSetUpProps) {
 export function SetUpUndone() {
   const { texts } = useWindowWords();
   return (
-    <main class="alone done">
-      <span class="done-mark">
-        <Icon name="done" />
-      </span>
-      <div role="status">
-        <Arrival>{texts.setUp.undone}</Arrival>
-        <p>{texts.setUp.undoneLine}</p>
-      </div>
+    <DonePage title={texts.setUp.undone} said={<p>{texts.setUp.undoneLine}</p>}>
       <div class="buttons">
         <Button main onClick={closePage}>
           {texts.common.close}
         </Button>
       </div>
-    </main>
+    </DonePage>
   );
 }
