@@ -27,9 +27,7 @@ export function restoreColumn(work: Restoring, field: Field, header: string): vo
   const { grid, headerRow } = work.sighting;
   if (headerRow === undefined) return;
   const table: DealTable = { headerRow, width: widthOf(work), columns: columnsOf(work.sighting.fates) };
-  const rows = dealRows(grid, table);
-  const cells =
-    field === 'id' ? idCells(work, header, rows, table) : valueCells(work, field, header, rows, table);
+  const cells = field === 'id' ? idCells(work, header, table) : valueCells(work, field, header, table);
   if (cells) writeColumn(work, field, header, cells);
 }
 
@@ -40,9 +38,10 @@ function valueCells(
   { sighting, lastSeen, report }: Restoring,
   field: Field,
   header: string,
-  rows: readonly number[],
-  { columns }: DealTable,
+  table: DealTable,
 ): CellsByRow | undefined {
+  const { columns } = table;
+  const rows = dealRows(sighting.grid, table);
   const known = restoredCells(field, lastSeen);
   const idOf = (row: number) => cellText(sighting.grid[row - 1]?.[(columns.id ?? 0) - 1]);
   const beginning = (row: number) => dateIn(sighting.grid[row - 1]?.[(columns.created ?? 0) - 1]);
@@ -69,9 +68,9 @@ function dateIn(cell: Cell | undefined): Cell | undefined {
 function idCells(
   { env, sighting, lastSeen, report }: Restoring,
   header: string,
-  rows: readonly number[],
   table: DealTable,
 ): CellsByRow {
+  const rows = dealRows(sighting.grid, table);
   const nameless = rows.map((row) => ({ row, cells: cellsByField(sighting.grid[row - 1] ?? [], table) }));
   const known = matchDeals(nameless, lastSeen.deals);
   const lacking = rows.filter((row) => !known.has(row));
