@@ -24,7 +24,7 @@ export interface Restoring {
 
 /** The whole column goes as one block, so that a run which breaks off has written all of it or nothing. */
 export function restoreColumn(work: Restoring, field: Field, header: string): void {
-  const { grid, headerRow } = work.sighting;
+  const { headerRow } = work.sighting;
   if (headerRow === undefined) return;
   const table: DealTable = { headerRow, width: widthOf(work), columns: columnsOf(work.sighting.fates) };
   const cells = field === 'id' ? idCells(work, header, table) : valueCells(work, field, header, table);
