@@ -11,7 +11,7 @@ import { keepNote, type MergeNote, type NotedColumn, readNote } from '../undo/un
 import { logWrites } from '../workbook/history/log-tab';
 import { cellWrites } from '../workbook/writes/cell-writes';
 import { droppedRow } from './dropped-row';
-import { findMerge, type MergeGround, planOf } from './merge-ground';
+import { findMerge, type MergeGround, planOf, rowPrint } from './merge-ground';
 import { mergeLines } from './merge-lines';
 import { looksOf } from './merge-looks';
 import { endMerge, totalsOf } from './totals';
@@ -51,6 +51,7 @@ function carryOut(env: Environment, request: MergeRequest, asked: string): Merge
   const plan = planOf(ground, request.choices);
   refuseLongTexts(plan, ground);
   const note = noteOf(env, ground, plan, asked);
+  mustStillStand(ground);
   const isKept = keepNote(env, note, 'begun');
   env.write(mergeWrites(env, ground, note));
   env.flush();
@@ -63,6 +64,19 @@ function refuseLongTexts({ columns }: MergePlan, { keep }: MergeGround): void {
   for (const { to, header } of columns) {
     if (typeof to !== 'string' || to.length <= LONGEST_TEXT) continue;
     throw new Failure('valueInvalid', { field: header, found: keep.title });
+  }
+}
+
+/**
+ * Reading so much takes a second or two, in which somebody may have sorted the tab: a row that is deleted by its number
+ * must still be the one that was read. Two reads.
+ *
+ * @throws Failure rowsChanged
+ */
+function mustStillStand({ tab, keep, drop, formulas }: MergeGround): void {
+  for (const { row, seen } of [keep, drop]) {
+    const [cells = []] = tab.readRows(row, 1);
+    if (rowPrint(cells, formulas[row - 1] ?? []) !== seen) throw new Failure('rowsChanged');
   }
 }
 

@@ -1,5 +1,6 @@
 /** Takes a merge back: the kept row's cells as they were, and the other row where it was, with its id. */
 import type { UndoResult } from '../../contract/rpc';
+import { isBlank } from '../../domain/cells/cell';
 import type { LogEntry } from '../../domain/history/changes';
 import { findDropped } from '../merge/dropped-row';
 import { formatsBack } from '../merge/merge-looks';
@@ -56,7 +57,8 @@ function comeback(ground: Ground, note: MergeNote, resumed: boolean): Write[] {
   const { tab, ownFormulas } = ground;
   const row = placeOf(ground, note);
   const isThere = findDropped(ground, note) !== undefined;
-  const isInserted = tab.size().rows > (note.rowsBefore ?? Number.POSITIVE_INFINITY);
+  const hasGrown = tab.size().rows > (note.rowsBefore ?? Number.POSITIVE_INFINITY);
+  const isInserted = hasGrown && isFree(ground, row);
   const hasTotals = row === note.dropped.row && (resumed || !isThere);
   return [
     ...(isThere ? [] : rowWrites(ground, note, row, isInserted)),
@@ -80,6 +82,16 @@ function cellNoteWrites(ground: Ground, { cellNotes, kept }: MergeNote): Write[]
   return cellNotes
     .filter(([column, , to]) => now[column - 1] === to)
     .map(([column, from]): Write => ({ kind: 'note', tab, cell: { row, column }, text: from }));
+}
+
+/** Nothing stands there but what a formula elsewhere fills: a row of somebody's own makes the tab longer too. */
+function isFree({ grid, ownFormulas, formulas }: Ground, row: number): boolean {
+  const own = ownFormulas[row - 1] ?? [];
+  const cells = grid[row - 1] ?? [];
+  return (
+    own.every((formula) => formula === '') &&
+    cells.every((cell, index) => isBlank(cell) || formulas[row - 1]?.[index])
+  );
 }
 
 /** A run that broke off may have inserted the row and not yet filled it. */

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { mergeDeals } from '../../../src/app/merge/merge-deals';
 import { previewMerge } from '../../../src/app/merge/preview-merge';
+import type { Write } from '../../../src/app/ports';
 import { reconcile } from '../../../src/app/reconcile/reconcile';
 import { undoLast } from '../../../src/app/undo/undo-last';
 import type { MergeRequest } from '../../../src/contract/rpc';
@@ -262,4 +263,42 @@ describe('taking a merge back', () => {
     expect(subject.tab('deals').at(2, columnOf('amount'))).toBe(9000);
     expect(idsOf(subject)).toEqual(['D-1', 'D-2', 'D-3']);
   });
+});
+
+it('is refused when rows have moved while it was being prepared: the row that is deleted is the one that was read', () => {
+  const subject = book();
+  const deals = subject.tab('deals');
+  const asked = request(subject, 2, 4);
+  const readFormats = deals.readFormats.bind(deals);
+  deals.readFormats = (area) => {
+    if (deals.at(3, 1) === 'D-2') deals.insertRows(3, 1);
+    return readFormats(area);
+  };
+  expect(() => mergeDeals(subject.env, asked)).toThrow(expect.objectContaining({ code: 'rowsChanged' }));
+  expect(idsOf(subject)).toEqual(['D-1', '', 'D-2', 'D-3']);
+  expect(() => undoLast(subject.env, {})).toThrow(expect.objectContaining({ code: 'nothingToUndo' }));
+});
+
+it('being taken back, broken off and gone on with, never writes over a row that somebody has added meanwhile', () => {
+  const last = dealRow('D-4', 'Last', 'Zed', 'Joon', 'Closing', '', '2026-11-02', '2026-11-02');
+  const subject = book([ROOF, DOORS, AGAIN, last]);
+  const deals = subject.tab('deals');
+  mergeDeals(subject.env, request(subject, 2, 4));
+  const { write } = subject.env;
+  Object.assign(subject.env, {
+    write: (writes: readonly Write[]) => {
+      for (const each of writes) {
+        if (each.kind === 'insertRows') throw new Error('Google is out.');
+        write([each]);
+      }
+    },
+  });
+  expect(() => undoLast(subject.env, {})).toThrow('Google is out.');
+  Object.assign(subject.env, { write });
+  const row = deals.lastRow() + 1;
+  dealRow('D-5', 'More', 'Zed', 'Joon', 'Proposal', '', '').forEach((cell, index) => {
+    deals.put(row, index + 1, cell);
+  });
+  undoLast(subject.env, {});
+  expect(idsOf(subject)).toEqual(['D-1', 'D-2', 'D-3', 'D-4', 'D-5']);
 });
