@@ -1,6 +1,7 @@
 /** Finds the rows of the deals that are to be moved, by id, with as few reads as their number allows. */
 import type { MoveRequest } from '../../contract/rpc';
 import { type Cell, cellText, type Grid } from '../../domain/cells/cell';
+import { withColumnSpills } from '../../domain/deals/spills';
 import { Failure } from '../../domain/errors/failure';
 import type { DealTable } from '../../domain/table/deal-table';
 import type { Tab } from '../ports';
@@ -85,7 +86,7 @@ function readRowFormulas(tab: Tab, table: DealTable, row: number): readonly stri
 function locateAll(tab: Tab, pipeline: Pipeline, asked: readonly AskedDeal[]): Located {
   const grid = tab.readAll();
   const table = tableOf(grid, pipeline.place);
-  const formulas = tab.readFormulas();
+  const formulas = withColumnSpills(tab.readFormulas(), table.headerRow);
   const rowsById = indexIds(grid, table);
   const found = new Map<AskedDeal, DealRow | Failure>();
   for (const deal of asked) {

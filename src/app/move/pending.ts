@@ -3,7 +3,9 @@
  * written is remembered first (design 1, promise 2).
  */
 import { type Cell, cellText, type Day, type Grid } from '../../domain/cells/cell';
+import { bytesOf } from '../../domain/cells/text-size';
 import type { Field } from '../../domain/deals/field';
+import { withColumnSpills } from '../../domain/deals/spills';
 import { LOG_COLUMNS, type LogEntry } from '../../domain/history/changes';
 import type { DealTable } from '../../domain/table/deal-table';
 import type { Environment, Write } from '../ports';
@@ -53,7 +55,7 @@ export function carryOutChanges(
     log,
   };
   const note = JSON.stringify(plan);
-  if (note.length <= LONGEST_NOTE) env.memory.set({ [KEY]: note });
+  if (bytesOf(note) <= LONGEST_NOTE) env.memory.set({ [KEY]: note });
   const cells = [...byPipeline(changes)].flatMap(([key, own]) =>
     fillWrites(openPipeline(env, key).tab(), own),
   );
@@ -114,7 +116,7 @@ function openChanges(
   const tab = pipeline.tab();
   const grid = tab.readAll();
   const table = tableOf(grid, pipeline.place);
-  const formulas = tab.readFormulas();
+  const formulas = withColumnSpills(tab.readFormulas(), table.headerRow);
   const rows = rowsById(grid, table);
   const placed = changes.flatMap((change) => {
     const row = rows.get(change.dealId);

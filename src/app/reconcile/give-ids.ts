@@ -63,7 +63,7 @@ function rowsWithoutId(work: DealsWork): number[] {
   const column = work.table.columns.id;
   if (column === undefined) return [];
   const lacking = work.rows.filter((row) => isBlank(work.grid[row - 1]?.[column - 1]));
-  return lacking.filter((row) => cellText(work.formulas()[row - 1]?.[column - 1]) === '');
+  return lacking.filter((row) => !work.formulas()[row - 1]?.[column - 1]);
 }
 
 function idWrites({ tab, table, grid }: DealsWork, ids: readonly [number, string][]): Write[] {

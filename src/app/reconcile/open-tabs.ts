@@ -1,6 +1,7 @@
 /** Opens the tabs that hold deals, each read once; a tab that cannot be read keeps the others from nothing. */
-import type { Cell, Grid } from '../../domain/cells/cell';
+import type { Cell } from '../../domain/cells/cell';
 import { cellText } from '../../domain/cells/cell';
+import { withColumnSpills } from '../../domain/deals/spills';
 import { Failure } from '../../domain/errors/failure';
 import type { StandingDeal } from '../../domain/history/changes';
 import { dealRows } from '../../domain/table/deal-rows';
@@ -9,6 +10,8 @@ import type { Environment, Tab } from '../ports';
 import { cellsByField } from '../workbook/deal-rows/row-fields';
 import { pipelineMark } from '../workbook/history/pipeline-mark';
 import { openPipelines, type Pipeline, rememberHeader, tableOf } from '../workbook/pipeline';
+
+type Formulas = readonly (readonly string[])[];
 
 /** A tab of deals that is being put in order. */
 export interface DealsWork {
@@ -20,8 +23,8 @@ export interface DealsWork {
   readonly grid: Cell[][];
   /** The sheet rows that hold deals. */
   readonly rows: readonly number[];
-  /** Read when first needed. */
-  formulas(): Grid;
+  /** With the cells that an array formula above fills. Read when first needed. */
+  formulas(): Formulas;
 }
 
 /** A pipeline whose deals cannot be read, and why. */
@@ -72,7 +75,7 @@ function openTab(env: Environment, pipeline: Pipeline): DealsWork {
   const read = tab.readAll();
   const table = tableOf(read, pipeline.place);
   rememberHeader(env, pipeline.place, table);
-  let formulas: Grid | undefined;
+  let formulas: Formulas | undefined;
   return {
     env,
     pipeline,
@@ -81,7 +84,7 @@ function openTab(env: Environment, pipeline: Pipeline): DealsWork {
     grid: read.map((row) => [...row]),
     rows: dealRows(read, table),
     formulas: () => {
-      formulas ??= tab.readFormulas();
+      formulas ??= withColumnSpills(tab.readFormulas(), table.headerRow);
       return formulas;
     },
   };

@@ -1,5 +1,4 @@
 /** The dates that follow from changes which nobody noticed when they were made. */
-import { cellText } from '../../domain/cells/cell';
 import type { Deal } from '../../domain/deals/deal';
 import type { LogEntry } from '../../domain/history/changes';
 import { arrivalStamps, stageStamps } from '../edit/stamps';
@@ -37,7 +36,7 @@ function dealStamps(work: DealsWork, deal: Deal, lines: readonly LogEntry[]): Ce
   // A stage that was emptied is no move: its clock and its closing day stay as they are.
   const hasMoved = from !== undefined && deal.stage !== '' && !isStampedSince(work, deal);
   if (!isNew && !hasMoved) return [];
-  const computed = computedFields((work.formulas()[deal.row - 1] ?? []).map(cellText), table);
+  const computed = computedFields(work.formulas()[deal.row - 1] ?? [], table);
   const cells = cellsByField(work.grid[deal.row - 1] ?? [], table);
   const stamps = isNew
     ? arrivalStamps({ deal, cells, computed }, pipeline)

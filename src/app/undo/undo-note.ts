@@ -1,8 +1,10 @@
 /** The note about the last undoable change: what finishes it when its run broke off, and what puts it back later. */
 import type { Cell, Day } from '../../domain/cells/cell';
+import { bytesOf } from '../../domain/cells/text-size';
 import type { Field } from '../../domain/deals/field';
 import type { LogEntry } from '../../domain/history/changes';
 import type { Environment } from '../ports';
+import { readLayout } from '../workbook/layout';
 import { recall } from '../workbook/recall';
 
 const BODY = 'undo';
@@ -90,14 +92,19 @@ export interface DroppedRow {
 
 export type UndoNote = FixesNote | MergeNote;
 
-/** The note and how far the change has come, if there is one. */
+/**
+ * The note and how far the change has come, if there is one. What it tells of a pipeline that has been let go since can
+ * neither be finished nor put back, and must not stand in the way of the next change.
+ */
 export function readNote(
   env: Environment,
 ): { readonly note: UndoNote; readonly state: NoteState } | undefined {
   const note = recall<UndoNote>(env.memory, BODY);
   const state = env.memory.get(STATE);
   if (!note || (state !== 'begun' && state !== 'done' && state !== 'undoing')) return undefined;
-  return { note, state };
+  const known = new Set(readLayout(env.memory)?.pipelines.map(({ key }) => key));
+  const sheets = note.sheets.filter(({ pipeline }) => known.has(pipeline));
+  return sheets.length === 0 ? undefined : { note: { ...note, sheets }, state };
 }
 
 /** What `undoLast` would put back. */
@@ -132,14 +139,4 @@ export function forgetNote(env: Environment): void {
 /** True while nobody can have worked on from what a broken run left. */
 export function isFresh({ by, undoneBy }: UndoNote, today: Day): boolean {
   return (undoneBy ?? by).stamp.startsWith(today);
-}
-
-/** The size of a text in UTF-8, as Google counts it; Korean takes three bytes a letter. */
-function bytesOf(text: string): number {
-  let bytes = 0;
-  for (const letter of text) {
-    const code = letter.codePointAt(0) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return bytes;
 }

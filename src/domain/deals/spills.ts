@@ -28,6 +28,24 @@ export function withSpills(formulas: Formulas): Formulas {
   });
 }
 
+/**
+ * The same for cells that are about to be written: only what fills a column from the header row on counts, such as
+ * `={"Last touch";ARRAYFORMULA(…)}`. A formula that may fill a whole block would keep every deal to its right from
+ * being moved, on a guess.
+ */
+export function withColumnSpills(formulas: Formulas, headerRow: number): Formulas {
+  const fillsDown = (formula: string) => spills(formula) && FILLS_DOWN.test(formula);
+  if (!formulas.some((row) => row.some(fillsDown))) return formulas;
+  const above: string[] = [];
+  return formulas.map((row, index) => {
+    if (index < headerRow - 1) return row;
+    return row.map((formula, column) => {
+      if (fillsDown(formula)) above[column] = formula;
+      return formula || (above[column] ?? '');
+    });
+  });
+}
+
 function spills(formula: string): boolean {
   if (formula === '' || SUMS_UP.test(formula)) return false;
   const bare = formula.replace(/"[^"]*"/g, '""');

@@ -157,3 +157,19 @@ function failAt(book: ReturnType<typeof pipelineWorkbook>, failing: number, when
   };
   return Object.create(book.env, { write: { value: write } });
 }
+
+it('stamps no cell of a column that an array formula above fills', () => {
+  const book = pipelineWorkbook();
+  const column = columnOf('lastTouch');
+  book.tab('deals').putFormula(1, column, '={"Last touch";ARRAYFORMULA(K2:K9)}', 'Last touch');
+  const before = book.tab('deals').at(3, column);
+  const { moved } = moveDeals(book.env, {
+    toStage: 'Closing',
+    deals: [
+      { id: 'D-000002', row: 3, fromStage: 'Proposal' },
+      { id: 'D-000003', row: 4, fromStage: 'Proposal' },
+    ],
+  });
+  expect(moved).toHaveLength(2);
+  expect(book.tab('deals').at(3, column)).toEqual(before);
+});

@@ -39,3 +39,21 @@ describe('a move into a protected cell', () => {
     warn.mockRestore();
   });
 });
+
+it('goes without a note that would take more of the memory than there is: Korean takes three bytes a letter', () => {
+  const book = pipelineWorkbook();
+  const kept: string[] = [];
+  const { set } = book.env.memory;
+  Object.assign(book.env.memory, {
+    set: (values: Readonly<Record<string, string>>) => {
+      kept.push(...Object.keys(values));
+      set(values);
+    },
+  });
+  const lose = (id: string, row: number, fromStage: string, lostReason: string) =>
+    moveDeals(book.env, { toStage: 'Lost', deals: [{ id, row, fromStage }], fields: { lostReason } });
+  expect(lose('D-000001', 2, 'Prospecting', '가'.repeat(40_000)).moved).toHaveLength(1);
+  expect(kept).not.toContain('pending');
+  expect(lose('D-000002', 3, 'Proposal', 'a'.repeat(40_000)).moved).toHaveLength(1);
+  expect(kept).toContain('pending');
+});

@@ -188,3 +188,11 @@ it('stays within six reads and three writes, quiet or not', () => {
   expect(busy.counts.reads).toBeLessThanOrEqual(6);
   expect(busy.counts.writes).toBeLessThanOrEqual(3);
 });
+
+it('writes no id into a column that an array formula fills: the formula would break', () => {
+  const book = pipelineWorkbook(undefined, { hour: 7, day: TODAY });
+  book.tab('deals').putFormula(2, 1, '=ARRAYFORMULA(IF(F2:F9>900,"D-"&ROW(F2:F9),""))', 'D-2');
+  book.tab('deals').put(5, 1, '');
+  runHourly(book.env);
+  expect(book.tab('deals').at(5, 1)).toBe('');
+});

@@ -7,7 +7,14 @@ import { runHourly } from '../../../src/app/hourly/run-hourly';
 import { undoLast } from '../../../src/app/undo/undo-last';
 import type { Cell } from '../../../src/domain/cells/cell';
 import type { MemoryWorkbook } from '../memory-environment';
-import { columnOf, dealRow, logLines, pipelineWorkbook } from '../pipeline-fixture';
+import {
+  columnOf,
+  dealRow,
+  logLines,
+  partnerColumn,
+  pipelineWorkbook,
+  twoPipelines,
+} from '../pipeline-fixture';
 
 const ROWS = [
   dealRow('D-1', 'Roof', 'Acme', ' mina', 'proposal ', '12k', '2026-11-19'),
@@ -137,4 +144,19 @@ it('any sheet: fixing everything and undoing it changes no cell', () => {
       expect(book.tab('deals').values()).toEqual(before);
     }),
   );
+});
+
+it('of a pipeline that has been let go is no longer offered, and stands in the way of nothing', () => {
+  const book = twoPipelines(ROWS);
+  book.other('Partners').put(3, partnerColumn('amount'), '12k');
+  const partners = checkSheet(book.env).issues.filter(({ pipeline, fix }) => pipeline === 'p2' && fix);
+  applyFixes(book.env, {
+    fixes: partners.map(({ row, column, found, dealId }) => ({ row, column, found, dealId, pipeline: 'p2' })),
+  });
+  const { pipelines, ...layout } = JSON.parse(book.facts.get('layout') ?? '');
+  book.facts.set('layout', JSON.stringify({ ...layout, pipelines: pipelines.slice(0, 1) }));
+  book.facts.set('undoState', 'undoing');
+  expect(checkSheet(book.env).undo).toBeUndefined();
+  expect(() => undoLast(book.env, {})).toThrow(expect.objectContaining({ code: 'nothingToUndo' }));
+  expect(fixAll(book)).toBeGreaterThan(0);
 });
