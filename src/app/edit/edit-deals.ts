@@ -24,11 +24,13 @@ interface StampedDeal extends EditedDeal {
  * Gives new rows an id, stamps stages that changed and touches, and logs. Three reads for one cell; for a block
  * the state and the log are read as well, because Google does not say what a block held before. The caller holds
  * the lock.
+ *
+ * @param isOvertaken the tab was compared with the state while this run waited, so that the edit may be logged already
  */
-export function editDeals(env: Environment, pipeline: Pipeline, event: EditEvent): void {
+export function editDeals(env: Environment, pipeline: Pipeline, event: EditEvent, isOvertaken = false): void {
   const edit = openEdit(env, pipeline, event);
   if (!edit) return;
-  const stamped = withStamps(edit, editedDeals(edit, event));
+  const stamped = withStamps(edit, editedDeals(edit, event, isOvertaken));
   const lines = stamped.flatMap((each) => linesOf(edit, each));
   env.write([
     ...idWrites(edit, stamped),

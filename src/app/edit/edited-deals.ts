@@ -30,12 +30,13 @@ export interface EditedDeal {
 
 /**
  * Google says what one cell held before it was typed over. Of a block it says nothing: then the state and the log
- * are read, and what they know is compared.
+ * are read, and what they know is compared; also when what Google says is old news (`isOvertaken`).
  */
-export function editedDeals(edit: Edit, event: EditEvent): EditedDeal[] {
+export function editedDeals(edit: Edit, event: EditEvent, isOvertaken: boolean): EditedDeal[] {
   const deals = readSomeDeals(edit.header, edit.rows, edit.table, edit.pipeline);
-  const told = toldField(edit, event);
-  if (told === 'id' && event.value === undefined) return restoredId(edit, deals, event);
+  const field = toldField(edit, event);
+  if (field === 'id' && event.value === undefined) return restoredId(edit, deals, event);
+  const told = isOvertaken ? undefined : field;
   // Where a formula gives the ids, a deal that has none yet is not ours to name.
   const ours = deals.filter((deal) => deal.id !== '' || !edit.computed(deal.row).has('id'));
   const known = told || ours.every(({ id }) => id === '') ? undefined : lastKnown(edit.env);

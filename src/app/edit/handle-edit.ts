@@ -3,6 +3,7 @@
 import { MIRRORED_TABS, type MirroredTab, refreshMirrors } from '../hourly/refresh-mirrors';
 import type { Area, Environment, Tab } from '../ports';
 import { forgetEnd } from '../workbook/history/log-tab';
+import { lastLook } from '../workbook/history/state-tab';
 import { readLayout } from '../workbook/layout';
 import { openPipeline, pipelineOf } from '../workbook/pipeline';
 import { editDeals } from './edit-deals';
@@ -38,9 +39,11 @@ function routeEdit(env: Environment, event: EditEvent): void {
     if (env.findTab('log')?.id === event.tab.id) forgetEnd(env.memory);
     return;
   }
+  const look = lastLook(env.memory);
   env.alone(() => {
     // Looked up again: another run may have changed the layout while this one waited for its turn.
     const pipeline = pipelineOf(env, event.tab);
-    if (pipeline && !followRename(env, pipeline.place, event)) editDeals(env, pipeline, event);
+    if (!pipeline || followRename(env, pipeline.place, event)) return;
+    editDeals(env, pipeline, event, lastLook(env.memory) !== look);
   });
 }

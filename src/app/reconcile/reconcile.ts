@@ -24,7 +24,7 @@ import {
   rememberEnd,
   rememberedEnd,
 } from '../workbook/history/log-tab';
-import { isFirstLook, logSeen, stateWrite } from '../workbook/history/state-tab';
+import { isFirstLook, logSeen, rememberLook, stateWrite } from '../workbook/history/state-tab';
 import type { Pipeline } from '../workbook/pipeline';
 import { fillWrites } from '../workbook/writes/fill-writes';
 import { archiveLog, finishArchiving, rowsToMove } from './archive-log';
@@ -117,6 +117,7 @@ function record(look: Look, idWrites: readonly Write[]): void {
     stateWrite(env, stateGrid, presentState(look, known), logRows),
   ]);
   rememberEnd(env.memory, logRows);
+  rememberLook(env.memory, logRows);
   rememberMarks(env, look.marks, logGrid);
 }
 

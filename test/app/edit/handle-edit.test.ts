@@ -201,3 +201,29 @@ it('refreshes what a run remembers of the tab that was edited', () => {
   expect(JSON.parse(book.facts.get('holidays') ?? '')).toEqual(['2026-12-25']);
   expect([book.counts.reads, book.counts.writes]).toEqual([1, 0]);
 });
+
+describe('typing while the hourly run is at work', () => {
+  it.each([
+    ['is logged once when that run has seen it', true, 'Found later'],
+    ['is logged all the same when it came too late to be seen', false, 'Edit in the sheet'],
+  ])('%s', (_name, isSeen, way) => {
+    const book = pipelineWorkbook(undefined, { hour: 7, day: TODAY });
+    const deals = book.tab('deals');
+    runHourly(book.env);
+    const { alone } = book.env;
+    Object.assign(book.env, {
+      alone: <T>(work: () => T): T => {
+        Object.assign(book.env, { alone });
+        if (!isSeen) deals.put(2, columnOf('stage'), 'Prospecting');
+        deals.put(3, columnOf('amount'), 5001);
+        runHourly(book.env);
+        deals.put(2, columnOf('stage'), 'Proposal');
+        return work();
+      },
+    });
+    type(book, 2, 'stage', 'Proposal', 'Prospecting');
+    runHourly(book.env);
+    const stages = logLines(book).filter((line) => line.includes('| Stage |'));
+    expect(stages).toEqual([`D-000001 | Stage | Prospecting | Proposal | ${way}`]);
+  });
+});

@@ -1,7 +1,7 @@
 /** The hidden tab that holds what each deal looked like when it was last seen, and how far the log had come then. */
 import { type Cell, cellText, type Grid } from '../../../domain/cells/cell';
 import { readSnapshot, replay, type Snapshot, snapshotCells } from '../../../domain/history/changes';
-import type { Environment, Write } from '../../ports';
+import type { Environment, Memory, Write } from '../../ports';
 import { readLog } from './log-tab';
 
 /** Rows of a new tab, and by how many it grows after that. */
@@ -10,6 +10,19 @@ const GROWTH = 500;
 
 /** Stands in the header row behind the fields: `log:120` when the log had 120 rows. */
 const LOG_MARK = /^log:(\d+)$/;
+
+/** The memory key of the last look that found something: by the length that the log had then. */
+const LOOK = 'lastLook';
+
+/** Remembers that the tabs have been compared with the state, and what was unseen has been logged. */
+export function rememberLook(memory: Memory, logRows: number): void {
+  memory.set({ [LOOK]: String(logRows) });
+}
+
+/** Another one than before tells a run which has waited for its turn that somebody has looked meanwhile. */
+export function lastLook(memory: Memory): string | undefined {
+  return memory.get(LOOK);
+}
 
 /** A state without a header has never been written: everything would look new, and nothing is. */
 export function isFirstLook(stateGrid: Grid): boolean {
