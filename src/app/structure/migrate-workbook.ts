@@ -2,7 +2,6 @@
  * Leads the tabs of a workbook that an earlier version has set up to what this one expects, step by step. The version
  * is kept after each step, so that a run which breaks off is taken up where it stopped.
  */
-import { cellText } from '../../domain/cells/cell';
 import { Failure } from '../../domain/errors/failure';
 import { choose } from '../../domain/messages/choose';
 import { workbook as en } from '../../domain/messages/en/workbook';
@@ -10,7 +9,7 @@ import { workbook as ko } from '../../domain/messages/ko/workbook';
 import { problemOf } from '../door/problem';
 import type { Environment, Memory } from '../ports';
 import { LAYOUT_VERSION, readLayout, requireLayout, saveLayout } from '../workbook/layout';
-import { findTabColumns } from '../workbook/own-tabs/tab-columns';
+import { findTabColumns, usedWidth } from '../workbook/own-tabs/tab-columns';
 import { findDealsTab } from '../workbook/pipeline';
 import { teamLanguage } from '../workbook/team-language';
 import { readLastSeen } from './last-seen';
@@ -91,18 +90,17 @@ function tellFailure(env: Environment, error: unknown): void {
   }
 }
 
-/** To version 2: the last column of Stages says to which pipeline a stage belongs. */
+/** To version 2: a column behind all others of Stages says to which pipeline a stage belongs. */
 function addPipelineColumn(env: Environment): void {
   const tab = env.findTab('stages');
   if (!tab) return;
-  const [header = []] = tab.readAll();
-  if (findTabColumns('stages', header).pipeline !== undefined) return;
+  const grid = tab.readAll();
+  if (findTabColumns('stages', grid[0] ?? []).pipeline !== undefined) return;
   const title = choose(teamLanguage(env), { en, ko }).columns.stages.pipeline;
-  const last = header.reduce<number>((used, cell, index) => (cellText(cell) === '' ? used : index + 1), 0);
-  const at = { row: 1, column: last + 1, rows: 1, columns: 1 };
+  const at = { row: 1, column: usedWidth(grid) + 1, rows: 1, columns: 1 };
   env.write([
     { kind: 'values', tab, at, values: [[title]] },
-    ...(last > 0 ? [{ kind: 'copyLook', tab, from: { row: 1, column: last }, to: at } as const] : []),
+    ...(at.column > 1 ? [{ kind: 'copyLook', tab, from: { row: 1, column: 1 }, to: at } as const] : []),
   ]);
 }
 

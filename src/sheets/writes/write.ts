@@ -116,16 +116,24 @@ function append(sheet: Sheet, rows: SheetRows, after: number | undefined): void 
   }
   const last = after ?? sheet.getLastRow();
   const at = { row: last + 1, column: 1, rows: rows.length, columns: first.length };
-  repeatable(() => roomBelow(sheet, at, last).setValues(rows));
+  const room = roomBelow(sheet, at, last);
+  repeatable(() => room.setValues(rows));
 }
 
-/** Grows the tab below its last row without asking how large it is, which would be two reads more (design 5). */
+/**
+ * Grows the tab below its last row without asking how large it is, which would be two reads more (design 5). Only
+ * where somebody has deleted rows since, so that it ends above that row, is its true end looked up.
+ */
 function roomBelow(sheet: Sheet, at: Area, last: number): ReturnType<typeof rangeOf> {
   try {
     return rangeOf(sheet, at);
   } catch (error) {
     if (last < 1) throw error;
-    sheet.insertRowsAfter(last, at.rows);
+    try {
+      sheet.insertRowsAfter(last, at.rows);
+    } catch {
+      return roomFor(sheet, { ...at, row: sheet.getLastRow() + 1 });
+    }
     return rangeOf(sheet, at);
   }
 }

@@ -211,3 +211,22 @@ describe('set-up that breaks off', () => {
     expect(stateOf(host)).toEqual(stateOf(whole));
   });
 });
+
+it('a set-up that broke off before its columns were there writes no header over columns that somebody has added meanwhile', async () => {
+  let isOut = true;
+  const host = await hostWithCsv(SMALL, {
+    onCall: ({ method }) => {
+      if (isOut && method === 'insertColumnsAfter') throw new Error('The execution has ended.');
+    },
+  });
+  const [sheet] = host.workbook.sheets;
+  if (!sheet) throw new Error('The workbook has no sheet.');
+  expect(ask(host, 'setUp', ADOPT).ok).toBe(false);
+  isOut = false;
+  host.change('INSERT_COLUMN', () => sheet.insertColumns(10, 10));
+  host.edit(sheet.name, 'F1:F2', [['Mood'], ['sunny']]);
+  call(host, 'setUp', ADOPT);
+  const [header = [], first = []] = host.sheet(sheet.name).values();
+  expect(header.slice(0, 7)).toEqual(['Deal', 'Owner', 'Stage', 'Amount', 'Close', 'Mood', 'Deal ID']);
+  expect(first[5]).toBe('sunny');
+});

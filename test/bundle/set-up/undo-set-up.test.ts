@@ -134,6 +134,18 @@ describe('undo of a set-up', () => {
     expect(everythingOf(host)).toEqual(before);
   });
 
+  it('takes its own column away and not a person’s that has the same header', async () => {
+    const host = await pipelineHost(6);
+    const { sheet } = host.sheet('deals');
+    const before = host.sheet('deals').values();
+    host.change('INSERT_COLUMN', () => sheet.insertColumns(1, 1));
+    host.edit('deals', 'A1:A2', [['Next step'], ['mine']]);
+    call(host, 'undoSetUp', { confirmed: true });
+    const [header = [], first = []] = host.sheet('deals').values();
+    expect(header).toEqual(['Next step', ...(before[0] ?? []).slice(0, 7)]);
+    expect(first[0]).toBe('mine');
+  });
+
   it('has nothing to undo where nothing was set up', async () => {
     const host = await hostWithCsv(SMALL);
     expect(ask(host, 'undoSetUp', { confirmed: true })).toMatchObject({ problem: { code: 'notSetUp' } });

@@ -182,6 +182,18 @@ describe('the header row', () => {
     expect(call(host, 'loadBoard', {}).lanes.flatMap(({ cards }) => cards)).toHaveLength(6);
   });
 
+  it('is put back above deals whose own ids are numbers', async () => {
+    const host = await hostWithCsv(
+      'Deal ID,Deal,Owner,Stage,Amount\n1001,Roof,Mina,Proposal,100\n1002,Door,Joon,Prospecting,200',
+    );
+    call(host, 'setUp', { language: 'en', mode: 'adopt' });
+    host.run('runHourly');
+    const before = host.sheet('deals').values();
+    host.change('REMOVE_ROW', () => deals(host).deleteRows(1, 1));
+    expect(call(host, 'repairWorkbook', {}).left).toEqual([]);
+    expect(host.sheet('deals').values()).toEqual(before);
+  });
+
   it('has a blank cell named, and filled again', async () => {
     const host = await seenHost();
     const cell = `${columnOf(host, 'Stage')}1`;

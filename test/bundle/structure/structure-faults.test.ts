@@ -70,6 +70,18 @@ it('leads a workbook of version 1 to the present one, once, whatever fails', asy
   expect(calls).toBeGreaterThan(40);
 });
 
+it('adds no header over what people have written beside the stages', async () => {
+  const { host } = await rewindable((prepared) => {
+    makeFirstVersion(prepared);
+    const { sheet } = prepared.sheet('Stages');
+    sheet.enter(2, (prepared.sheet('Stages').values()[0] ?? []).length + 1, 'ask first');
+  });
+  open(host);
+  const [header = [], first = []] = host.sheet('Stages').values();
+  expect(first[header.indexOf('Pipeline')]).toBe('');
+  expect(header[first.indexOf('ask first')]).toBe('');
+});
+
 it('migrates in the hourly run too, but never in a simple trigger', async () => {
   const { host } = await rewindable(makeFirstVersion);
   host.edit('deals', 'A2', 'Renamed deal');

@@ -1,7 +1,7 @@
 /** What people do to tabs and to the file itself: each is found, said and repaired, or refused without harm. */
 import { describe, expect, it } from 'vitest';
 import type { Host } from '../../../host/host';
-import { columnOf, giveAddresses, logLines, shown } from '../given/pipeline-host';
+import { cardsOf, columnOf, giveAddresses, logLines, shown } from '../given/pipeline-host';
 import { ask, call } from '../host';
 import { deals, problemOf, rename, seenHost } from './structure-host';
 
@@ -36,6 +36,29 @@ describe('tabs of ours', () => {
     host.run('runHourly');
     expect(host.sheet('Log').values()).toHaveLength(2);
     expect(call(host, 'loadBoard', {}).notices).toEqual([]);
+  });
+
+  it('take new lines after a repair wherever the one that is gone had ended, and when lines were deleted', async () => {
+    const host = await seenHost();
+    const log = () => host.sheet('Log').sheet;
+    const moveAll = (from: string, toStage: string) => {
+      const deals = cardsOf(host, from, 9);
+      expect(call(host, 'moveDeals', { toStage, deals, fields: { lostReason: 'Price' } }).moved).toHaveLength(
+        1,
+      );
+    };
+    log().insertRows(1000, 500);
+    log().enter(1400, 1, 'the end');
+    host.machine.properties.document.set({ logEnd: '1400' }, false);
+    host.change('REMOVE_ROW', () => log().deleteRows(2, 1000));
+    moveAll('Proposal', 'Closed Lost');
+    expect(logLines(host).slice(-3).join()).toContain('Closed Lost');
+    host.machine.properties.document.set({ logEnd: '1400' }, false);
+    host.change('REMOVE_GRID', (book) => book.removeSheet(log()));
+    call(host, 'repairWorkbook', {});
+    moveAll('Negotiation', 'Closed Lost');
+    expect(log().maxRows).toBeLessThan(1100);
+    expect(logLines(host)).toHaveLength(4);
   });
 
   it('are noticed by the hourly run when they are gone', async () => {

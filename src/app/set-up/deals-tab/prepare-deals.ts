@@ -1,4 +1,5 @@
 /** Adds the missing columns of a tab of deals, and fills what may be filled. */
+import { isBlank } from '../../../domain/cells/cell';
 import type { Field } from '../../../domain/deals/field';
 import type { SetUpTexts } from '../../../domain/messages/en/set-up';
 import { addedFormatWrites } from '../../guides/deal-looks';
@@ -50,15 +51,19 @@ export function prepareDeals(env: Environment, work: SetUpWork, texts: SetUpText
 
 /**
  * Inserting is no call that may happen twice: a note tells a rerun how wide the tab was before, so that it knows
- * whether the columns are there already.
+ * whether the columns are there already. Columns that hold something are a person's, added meanwhile.
  */
 function insertColumns(env: Environment, work: SetUpWork): void {
   const { tab, pending } = work;
   const wanted = pending.added.flatMap((field) => pending.headers[field] ?? []);
-  const missing = missingColumns(tab.readAll(), pending.headerRow, wanted);
+  const grid = tab.readAll();
+  const missing = missingColumns(grid, pending.headerRow, wanted);
   if (missing) {
     const begun = tabNote(env, pending.key)?.inserting;
-    const isThere = begun !== undefined && tab.size().columns >= begun.width + begun.count;
+    const isThere =
+      begun !== undefined &&
+      tab.size().columns >= begun.width + begun.count &&
+      grid.every((row) => row.slice(begun.after, begun.after + begun.count).every(isBlank));
     const place = isThere ? { ...missing, after: begun.after } : missing;
     if (!isThere) insert(env, work, missing.after, missing.headers.length);
     env.write(columnDressing(tab, pending.headerRow, place));

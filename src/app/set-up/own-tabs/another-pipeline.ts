@@ -12,7 +12,7 @@ import type { Environment, Tab } from '../../ports';
 import { openTabs, standingDeals } from '../../reconcile/open-tabs';
 import { isFirstLook, logSeen, stateWrite } from '../../workbook/history/state-tab';
 import { readStages, requiredText } from '../../workbook/own-tabs/read-stages';
-import { type ColumnName, findTabColumns } from '../../workbook/own-tabs/tab-columns';
+import { type ColumnName, findTabColumns, usedWidth } from '../../workbook/own-tabs/tab-columns';
 import type { SetUpWork } from '../begin';
 import { noteRows } from '../undo/note-changes';
 import { readNote } from '../undo/undo-note';
@@ -54,15 +54,15 @@ export function letDealsGo(env: Environment, key: string): void {
 
 /** The header row of Stages; an earlier version made it without the column that names the pipeline. */
 function withPipelineColumn(env: Environment, tab: Tab, language: Language): readonly Cell[] {
-  const [header = []] = tab.readAll();
+  const grid = tab.readAll();
+  const [header = []] = grid;
   if (findTabColumns('stages', header).pipeline !== undefined) return header;
-  let column = header.length;
-  while (column > 0 && isBlank(header[column - 1])) column -= 1;
+  const column = usedWidth(grid);
   const title = choose(language, { en, ko }).columns.stages.pipeline;
   const at = { row: 1, column: column + 1, rows: 1, columns: 1 };
   env.write([
     { kind: 'values', tab, at, values: [[title]] },
-    { kind: 'copyLook', tab, from: { row: 1, column: Math.max(1, column) }, to: at },
+    { kind: 'copyLook', tab, from: { row: 1, column: 1 }, to: at },
   ]);
   return [...header.slice(0, column), title];
 }

@@ -32,10 +32,16 @@ export function openNotedTab(env: Environment, note: TabNote): NotedTab | undefi
   const marked = env.marks.columns(tab);
   const columns: Partial<Record<Field, number>> = {};
   for (const [field, header] of Object.entries(headers)) {
-    const column = texts.indexOf(header) + 1 || marked.get(field);
+    const column = columnNamed(header, texts, marked.get(field));
     if (isField(field) && column !== undefined) columns[field] = column;
   }
   return { tab, note, grid, headerRow, columns };
+}
+
+/** Of columns with the same header the marked one is ours: another one is a person's, and must not be deleted for it. */
+function columnNamed(header: string, texts: readonly string[], marked?: number): number | undefined {
+  if (marked !== undefined && texts[marked - 1] === header) return marked;
+  return texts.indexOf(header) + 1 || marked;
 }
 
 /**

@@ -90,7 +90,8 @@ function tabsOf(env: Environment, [main]: readonly MarkedPipeline[]): Layout['ta
 
 /** Ids that stand anywhere are never given again. */
 function knownIds(env: Environment, pipelines: readonly MarkedPipeline[]): string[] {
-  const grids = [...pipelines.map(({ tab }) => tab.readAll()), gridOf(env, 'state'), gridOf(env, 'log')];
+  const tabs = [...pipelines.map(({ tab }) => tab), ...env.archives().values()];
+  const grids = [...tabs.map((tab) => tab.readAll()), gridOf(env, 'state'), gridOf(env, 'log')];
   return grids.flatMap((grid) => grid.flatMap((row) => row.map(cellText)));
 }
 

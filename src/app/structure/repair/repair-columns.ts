@@ -1,5 +1,6 @@
 /** Puts back headers and columns of a tab of deals, as far as anything is known of them. */
 import { columnLetters } from '../../../domain/cells/address';
+import { type Cell, cellText } from '../../../domain/cells/cell';
 import { ESSENTIAL_FIELDS, FIELDS, type Field } from '../../../domain/deals/field';
 import type { Environment } from '../../ports';
 import { type PipelineLayout, requireLayout, saveLayout, withPipeline } from '../../workbook/layout';
@@ -31,8 +32,8 @@ export function repairColumns(env: Environment, lastSeen: LastSeen, report: Repo
 function restoreHeaderRow(env: Environment, sighting: Sighting, lastSeen: LastSeen, report: Report): void {
   const { place, tab, grid, headerRow, marks } = sighting;
   if (headerRow !== undefined || marks.size === 0) return;
-  const isDeal = (cells: readonly unknown[]) =>
-    cells.some((cell) => typeof cell === 'string' && lastSeen.deals.has(cell));
+  // A person's own ids may be numbers.
+  const isDeal = (cells: readonly Cell[]) => cells.some((cell) => lastSeen.deals.has(cellText(cell)));
   const row = grid.findIndex(isDeal) + 1;
   const width = Math.max(...marks.values());
   const headers = new Array<string>(width).fill('');

@@ -9,6 +9,7 @@ import { dealRows } from '../../../domain/table/deal-rows';
 import { type Environment, TABS, type Tab, type TabName } from '../../ports';
 import { furnish } from '../../set-up/own-tabs/furnish';
 import { type PlanInput, type TabPlan, tabPlans } from '../../set-up/own-tabs/own-tab-plans';
+import { forgetEnd } from '../../workbook/history/log-tab';
 import { requireLayout, saveLayout } from '../../workbook/layout';
 import { type Mirrors, readMirrors } from '../../workbook/mirrors';
 import { forgetEvents } from '../notices';
@@ -38,7 +39,11 @@ function repairTab(env: Environment, plan: TabPlan, input: PlanInput, report: Re
   const found = env.findTab(name);
   const isKept = found !== undefined && !isEmpty(found);
   const tab = furnish(env, plan, input);
-  if (name === 'log' && !isKept) beginLog(env, tab, report);
+  if (name === 'log') {
+    // It ends elsewhere than the one that is gone.
+    forgetEnd(env.memory);
+    if (!isKept) beginLog(env, tab, report);
+  }
   const layout = requireLayout(env.memory);
   saveLayout(env.memory, { ...layout, tabs: { ...layout.tabs, [name]: tab.id } });
   report.done.push(isKept ? report.texts.tabTaken(tab.name) : sentenceFor(name, tab, report));

@@ -1,6 +1,6 @@
 /** Finds the columns of Pipesheet's own tabs by header text, in either language, wherever a person has put them. */
 
-import { type Cell, cellText, type Grid } from '../../../domain/cells/cell';
+import { type Cell, cellText, type Grid, isBlank } from '../../../domain/cells/cell';
 import { Failure } from '../../../domain/errors/failure';
 import { choose } from '../../../domain/messages/choose';
 import { workbook as en } from '../../../domain/messages/en/workbook';
@@ -37,6 +37,15 @@ export function findTabColumns<T extends ColumnTab>(
     if (place >= 0) places[name] = place;
   }
   return places;
+}
+
+/** The columns in use, those included that people have filled without giving them a header. */
+export function usedWidth(grid: Grid): number {
+  return grid.reduce(
+    (widest, cells) =>
+      cells.reduce<number>((used, cell, index) => (isBlank(cell) ? used : Math.max(used, index + 1)), widest),
+    0,
+  );
 }
 
 /** Tells whether a tab has columns with names. */
