@@ -55,7 +55,7 @@ function Compare({ issue, otherRow }: { readonly issue: IssueRow; readonly other
   const compare = () => show({ screen: 'merge', rows, ...(pipeline !== undefined && { pipeline }) });
   return (
     <div class="issue-fix">
-      {problem && <p class="field-wrong">{problem.message}</p>}
+      {problem && <p class="field-wrong">{problem.message.concat(' ', problem.action)}</p>}
       <Button
         small
         disabled={opening}

@@ -122,7 +122,7 @@ describe('a pipeline at work', () => {
     const { lessons } = panel.windowWords;
     await panel.window.getByRole('columnheader', { name: lessons.odds }).waitFor();
     await panel.window
-      .getByText(/of 20 won deals needed/)
+      .getByText(/won deals?, 20 needed/)
       .first()
       .waitFor();
   });

@@ -252,7 +252,7 @@ describe('fixes', () => {
   it('say so when they are too many to be taken back', async () => {
     const page = await check({ applyFixes: () => ({ fixed: 3, skipped: 0, undoable: false }) });
     await page.getByRole('button', { name: 'Fix 3 safely' }).click();
-    await page.locator('.toast', { hasText: 'Too many cells at once' }).waitFor();
+    await page.locator('.toast', { hasText: 'Too many cells to undo' }).waitFor();
     expect(await page.locator('.toast').getByRole('button', { name: 'Undo' }).count()).toBe(0);
   });
 });

@@ -55,7 +55,7 @@ describe('the proposal', () => {
     const page = await open({
       previewSetUp: () => ({ ...setUpPreview.en, amountUnit: { size: 1000, words: 'thousands' } }),
     });
-    await page.getByText('Plain amounts count in thousands (× 1,000).').waitFor();
+    await page.getByText('Amounts without a unit are read in thousands (× 1,000).').waitFor();
   });
 
   it('gives a field to one column only', async () => {
@@ -184,10 +184,10 @@ describe('the result', () => {
 
   it('is taken back only after saying what would be lost', async () => {
     const page = await setUp({
-      undoSetUp: ({ confirmed }) => ({ undone: confirmed, losses: ['3 log lines would be deleted.'] }),
+      undoSetUp: ({ confirmed }) => ({ undone: confirmed, losses: ['3 rows of the log would be deleted.'] }),
     });
     await page.getByRole('button', { name: 'Undo set-up' }).click();
-    await page.getByText('3 log lines would be deleted.').waitFor();
+    await page.getByText('3 rows of the log would be deleted.').waitFor();
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Keep set-up');
     await page.getByRole('button', { name: 'Undo anyway' }).click();
     await page.getByText('Set-up has been undone').waitFor();

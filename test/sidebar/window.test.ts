@@ -132,7 +132,7 @@ describe('what changed', () => {
     expect(await bridge.locator('dt').allTextContents()).toEqual([
       '14 Nov',
       'New',
-      'Resized',
+      'Amount changed',
       'Won',
       'Lost',
       'Gone',
@@ -167,7 +167,7 @@ describe('what changed', () => {
 
   it('writes days as people do', async () => {
     const page = await open({ screen: 'changes' });
-    const pushed = page.getByRole('table', { name: 'Close date pushed later' });
+    const pushed = page.getByRole('table', { name: 'Expected close moved later' });
     await pushed.getByText('15 Dec').waitFor();
     await pushed.getByText('20 Jan 2027').waitFor();
   });
@@ -184,7 +184,7 @@ describe('what changed', () => {
       { screen: 'changes' },
       { changesBetween: ({ to }) => ({ ...changesReport('en'), from: to, to, knownSince: to, groups: [] }) },
     );
-    await page.getByText('The log begins on 21 Nov. What changes from then on will stand here.').waitFor();
+    await page.getByText('The log begins on 21 Nov. What changes from then on will show here.').waitFor();
     expect(await page.locator('.bridge').count()).toBe(0);
   });
 
@@ -201,7 +201,7 @@ describe('what changed', () => {
       },
     );
     await page.getByText('Nothing changed between 18 Nov and 21 Nov.').waitFor();
-    await page.getByText('The log begins on 18 Nov. Earlier days cannot be told.').waitFor();
+    await page.getByText('The log begins on 18 Nov. Earlier changes are not known.').waitFor();
   });
 });
 
@@ -212,8 +212,8 @@ describe('stage lessons', () => {
     await line('Proposal').waitFor();
     expect(await line('Proposal').getByRole('button').count()).toBe(2);
     expect(await line('Qualification').getByRole('button').count()).toBe(0);
-    await line('Negotiation').getByText('12 of 20 won deals needed').waitFor();
-    await line('Paused').getByText('No closed deal was here yet').waitFor();
+    await line('Negotiation').getByText('12 won deals, 20 needed').waitFor();
+    await line('Paused').getByText('No closed deal has been here yet').waitFor();
   });
 
   it('stand apart for each pipeline', async () => {
@@ -232,7 +232,7 @@ describe('stage lessons', () => {
   it('write what was shown, say so, and take it back', async () => {
     const page = await open({ screen: 'stages' });
     await page.getByRole('button', { name: 'Use 37% for Proposal' }).click();
-    await page.locator('.toast', { hasText: 'Proposal now counts at 37%' }).waitFor();
+    await page.locator('.toast', { hasText: 'Proposal: the probability is now 37%' }).waitFor();
     await page.locator('.toast').getByRole('button', { name: 'Undo' }).click();
     await expect
       .poll(() => asked('takeLesson'))

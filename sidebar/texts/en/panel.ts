@@ -19,7 +19,7 @@ const issues: Record<IssueCode, string> = {
   currencyOther: 'Another currency',
   currencyHidden: 'Currency not entered',
   currencyUnknown: 'Not a currency',
-  currencySpelling: 'Currency not as a code',
+  currencySpelling: 'Currency not written as a code',
   currencyConflict: 'Two currencies for one amount',
   dateUnreadable: 'Date cannot be read',
   dateAsText: 'Date stored as text',
@@ -50,7 +50,7 @@ export const panel = {
       'One e-mail a day to each owner about deals that stand still',
       'A forecast of live formulas you can open and check',
     ],
-    afterwards: 'You see first what will be added, and one click takes it back.',
+    afterwards: 'You see first what will be added, and you can undo it all.',
     lost: 'This file holds a pipeline, but Pipesheet does not know it yet. It may be a copy.',
     lostAction: 'Repair connects it again. Your cells stay as they are.',
   },
@@ -121,7 +121,7 @@ export const panel = {
     fixLabel: (cell: string, fix: string) => `Fix ${cell}: write ${fix}`,
     fixAll: (count: number) => `Fix ${number(count)} safely`,
     fixAllHint: 'Only where nothing is lost: spelling, numbers and dates stored as text.',
-    noUndo: 'Too many cells at once to take this back here.',
+    noUndo: 'Too many cells to undo this here. Use Undo in Google Sheets.',
     undo: { fixes: 'Undo the last fixes', merge: 'Undo the last merge' },
     undone: (restored: number, skipped: number) =>
       skipped === 0

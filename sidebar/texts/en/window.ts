@@ -43,7 +43,7 @@ export const windowTexts = {
     stagesHint: 'Kept as they are. Change probabilities and limits in the Stages tab.',
     noStages: 'None found: the usual stages will be created.',
     currency: 'Currency',
-    unit: (words: string, size: string) => `Plain amounts count in ${words} (× ${size}).`,
+    unit: (words: string, size: string) => `Amounts without a unit are read in ${words} (× ${size}).`,
     issues: (count: number) =>
       count === 1 ? '1 cell to look at afterwards' : `${number(count)} cells to look at afterwards`,
     go: {
@@ -60,7 +60,7 @@ export const windowTexts = {
     openBoard: 'Open the board',
     seeIssues: (count: number) => (count === 1 ? 'See 1 issue' : `See ${number(count)} issues`),
     undo: 'Undo set-up',
-    undoing: 'Taking set-up back…',
+    undoing: 'Undoing set-up…',
     undoQuestion: 'This would be lost:',
     undoAnyway: 'Undo anyway',
     keep: 'Keep set-up',
@@ -73,21 +73,21 @@ export const windowTexts = {
     titleOf: (sheet: string) => `“${sheet}” is set up`,
     deleted: 'Has something been deleted?',
     putBack: 'Put back what is missing',
-    putBackHint: 'Makes tabs, columns and lists again that were deleted.',
+    putBackHint: 'Makes deleted tabs, columns and lists again.',
     another: 'Add another pipeline',
     anotherHint: 'Go to the tab with its deals, then choose “Set up…” there.',
     undoOne: 'Undo this pipeline',
-    undoOneHint: 'Takes out what was added for this tab alone. You are told first what would be lost.',
-    undoHint: 'Takes out the tabs and columns that set-up added. You are told first what would be lost.',
+    undoOneHint: 'Removes only what was added for this tab. You see first what would be lost.',
+    undoHint: 'Removes the tabs and columns that set-up added. You see first what would be lost.',
   },
   merge: {
     looking: 'Reading both rows…',
-    title: (deal: string) => `Are these one deal? ${deal}`,
+    title: (deal: string) => `Are these the same deal? ${deal}`,
     lead: (keep: number, drop: number) =>
-      `Row ${keep} stays. Row ${drop} goes, and nothing that it says is lost.`,
+      `Row ${keep} stays and row ${drop} goes. Nothing in row ${drop} is lost.`,
     swap: (row: number) => `Keep row ${row} instead`,
     different: 'Different in the two rows',
-    filled: 'Only in one of them',
+    filled: 'Only in one row',
     column: 'Column',
     keep: (row: number) => `Row ${row} (stays)`,
     drop: (row: number) => `Row ${row} (goes)`,
@@ -100,14 +100,14 @@ export const windowTexts = {
     notedHint: 'The values that were not chosen.',
     equal: (count: number) =>
       count === 1 ? '1 column is the same' : `${number(count)} columns are the same`,
-    undoable: 'You can take it back afterwards.',
+    undoable: 'You can undo it afterwards.',
     run: (keep: number, drop: number) => `Merge row ${drop} into row ${keep}`,
     merging: 'Merging…',
     done: 'The two rows are one',
     doneLine: (deal: string, row: number) => `“${deal}” holds everything now. Row ${row} is gone.`,
-    tooLong: 'The row is too long to be taken back from here.',
+    tooLong: 'The row holds too much to undo this here. Use Undo in Google Sheets.',
     undo: 'Undo merge',
-    undoing: 'Taking it back…',
+    undoing: 'Undoing…',
     back: 'Both rows are back',
     backSkipped: (count: number) =>
       count === 1
@@ -118,7 +118,7 @@ export const windowTexts = {
   changes: {
     looking: 'Reading the log…',
     title: 'What changed',
-    lead: 'Open deals at the end of one day, at the end of another, and what lies between.',
+    lead: 'Your open pipeline at the end of two days, and what changed in between.',
     period: 'Period',
     presets: {
       yesterday: 'Since yesterday',
@@ -129,21 +129,21 @@ export const windowTexts = {
     from: 'End of',
     to: 'to end of',
     found: (count: number) => (count === 0 ? 'Nothing changed' : `${deals(count)} changed`),
-    tooEarly: (day: string) => `The log begins on ${day}. What changes from then on will stand here.`,
-    knownSince: (day: string) => `The log begins on ${day}. Earlier days cannot be told.`,
+    tooEarly: (day: string) => `The log begins on ${day}. What changes from then on will show here.`,
+    knownSince: (day: string) => `The log begins on ${day}. Earlier changes are not known.`,
     bridge: 'Open pipeline',
     bridgeIn: (currency: string) => `Open pipeline in ${currency}`,
     steps: {
       new: 'New',
       reopened: 'Reopened',
-      resized: 'Resized',
+      resized: 'Amount changed',
       won: 'Won',
       lost: 'Lost',
       gone: 'Gone',
     },
     deals,
     signedDeals: (count: number) =>
-      count === 0 ? 'same deals' : `${count > 0 ? '+' : '\u2212'}${deals(Math.abs(count))}`,
+      count === 0 ? 'same count' : `${count > 0 ? '+' : '\u2212'}${deals(Math.abs(count))}`,
     kinds: {
       new: 'New',
       reopened: 'Reopened',
@@ -154,8 +154,8 @@ export const windowTexts = {
       forward: 'Moved forward',
       skipped: 'Skipped stages',
       back: 'Moved back',
-      pushed: 'Close date pushed later',
-      pulled: 'Close date pulled in',
+      pushed: 'Expected close moved later',
+      pulled: 'Expected close moved earlier',
     },
     gone: 'No longer in the sheet',
     show: (title: string) => `Show ${title} in the sheet`,
@@ -164,7 +164,7 @@ export const windowTexts = {
   lessons: {
     looking: 'Reading stages and log…',
     title: 'Stage lessons',
-    lead: 'What your own closed deals say about each stage. Press Use to write it into the Stages tab.',
+    lead: 'What your own closed deals say about each stage. Press “Use” to write it into the Stages tab.',
     closed: (count: number) =>
       count === 0 ? 'No deal has been closed yet.' : `${deals(count)} closed so far.`,
     stage: 'Stage',
@@ -176,15 +176,15 @@ export const windowTexts = {
     days: (days: number) => (days === 1 ? '1 working day' : `${number(days)} working days`),
     wonOf: (won: number, all: number) => `${number(won)} of ${number(all)} won`,
     wonDeals: (count: number) => `from ${number(count)} won ${count === 1 ? 'deal' : 'deals'}`,
-    noHistory: 'No closed deal was here yet',
-    tooFew: (count: number) => `${number(count)} of 20 won deals needed`,
+    noHistory: 'No closed deal has been here yet',
+    tooFew: (count: number) => `${number(count)} won ${count === 1 ? 'deal' : 'deals'}, 20 needed`,
     take: 'Use',
     use: (stage: string, value: string) => `Use ${value} for ${stage}`,
     taken: {
       odds: (stage: string, value: number) =>
-        `${stage} now counts at ${value.toLocaleString('en-US', { style: 'percent' })}`,
+        `${stage}: the probability is now ${value.toLocaleString('en-US', { style: 'percent' })}`,
       patience: (stage: string, value: number) =>
-        `${stage} is stale after ${value === 1 ? '1 working day' : `${number(value)} working days`} now`,
+        `${stage}: stale after ${value === 1 ? '1 working day' : `${number(value)} working days`} now`,
     },
   },
 };

@@ -41,7 +41,7 @@ export const common: typeof en = {
   repair: {
     run: '복구',
     running: '복구하는 중…',
-    nothing: '모두 제자리에 있습니다.',
+    nothing: '복구할 항목이 없습니다.',
   },
   pipeline: '파이프라인',
   allPipelines: '모든 파이프라인',

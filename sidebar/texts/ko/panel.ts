@@ -32,11 +32,11 @@ export const panel: typeof en = {
     emailInvalid: '잘못된 이메일',
     wonWithoutAmount: '금액 없는 수주',
     wonWithoutDate: '마감일 없는 수주',
-    stageBehind: '상태와 다른 단계',
+    stageBehind: '단계와 상태 불일치',
     lostWithoutReason: '사유 없는 실주',
     closedBeforeCreated: '등록일보다 빠른 마감일',
     likelyRepeat: '중복 의심',
-    contactRepeat: '같은 연락처의 중복 의심',
+    contactRepeat: '연락처가 같은 중복 의심',
   },
   welcome: {
     title: '이 시트를 파이프라인으로',
@@ -45,11 +45,11 @@ export const panel: typeof en = {
     setUp: '설정…',
     promises: [
       '시트 옆에서 딜을 옮기는 보드',
-      '멈춰 있는 딜을 담당자에게 하루 한 번 알리는 메일',
+      '정체된 딜을 담당자에게 하루 한 번 알리는 메일',
       '수식으로 만들어 직접 확인할 수 있는 예측',
     ],
     afterwards: '추가될 내용을 먼저 확인하고, 한 번에 되돌릴 수 있습니다.',
-    lost: '파이프라인이 있는 파일이지만 연결이 끊겼습니다. 사본일 수 있습니다.',
+    lost: '파이프라인이 있는 문서이지만 연결이 끊겼습니다. 사본일 수 있습니다.',
     lostAction: '복구하면 다시 연결합니다. 입력된 셀은 그대로 둡니다.',
   },
   tabs: { board: '보드', check: '점검', forecast: '예측', alerts: '알림' },
@@ -117,7 +117,8 @@ export const panel: typeof en = {
     fixLabel: (cell, fix) => `${cell} 셀 고치기: ${fix}`,
     fixAll: (count) => `${number(count)}건 한 번에 고치기`,
     fixAllHint: '정보 손실이 없는 것만 고칩니다: 표기, 텍스트로 입력된 숫자와 날짜.',
-    noUndo: '한 번에 고친 셀이 너무 많아 여기에서는 되돌릴 수 없습니다.',
+    noUndo:
+      '고친 셀이 너무 많아 여기에서는 되돌릴 수 없습니다. Google 스프레드시트의 실행 취소를 사용하십시오.',
     undo: { fixes: '최근 수정 되돌리기', merge: '최근 합치기 되돌리기' },
     undone: (restored, skipped) =>
       skipped === 0

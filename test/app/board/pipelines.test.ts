@@ -57,8 +57,8 @@ describe('a Pipeline cell of Stages that names no pipeline', () => {
     const book = twoPipelines();
     book.tab('stages').put(6, 8, 'Partnrs');
     expect(noticesFor(book)).toEqual([
-      'The Stages tab has stages of “Partnrs”, which is no pipeline; nothing uses them. ' +
-        'In the Pipeline column write “Partners”; leave it empty for the first pipeline.',
+      'The Stages tab has stages for “Partnrs”, but there is no such pipeline, so nothing uses them. ' +
+        'Write “Partners” in the Pipeline column, or leave it blank for the first pipeline.',
     ]);
   });
 

@@ -42,7 +42,7 @@ describe('moving the selected deals', () => {
     const book = twoPipelines();
     const { env, said } = seated(book, book.tab('stages'));
     moveSelected(env);
-    expect(said).toEqual(['Select one or more deals in a tab of deals first.']);
+    expect(said).toEqual(['Select one or more deals in a tab with deals first.']);
   });
 });
 

@@ -17,7 +17,7 @@ it('says for three days what was healed, once', () => {
   book.counts.reset();
   rememberEvents(book.env, [event]);
   expect(noticesOf(book.env)).toEqual([
-    { message: 'The column “Stage” is now called “Phase”; Pipesheet goes on with it.', repairable: false },
+    { message: 'The column “Stage” is now called “Phase”. Pipesheet keeps using it.', repairable: false },
   ]);
   expect(book.counts.reads).toBe(0);
   book.setTime('2026-11-24', 9);
@@ -47,8 +47,8 @@ it('offers a column of ours while it is away, and only names one of a person’s
     { kind: 'lost', tab: 'Deals', header: 'Came back', ours: true },
   ]);
   expect(noticesOf(book.env).map(({ message, repairable }) => [message, repairable])).toEqual([
-    ['The column “Next step” is gone; Pipesheet goes on without it.', true],
-    ['The column “Tags” is gone; Pipesheet goes on without it.', false],
+    ['The column “Next step” is gone. Pipesheet works without it.', true],
+    ['The column “Tags” is gone. Pipesheet works without it.', false],
   ]);
 });
 

@@ -177,8 +177,8 @@ describe('what an undo would lose', () => {
       '3 values in the column “Last touch” would be lost.',
       '1 row that you entered or changed in “Team” would be lost.',
       '1 row that you entered or changed in “Holidays” would be lost.',
-      expect.stringMatching(/^\d+ log lines would be deleted\.$/),
-      'One formula of yours looks at a tab that would be deleted; it would show an error.',
+      expect.stringMatching(/^\d+ rows of the log would be deleted\.$/),
+      '1 formula of yours refers to a tab that would be deleted, so it would show an error.',
     ]);
     expect(everythingOf(host)).toEqual(before);
     expect(lastCounts(host)).toMatchObject({ writes: 0 });
@@ -191,8 +191,8 @@ describe('what an undo would lose', () => {
     call(host, 'setUp', { language: 'en', mode: 'sample' });
     host.edit('Deals', 'B3', 'Renamed');
     expect(call(host, 'undoSetUp', { confirmed: false }).losses).toEqual([
-      'The tab “Deals” would be deleted, with 1 row that you entered or changed.',
-      expect.stringContaining('log line'),
+      'The “Deals” tab would be deleted, with 1 row that you entered or changed.',
+      expect.stringContaining('of the log'),
     ]);
   });
 
@@ -229,7 +229,7 @@ describe('what an undo would lose', () => {
     expect(call(host, 'openPanel', {}).state).toBe('board');
     host.runFromMenu('menuUndoSetUp');
     expect(asked[0]).toContain('Nothing that you entered is lost.');
-    expect(asked[2]).toBe('The set-up has been taken back.');
+    expect(asked[2]).toBe('Set-up has been undone.');
     expect(everythingOf(host)).toEqual(before);
   });
 });

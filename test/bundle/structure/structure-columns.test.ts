@@ -12,7 +12,7 @@ describe('a column that was renamed unseen', () => {
     const board = call(host, 'loadBoard', {});
     expect(board.lanes.flatMap(({ cards }) => cards)).toHaveLength(6);
     expect(board.notices.map(({ message }) => message)).toEqual([
-      `The column “${header}” is now called “Something else”; Pipesheet goes on with it.`,
+      `The column “${header}” is now called “Something else”. Pipesheet keeps using it.`,
     ]);
     host.run('runHourly');
     expect(logLines(host)).toEqual([]);
@@ -66,7 +66,7 @@ describe('a column that is there twice', () => {
     host.edit('deals', 'A1:A3', [['Stage'], ['Nonsense'], ['Nonsense']]);
     const [notice] = call(host, 'loadBoard', {}).notices;
     expect(notice).toEqual({
-      message: 'Two columns have the header “Stage”. Pipesheet goes on with the one it has known.',
+      message: 'Two columns have the header “Stage”. Pipesheet keeps using the one it knew before.',
       action: 'Rename the other one.',
       repairable: false,
     });
@@ -146,7 +146,7 @@ describe('a column that was deleted', () => {
     deals(host).sort({ row: 2, column: 1, rows: 6, columns: 12 }, [{ column: 1, ascending: false }]);
     expect(problemOf(host)).toContain('The column “Deal ID” is missing.');
     const { done } = call(host, 'repairWorkbook', {});
-    expect(done).toContain('The column “Deal ID” is back: 6 deals recognised.');
+    expect(done).toContain('The column “Deal ID” is back: 6 deals have their IDs again.');
     expect(column(host, 'Deal ID')).toEqual([...ids].reverse());
     host.run('runHourly');
     expect(logLines(host)).toEqual([]);

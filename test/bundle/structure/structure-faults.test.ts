@@ -89,7 +89,7 @@ it('migrates in the hourly run too, but never in a simple trigger', async () => 
   host.run('runHourly');
   expect(host.machine.properties.document.get('workbookVersion')).toBe('2');
   expect(call(host, 'loadBoard', {}).notices.map(({ message }) => message)).toEqual([
-    'This workbook has been brought up to the new version of Pipesheet.',
+    'This workbook has been updated for the new version of Pipesheet.',
   ]);
 });
 

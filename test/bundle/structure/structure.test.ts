@@ -140,7 +140,7 @@ describe('a workbook whose memory is lost', () => {
     expect(opening).toMatchObject({ state: 'setUp', repairable: true });
     expect(opening.state === 'setUp' && opening.reason?.message).toContain('a copy');
     const { left } = call(host, 'repairWorkbook', {});
-    expect(left.join(' ')).toContain('reminders stay off');
+    expect(left.join(' ')).toContain('its alerts stay off');
     expect(host.triggers()).toEqual([]);
     expect(call(host, 'openPanel', {})).toMatchObject({
       state: 'board',
@@ -155,7 +155,7 @@ describe('a workbook whose memory is lost', () => {
     const host = await seenHost();
     host.openCopy();
     const { warnings } = call(host, 'setUp', { language: 'en', mode: 'adopt' });
-    expect((warnings ?? []).join(' ')).toContain('reminders stay off');
+    expect((warnings ?? []).join(' ')).toContain('its alerts stay off');
     expect(host.triggers()).toEqual([]);
     call(host, 'repairSchedule', {});
     expect(host.triggers()).toHaveLength(1);

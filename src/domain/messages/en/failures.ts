@@ -24,16 +24,16 @@ export const failures: FailureSentences = {
     action: 'Open the board, or choose “Set up…” to put back what is missing.',
   }),
   notAdoptable: ({ tab }) => ({
-    message: `${tab ? `“${tab}”` : 'This tab'} belongs to Pipesheet already and cannot become another pipeline.`,
-    action: 'Bring the tab with the other deals to the front and try again.',
+    message: `Pipesheet already uses ${named(tab, 'this tab')}, so it cannot become another pipeline.`,
+    action: 'Open the tab with the other deals, then try again.',
   }),
   memoryLost: ({ copied }) => ({
     message: copied
       ? 'This file is a copy of a workbook that Pipesheet was set up in.'
       : 'Pipesheet has lost its notes about this workbook, but its tabs are all here.',
     action: copied
-      ? 'Press “Repair” to go on working in this copy. It changes no cell, and no reminders are sent from the copy until you ask for them.'
-      : 'Press “Repair” to take them up again. It asks nothing and changes no cell of yours.',
+      ? 'Press “Repair” to go on working in this copy. No cell changes, and the copy sends no alerts until you ask for them.'
+      : 'Press “Repair” to connect it again. None of your cells change.',
   }),
   newerVersion: () => ({
     message: 'This workbook was last used with a newer version of Pipesheet.',
@@ -42,7 +42,7 @@ export const failures: FailureSentences = {
   tabMissing: ({ tab }) => ({
     message: tab ? `The “${tab}” tab is missing.` : 'A tab that Pipesheet needs is missing.',
     action:
-      'Bring it back with Undo or from the version history. Or choose “Repair” in the Pipesheet menu: it makes the tab anew, or takes a copy of it that you have made.',
+      'Bring it back with Undo or from the version history. Or choose “Repair” in the Pipesheet menu: it makes the tab again, or uses a copy that you have made.',
   }),
   columnMissing: ({ header, column, tab, cell }) => ({
     message: cell
@@ -50,7 +50,7 @@ export const failures: FailureSentences = {
       : `${header || column ? `The column “${header ?? column}”` : 'A column that Pipesheet needs'} is missing${tab ? ` from the “${tab}” tab` : ''}.`,
     action: column
       ? 'Put its header back as it was.'
-      : 'Bring it back with Undo or from the version history, or put its header back as it was. Or choose “Repair” in the Pipesheet menu: it puts back what Pipesheet has seen of it.',
+      : 'Bring it back with Undo or from the version history, or put its header back as it was. Or choose “Repair” in the Pipesheet menu: it puts back the values that Pipesheet last saw.',
   }),
   columnTwice: ({ header, tab }) => ({
     message: `Two columns${tab ? ` of the “${tab}” tab` : ''} have the ${header ? `header “${header}”` : 'same header'}.`,

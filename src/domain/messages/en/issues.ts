@@ -28,7 +28,7 @@ export const en: Readonly<Record<IssueCode, Sentence>> = {
       ? `${cell}: the ID “${found}” is also in row ${otherRow} of “${otherSheet}”. Clear one of the two; the next hourly run gives it a new ID.`
       : `${cell}: the ID “${found}” is also in row ${otherRow}. Merge the two rows if they are one deal. If not, clear one ID; the next hourly run gives a new one.`,
   cellError: ({ cell, found }) =>
-    `${cell}: the cell shows the error “${found}”. Repair its formula, or enter the value.`,
+    `${cell}: the cell shows the error “${found}”. Correct its formula, or enter the value.`,
   requiredMissing: ({ cell, context }) =>
     `${cell}: this cell is blank, but the stage “${context}” requires it. Fill it in.`,
   stageUnknown: ({ cell, found }) =>
@@ -39,7 +39,7 @@ export const en: Readonly<Record<IssueCode, Sentence>> = {
       ? `${cell}: the stage “${fix}” has spaces around it. Remove them.`
       : `${cell}: “${found}” looks like the stage “${fix}”, spelled differently. Write it like the stage.`,
   stageBehind: ({ cell, found, fix }) =>
-    `${cell}: the status column says that this deal is over, but it stands in “${found}”. ${fix ? `Set the stage to “${fix}”, or correct the status.` : 'Correct the stage or the status.'}`,
+    `${cell}: the status column says that this deal is over, but its stage is “${found}”. ${fix ? `Set the stage to “${fix}”, or correct the status.` : 'Correct the stage or the status.'}`,
   ownerUnknown: ({ cell, found }) =>
     `${cell}: “${found}” is not in the Team tab. Add them there or correct the name.`,
   ownerMissing: ({ cell }) => `${cell}: this deal has no owner, so nobody gets its alerts. Enter an owner.`,
@@ -53,15 +53,15 @@ export const en: Readonly<Record<IssueCode, Sentence>> = {
   amountAsText: ({ cell, found, fix }) =>
     `${cell}: “${found}” is text, so formulas skip it.${fix ? ` It reads as ${fix}.` : ' Enter it as a number.'}`,
   currencyOther: ({ cell, found, count }) =>
-    `${cell}: ${count === 1 ? `one deal is in ${found}. Its amount stands` : `${count} deals are in ${found}. Their amounts stand`} apart in every total, because there is no exchange rate. Nothing to do if the currency is right.`,
+    `${cell}: ${count === 1 ? `1 deal is in ${found}. Its amount is` : `${count} deals are in ${found}. Their amounts are`} not added to the totals but shown separately, because there is no exchange rate. If the currency is right, there is nothing to do.`,
   currencyHidden: ({ cell, fix }) =>
-    `${cell}: the amount is shown in another currency, but counted in the pipeline’s. ${fix ? `Enter ${fix} here.` : 'Run “Set up…” again to add a Currency column, or convert the amount.'}`,
+    `${cell}: the amount is shown in another currency, but counted in the pipeline’s. ${fix ? `Enter ${fix} here.` : 'Choose “Set up…” and put back what is missing: this adds a Currency column. Or convert the amount.'}`,
   currencyUnknown: ({ cell, found }) =>
-    `${cell}: “${found}” is no currency code, so the amount is left out of the totals. Enter a code such as USD, EUR or KRW.`,
+    `${cell}: “${found}” is not a currency code, so the amount is left out of the totals. Enter a code such as USD, EUR or KRW.`,
   currencySpelling: ({ cell, found, fix }) =>
     `${cell}: formulas do not know “${found}” as a currency. Enter ${fix || 'its code, such as USD'}.`,
   currencyConflict: ({ cell, found, context }) =>
-    `${cell}: the amount “${found}” names another currency than the Currency column, which says ${context}. Correct one of the two.`,
+    `${cell}: the amount “${found}” is in another currency than the Currency column says (${context}). Correct one of the two.`,
   dateUnreadable: ({ cell, found }) =>
     `${cell}: “${found}” cannot be read as a date. Enter a date such as 2026-12-31.`,
   dateAsText: ({ cell, found, fix }) =>

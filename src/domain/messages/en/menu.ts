@@ -7,20 +7,20 @@ export const menu = {
   check: 'Check sheet',
   forecast: 'Build forecast',
   alerts: 'Send alerts now…',
-  changes: 'What changed…',
-  lessons: 'Stage lessons…',
+  changes: 'Show what changed…',
+  lessons: 'Show stage lessons…',
   repair: 'Repair',
   undoSetUp: 'Undo set-up…',
   /** After the sentences that say what would be lost, if anything. */
   undoSetUpQuestion: (isLossy: boolean): string =>
     isLossy
-      ? 'Take the set-up back all the same? Your own cells stay as they are.'
-      : 'Take the set-up back? Its columns, tabs, lists and colours go, and your sheet is as it was before. Nothing that you entered is lost.',
-  undoneSetUp: 'The set-up has been taken back.',
+      ? 'Undo set-up anyway? Your own cells stay as they are.'
+      : 'Undo set-up? The columns, tabs, lists and colours that it added go, and your sheet is as it was before. Nothing that you entered is lost.',
+  undoneSetUp: 'Set-up has been undone.',
   moveTitle: (count: number) => (count === 1 ? 'Move one deal' : `Move ${count} deals`),
   moveQuestion: (stages: readonly string[]) =>
     `To which stage? Type its number or name.\n\n${stages.map((name, index) => `${index + 1}  ${name}`).join('\n')}`,
-  moveNothing: 'Select one or more deals in a tab of deals first.',
+  moveNothing: 'Select one or more deals in a tab with deals first.',
   moved: (count: number, stage: string) => {
     if (count === 0) return 'No deal was moved.';
     return count === 1 ? `One deal is now in “${stage}”.` : `${count} deals are now in “${stage}”.`;

@@ -56,7 +56,7 @@ export const workbook = {
   },
   archive: {
     title: (month: string) => `Log ${month}`,
-    help: 'Lines of the log of a past month, one row for each deal. Pipesheet reads them here; please leave them as they are.',
+    help: 'The log of a past month, one row for each deal. Pipesheet reads it here, so please leave it as it is.',
     columns: ['Deal ID', 'Lines', 'What changed'],
   },
   pipelineField: 'Pipeline',

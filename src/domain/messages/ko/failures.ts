@@ -28,10 +28,10 @@ export const failures: FailureSentences = {
   memoryLost: ({ copied }) => ({
     message: copied
       ? 'Pipesheet를 설정한 문서의 사본입니다.'
-      : '이 문서에 대한 Pipesheet의 기록이 사라졌지만 탭은 그대로 있습니다.',
+      : 'Pipesheet와 이 문서의 연결 정보가 사라졌지만 탭은 그대로 있습니다.',
     action: copied
-      ? '‘복구’를 누르면 이 사본에서 이어서 사용할 수 있습니다. 셀은 바뀌지 않으며, 요청하시기 전에는 사본에서 알림을 보내지 않습니다.'
-      : '‘복구’를 누르면 다시 이어집니다. 따로 묻지 않으며, 직접 입력하신 셀은 바꾸지 않습니다.',
+      ? '‘복구’를 누르면 이 사본에서 이어서 사용할 수 있습니다. 셀은 바뀌지 않으며, 따로 요청하시기 전에는 사본에서 알림을 보내지 않습니다.'
+      : '‘복구’를 누르면 다시 연결됩니다. 직접 입력하신 셀은 바뀌지 않습니다.',
   }),
   newerVersion: () => ({
     message: '더 새로운 버전의 Pipesheet에서 사용한 문서입니다.',
@@ -80,19 +80,19 @@ export const failures: FailureSentences = {
   }),
   rowsChanged: () => ({
     message: '비교한 뒤에 두 행 중 하나가 바뀌었거나 옮겨졌습니다.',
-    action: '병합하지 않았습니다. ‘시트 점검’을 다시 실행하여 지금 상태로 비교하십시오.',
+    action: '두 행은 그대로 두었습니다. ‘시트 점검’을 다시 실행하여 지금 상태로 비교하십시오.',
   }),
   nothingToUndo: () => ({
-    message: '되돌릴 수정이나 병합이 없습니다.',
-    action: 'Google Sheets의 실행 취소나 버전 기록을 사용하십시오.',
+    message: '되돌릴 수정이나 합치기가 없습니다.',
+    action: 'Google 스프레드시트의 실행 취소나 버전 기록을 사용하십시오.',
   }),
   stageUnknown: ({ stage }) => ({
     message: `등록되지 않은 단계입니다${listed(stage)}.`,
     action: '단계 탭에 추가하거나 다른 단계를 선택하십시오.',
   }),
   pipelineUnknown: () => ({
-    message: '이 파일에 더 이상 없는 파이프라인입니다.',
-    action: '보드를 다시 열고 목록에서 파이프라인을 고르십시오.',
+    message: '이 문서에 더 이상 없는 파이프라인입니다.',
+    action: '보드를 다시 열고 목록에서 파이프라인을 선택하십시오.',
   }),
   fieldRequired: ({ field, stage }) => ({
     message: `${stage ? stageWord(String(stage)) : '이 단계'}로 옮기려면 필수 항목을 입력해야 합니다${listed(field)}.`,

@@ -7,8 +7,8 @@ export const ko: typeof en = {
   idMissing: ({ cell }) => `${cell}: 딜 번호가 아직 없습니다. 다음 자동 실행 때 부여됩니다.`,
   idTwice: ({ cell, found, otherRow, otherSheet }) =>
     otherSheet
-      ? `${cell}: ‘${otherSheet}’ 시트 ${otherRow}행과 딜 번호가 같습니다(‘${found}’). 한쪽을 지우면 다음 자동 실행 때 새 번호가 부여됩니다.`
-      : `${cell}: ${otherRow}행과 딜 번호가 같습니다(‘${found}’). 같은 딜이면 두 행을 병합하십시오. 아니면 한쪽을 지우십시오. 다음 자동 실행 때 새 번호가 부여됩니다.`,
+      ? `${cell}: ‘${otherSheet}’ 시트 ${otherRow}행과 딜 번호가 같습니다(‘${found}’). 한쪽의 딜 번호를 지우면 다음 자동 실행 때 새 번호가 부여됩니다.`
+      : `${cell}: ${otherRow}행과 딜 번호가 같습니다(‘${found}’). 같은 딜이면 두 행을 합치십시오. 다른 딜이면 한쪽의 딜 번호를 지우십시오. 다음 자동 실행 때 새 번호가 부여됩니다.`,
   cellError: ({ cell, found }) =>
     `${cell}: 셀에 오류가 표시됩니다(‘${found}’). 수식을 고치거나 값을 직접 입력하십시오.`,
   requiredMissing: ({ cell, context }) =>
@@ -21,7 +21,7 @@ export const ko: typeof en = {
       ? `${cell}: 단계 ‘${fix}’ 앞뒤에 공백이 있습니다. 공백을 지우십시오.`
       : `${cell}: ‘${found}’ 표기가 단계 탭의 ‘${fix}’ 표기와 다릅니다. 같은 단계라면 표기를 맞추십시오.`,
   stageBehind: ({ cell, found, fix }) =>
-    `${cell}: 상태 열에는 이미 끝난 딜로 되어 있는데 단계는 ‘${found}’입니다. ${fix ? `단계를 ‘${fix}’(으)로 바꾸거나 상태를 고치십시오.` : '단계나 상태를 고치십시오.'}`,
+    `${cell}: 상태 열에는 이미 끝난 딜로 되어 있는데 단계는 ‘${found}’입니다. ${fix ? `‘${fix}’ 단계로 바꾸거나 상태를 고치십시오.` : '단계나 상태를 고치십시오.'}`,
   ownerUnknown: ({ cell, found }) =>
     `${cell}: 팀 탭에 없는 담당자입니다(‘${found}’). 팀 탭에 추가하거나 이름을 고치십시오.`,
   ownerMissing: ({ cell }) =>
@@ -39,7 +39,7 @@ export const ko: typeof en = {
   currencyOther: ({ cell, found, count }) =>
     `${cell}: 통화가 ${found}인 딜이 ${count}건 있습니다. 환율이 없으므로 합계에 더하지 않고 따로 표시합니다. 통화가 맞으면 그대로 두십시오.`,
   currencyHidden: ({ cell, fix }) =>
-    `${cell}: 금액이 다른 통화로 표시되어 있지만 기본 통화로 합산됩니다. ${fix ? `여기에 ${fix}라고 입력하십시오.` : '메뉴에서 ‘설정…’을 다시 실행하여 통화 열을 추가하거나, 금액을 환산하여 입력하십시오.'}`,
+    `${cell}: 금액이 다른 통화로 표시되어 있지만 기본 통화로 합산됩니다. ${fix ? `여기에 ${fix}라고 입력하십시오.` : '메뉴의 ‘설정…’에서 없어진 항목을 다시 만들면 통화 열이 추가됩니다. 또는 금액을 환산하여 입력하십시오.'}`,
   currencyUnknown: ({ cell, found }) =>
     `${cell}: 통화 코드가 아닌 값이라 금액이 합계에서 빠집니다(‘${found}’). KRW, USD, EUR처럼 입력하십시오.`,
   currencySpelling: ({ cell, found, fix }) =>
@@ -70,7 +70,7 @@ export const ko: typeof en = {
   closedBeforeCreated: ({ cell, found }) =>
     `${cell}: 마감일(‘${found}’)이 등록일보다 빠릅니다. 두 날짜 중 하나를 고치십시오.`,
   likelyRepeat: ({ cell, otherRow }) =>
-    `${cell}: ${otherRow}행과 같은 딜로 보입니다. 두 행을 병합하거나 딜 이름을 다르게 하십시오.`,
+    `${cell}: ${otherRow}행과 같은 딜로 보입니다. 두 행을 합치거나 딜 이름을 다르게 하십시오.`,
   contactRepeat: ({ cell, found, otherRow }) =>
-    `${cell}: ${otherRow}행과 연락처(‘${found}’)가 같고, 딜 이름이나 진행 중인 금액도 같습니다. 같은 딜이면 두 행을 병합하십시오.`,
+    `${cell}: ${otherRow}행과 연락처(‘${found}’)가 같고, 딜 이름이나 진행 중인 금액도 같습니다. 같은 딜이면 두 행을 합치십시오.`,
 };

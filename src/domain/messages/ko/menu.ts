@@ -10,13 +10,13 @@ export const menu: MenuTexts = {
   check: '시트 점검',
   forecast: '예측 만들기',
   alerts: '지금 알림 보내기…',
-  changes: '변경 내역…',
-  lessons: '단계별 실적…',
+  changes: '변경 내역 보기…',
+  lessons: '단계별 통계 보기…',
   repair: '복구',
   undoSetUp: '설정 되돌리기…',
   undoSetUpQuestion: (isLossy) =>
     isLossy
-      ? '그래도 설정을 되돌리시겠습니까? 직접 만드신 열의 내용은 그대로 남습니다.'
+      ? '그래도 설정을 되돌리시겠습니까? 직접 입력하신 셀은 그대로 둡니다.'
       : '설정을 되돌리시겠습니까? 추가된 열과 탭, 선택 목록, 색상이 없어지고 시트가 설정 전 상태로 돌아갑니다. 입력하신 내용은 사라지지 않습니다.',
   undoneSetUp: '설정을 되돌렸습니다.',
   moveTitle: (count) => `딜 ${count}건 옮기기`,
@@ -36,7 +36,7 @@ export const menu: MenuTexts = {
     setUp: 'Pipesheet 설정',
     merge: '비교하고 합치기',
     changes: '변경 내역',
-    stages: '단계별 실적',
+    stages: '단계별 통계',
   },
   repaired: '매시간 자동 실행을 다시 예약했습니다.',
 };

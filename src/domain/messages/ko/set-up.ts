@@ -18,10 +18,10 @@ export const setUp: SetUpTexts = {
     rows: (tab, count) => `‘${tab}’ 탭에 입력하거나 고친 행 ${count}개가 사라집니다.`,
     logLines: (count) => `변경 기록 ${count}건이 삭제됩니다.`,
     alerts: (count) => `알림 내역 ${count}건이 삭제됩니다.`,
-    forecastNotes: (count) => `예측 옆에 적어 둔 셀 ${count}개가 사라집니다.`,
+    forecastNotes: (count) => `예측 옆에 메모한 셀 ${count}개가 사라집니다.`,
     formulas: (count) => `삭제될 탭을 참조하는 수식 ${count}개에 오류가 표시됩니다.`,
     unknownBefore:
-      '이전 버전에서 설정한 파일이라 원래 상태를 적어 둔 기록이 없습니다. 직접 만드신 열에 채워진 딜 번호는 그대로 남고, 단계와 담당자 열에 있던 선택 목록은 되돌릴 수 없으며, Pipesheet 탭에 입력하신 내용은 세지 못합니다.',
+      '이전 버전에서 설정한 문서라 설정 전 상태에 대한 기록이 없습니다. 직접 만드신 열에 채워진 딜 번호는 그대로 남고, 단계와 담당자 열에 있던 선택 목록은 되돌릴 수 없습니다. Pipesheet 탭에 입력하신 내용은 여기에 집계되지 않습니다.',
   },
   fixesLeft: (count) =>
     `안전한 수정 ${count}건은 설정을 되돌릴 때 함께 되돌릴 수 없어 적용하지 않았습니다. ‘시트 점검’에서 적용하십시오.`,
