@@ -159,3 +159,15 @@ describe.each([
     );
   });
 });
+
+it('leaves an id column to the array formula that fills it, blank cells included', async () => {
+  const host = await hostWithCsv(
+    'Deal ID,Deal,Owner,Stage,Amount\n,Roof,Mina,Proposal,100\n,Door,Joon,Prospecting,20\n,Wall,Joon,Proposal,300',
+  );
+  host.edit('deals', 'A2', '=ARRAYFORMULA(IF(E2:E4>50,"R-"&E2:E4,""))');
+  const before = host.sheet('deals').display('A2:A4');
+  expect(before).toEqual([['R-100'], [''], ['R-300']]);
+  call(host, 'setUp', { language: 'en', mode: 'adopt' });
+  host.run('runHourly');
+  expect(host.sheet('deals').display('A2:A4')).toEqual(before);
+});

@@ -1,6 +1,7 @@
 /** Adds the missing columns of a tab of deals, and fills what may be filled. */
 import { isBlank } from '../../../domain/cells/cell';
 import type { Field } from '../../../domain/deals/field';
+import { withColumnSpills } from '../../../domain/deals/spills';
 import type { SetUpTexts } from '../../../domain/messages/en/set-up';
 import { addedFormatWrites } from '../../guides/deal-looks';
 import type { Environment } from '../../ports';
@@ -42,7 +43,7 @@ export function prepareDeals(env: Environment, work: SetUpWork, texts: SetUpText
       const rows = deals.map(({ row }) => row);
       return rowCurrencies(readAmounts(tab, grid, rows, columns.amount), currency, home);
     },
-    formulas: () => tab.readFormulas(),
+    formulas: () => withColumnSpills(tab.readFormulas(), headerRow),
   });
   work.nextId = nextId;
   if (givenIds) noteTab(env, key, (note) => ({ ...note, ids: [...(note.ids ?? []), givenIds] }));
