@@ -6,17 +6,17 @@ import { ProblemNote } from '../parts/problem-note';
 import { useSpeaker } from '../parts/toasts';
 import { useShowDeal } from '../parts/use-show-deal';
 import { usePanelWords } from '../texts/panel-words';
-import { AskDialog } from './ask-dialog';
-import { CardMenu, type OpenMenu } from './card-menu';
-import { watchDrags } from './drag';
-import { LaneSection } from './lane-section';
-import { findCard } from './move-cards';
+import { AskDialog } from './asking/ask-dialog';
+import { CardMenu, type OpenMenu } from './card/card-menu';
+import { LaneSection } from './lane/lane-section';
+import { StageRail } from './lane/stage-rail';
+import { useFolding } from './lane/use-folding';
+import { watchDrags } from './moving/drag';
+import { findCard } from './moving/move-cards';
 import { Notices } from './notices';
-import { StageRail } from './stage-rail';
 import { Summary } from './summary';
 import type { BoardDesk } from './use-board';
 import { useFocusOn } from './use-focus-on';
-import { useFolding } from './use-folding';
 
 export function BoardScreen({ desk }: { readonly desk: BoardDesk }) {
   const { board, requestMove } = desk;

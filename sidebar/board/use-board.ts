@@ -1,9 +1,9 @@
 /** The board in use, as the screen needs it: what to draw, and what a person can do with it. */
 import type { Board } from '../../src/contract/rpc';
-import type { Facts } from './facts';
-import { type Asking, useAsking } from './use-asking';
+import type { Facts } from './asking/facts';
+import { type Asking, useAsking } from './asking/use-asking';
+import { type MoveDesk, useMoves } from './moving/use-moves';
 import { useLatest } from './use-latest';
-import { type MoveDesk, useMoves } from './use-moves';
 import { type Refreshing, useRefresh } from './use-refresh';
 
 export interface BoardDesk extends Refreshing, Omit<MoveDesk, 'attempt'> {

@@ -2,7 +2,7 @@
 import type { SetUpPreview, SetUpRequest } from '../../src/contract/rpc';
 import type { Field } from '../../src/domain/deals/field';
 import type { Language } from '../../src/domain/messages/language';
-import { addedFields, corrections, type Mapping, proposedMapping } from './mapping';
+import { addedFields, corrections, type Mapping, proposedMapping } from './found/mapping';
 
 export interface Choices {
   readonly mode: SetUpRequest['mode'];

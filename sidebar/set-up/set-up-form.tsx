@@ -5,11 +5,11 @@ import type { Language } from '../../src/domain/messages/language';
 import { Button } from '../parts/button';
 import { ProblemNote } from '../parts/problem-note';
 import { useWindowWords } from '../texts/window-words';
-import { AdoptAside } from './adopt-aside';
 import { type Choices, firstChoices, requestOf } from './choices';
-import { CurrencySelect } from './currency-select';
+import { AdoptAside } from './found/adopt-aside';
+import { CurrencySelect } from './found/currency-select';
+import { MappingTable } from './found/mapping-table';
 import { LanguageSwitch } from './language-switch';
-import { MappingTable } from './mapping-table';
 import { ModeChoice } from './mode-choice';
 
 interface SetUpFormProps {
