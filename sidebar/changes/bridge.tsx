@@ -21,7 +21,13 @@ export function Bridge({ bridge: { currency, start, steps, end }, from, to, name
       <dl class="bridge">
         <Figure label={from} figure={start} currency={currency} isSum />
         {told.map((step) => (
-          <Figure key={step.kind} label={texts.changes.steps[step.kind]} figure={step} currency={currency} />
+          <Figure
+            key={step.kind}
+            kind={step.kind}
+            label={texts.changes.steps[step.kind]}
+            figure={step}
+            currency={currency}
+          />
         ))}
         <Figure label={to} figure={end} currency={currency} isSum />
       </dl>

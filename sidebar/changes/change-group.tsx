@@ -53,7 +53,7 @@ interface DealLineProps {
 }
 
 function DealLine({ deal, say, sheet }: DealLineProps) {
-  const { texts, money, exactMoney } = useWindowWords();
+  const { texts, exactMoney } = useWindowWords();
   const showDeal = useShowDeal();
   const { id, title, owner, currency, amount, from, to, pipeline, row } = deal;
   return (
@@ -79,9 +79,7 @@ function DealLine({ deal, say, sheet }: DealLineProps) {
         {from !== '' && to !== '' && <span aria-hidden="true">→</span>}
         {to !== '' && <span>{say(to)}</span>}
       </td>
-      <td class="changes-amount">
-        {amount !== undefined && <span title={exactMoney(amount, currency)}>{money(amount, currency)}</span>}
-      </td>
+      <td class="changes-amount">{amount !== undefined && exactMoney(amount, currency)}</td>
     </tr>
   );
 }

@@ -166,9 +166,11 @@ export const windowTexts = {
     title: 'Stage lessons',
     lead: 'What your own closed deals say about each stage. Press “Use” to write it into the Stages tab.',
     closed: (count: number) =>
-      count === 0 ? 'No deal has been closed yet.' : `${deals(count)} closed so far.`,
+      count === 0
+        ? 'No deal has been closed since the log began.'
+        : `${deals(count)} closed since the log began.`,
     stage: 'Stage',
-    odds: 'Odds of winning',
+    odds: 'Probability of winning',
     patience: 'Stale after',
     typed: 'Typed',
     learned: 'Learned',

@@ -154,7 +154,8 @@ export const windowTexts: typeof en = {
     looking: '단계와 기록을 읽는 중…',
     title: '단계별 통계',
     lead: '마감된 딜로 계산한 단계별 수주 확률과 정체 기준입니다. ‘적용’을 누르면 단계 탭에 저장합니다.',
-    closed: (count) => (count === 0 ? '아직 마감된 딜이 없습니다.' : `지금까지 마감된 ${deals(count)} 기준`),
+    closed: (count) =>
+      count === 0 ? '기록이 시작된 뒤 마감된 딜이 없습니다.' : `기록이 시작된 뒤 마감된 ${deals(count)}`,
     stage: '단계',
     odds: '수주 확률',
     patience: '정체 기준',
