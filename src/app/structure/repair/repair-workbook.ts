@@ -72,6 +72,8 @@ function rebuildForecast(env: Environment, report: Report): void {
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     // What stands in its way has mostly been said already.
-    if (report.left.length === 0) report.left.push(problemOf(error, teamLanguage(env)).message);
+    if (report.left.length > 0) return;
+    const { message, action } = problemOf(error, teamLanguage(env));
+    report.left.push(`${message} ${action}`);
   }
 }
