@@ -10,6 +10,7 @@ import type { Stage } from '../../domain/stages/stage';
 import type { DealTable } from '../../domain/table/deal-table';
 import type { Environment, Tab } from '../ports';
 import type { UnreadPipeline } from '../reconcile/open-tabs';
+import { noteFilled } from '../workbook/deal-rows/filled-columns';
 import { readStages } from '../workbook/own-tabs/read-stages';
 import { readTeam } from '../workbook/own-tabs/read-team';
 import { type Pipeline, stagesOf, tableOf } from '../workbook/pipeline';
@@ -76,6 +77,7 @@ function inspectOne(env: Environment, pipeline: Pipeline, members: readonly Memb
   const grid = tab.readAll();
   const formulas = tab.readFormulas();
   const table = tableOf(grid, pipeline.place);
+  noteFilled(env.memory, pipeline.place.key, table, formulas);
   const { settings, today, locale } = pipeline;
   const context = { stages: stagesNow(env, pipeline), members, settings, today, locale, formulas };
   const { deals, issues, notes } = findIssues(grid, table, context);

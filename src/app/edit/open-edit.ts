@@ -3,6 +3,7 @@ import type { Cell } from '../../domain/cells/cell';
 import { FIELDS, type Field } from '../../domain/deals/field';
 import { type DealTable, findColumns } from '../../domain/table/deal-table';
 import type { Area, Environment, Tab } from '../ports';
+import { filledFields } from '../workbook/deal-rows/filled-columns';
 import type { PlacedRow } from '../workbook/deal-rows/read-rows';
 import { computedFields } from '../workbook/deal-rows/row-fields';
 import type { Pipeline } from '../workbook/pipeline';
@@ -39,10 +40,11 @@ export function openEdit(env: Environment, pipeline: Pipeline, { tab, area }: Ed
   const rows = tab.readRows(first, count).map((cells, index) => ({ row: first + index, cells }));
   const isEdited = (column: number | undefined) =>
     column !== undefined && column >= area.column && column < area.column + area.columns;
+  const filled = filledFields(env.memory, pipeline.place.key);
   let formulas: readonly (readonly string[])[] | undefined;
   const computed = (row: number) => {
     formulas ??= tab.readFormulas({ row: first, column: 1, rows: count, columns: table.width });
-    return computedFields(formulas[row - first] ?? [], table);
+    return computedFields(formulas[row - first] ?? [], table, filled);
   };
   const fields = FIELDS.filter((field) => isEdited(table.columns[field]));
   return { env, pipeline, tab, header, table, rows, area, computed, fields };

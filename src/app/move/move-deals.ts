@@ -3,6 +3,7 @@ import type { MoveRequest, MoveResult } from '../../contract/rpc';
 import { planMove } from '../../domain/board/plan-move';
 import { cellText } from '../../domain/cells/cell';
 import type { Deal } from '../../domain/deals/deal';
+import type { Field } from '../../domain/deals/field';
 import { Failure } from '../../domain/errors/failure';
 import { type LogEntry, WATCHED_FIELDS } from '../../domain/history/changes';
 import type { Stage } from '../../domain/stages/stage';
@@ -10,6 +11,7 @@ import { amountUnit } from '../../domain/table/amount-unit';
 import { problemOf } from '../door/problem';
 import type { Environment } from '../ports';
 import { keepingOrder } from '../structure/keep-order';
+import { filledFields } from '../workbook/deal-rows/filled-columns';
 import { readSomeDeals } from '../workbook/deal-rows/read-rows';
 import { cellsByField, computedFields } from '../workbook/deal-rows/row-fields';
 import { requireLayout } from '../workbook/layout';
@@ -34,6 +36,8 @@ interface MoveContext {
   readonly target: Stage;
   readonly fields: MoveRequest['fields'];
   readonly located: Located;
+  /** Fields whose columns an array formula fills. */
+  readonly filled: ReadonlySet<Field>;
 }
 
 /**
@@ -98,7 +102,8 @@ function judgePipeline(env: Environment, key: string | undefined, request: MoveR
   const target = findStage(toStage);
   if (!target) return refuseAll(deals, new Failure('stageUnknown', { stage: toStage }));
   const located = locateDeals(pipeline.tab(), pipeline, deals);
-  const context = { pipeline, findStage, target, fields, located };
+  const filled = filledFields(env.memory, pipeline.place.key);
+  const context = { pipeline, findStage, target, fields, located, filled };
   const found = [...located.found.values()].flatMap((row) => (row instanceof Failure ? [] : [row]));
   const read = readSomeDeals(located.header, found, located.table, pipeline);
   const dealAt = new Map(read.map((deal) => [deal.row, deal]));
@@ -130,7 +135,7 @@ function judge(context: MoveContext, asked: AskedDeal, row: DealRow, deal: Deal)
     target,
     today: pipeline.today,
     amountUnit: amountUnit([located.header], 1, located.table.columns.amount).size,
-    computed: computedFields(row.formulas, located.table),
+    computed: computedFields(row.formulas, located.table, context.filled),
     ...(context.fields ? { fields: context.fields } : {}),
   });
   if (plan instanceof Failure) return { refused: plan, stageNow: deal.stage };

@@ -1,12 +1,12 @@
 /** Opens the tabs that hold deals, each read once; a tab that cannot be read keeps the others from nothing. */
 import type { Cell } from '../../domain/cells/cell';
 import { cellText } from '../../domain/cells/cell';
-import { withColumnSpills } from '../../domain/deals/spills';
 import { Failure } from '../../domain/errors/failure';
 import type { StandingDeal } from '../../domain/history/changes';
 import { dealRows } from '../../domain/table/deal-rows';
 import type { DealTable } from '../../domain/table/deal-table';
 import type { Environment, Tab } from '../ports';
+import { noteFilled } from '../workbook/deal-rows/filled-columns';
 import { cellsByField } from '../workbook/deal-rows/row-fields';
 import { pipelineMark } from '../workbook/history/pipeline-mark';
 import { openPipelines, type Pipeline, rememberHeader, tableOf } from '../workbook/pipeline';
@@ -84,7 +84,7 @@ function openTab(env: Environment, pipeline: Pipeline): DealsWork {
     grid: read.map((row) => [...row]),
     rows: dealRows(read, table),
     formulas: () => {
-      formulas ??= withColumnSpills(tab.readFormulas(), table.headerRow);
+      formulas ??= noteFilled(env.memory, pipeline.place.key, table, tab.readFormulas());
       return formulas;
     },
   };

@@ -1,7 +1,9 @@
 /** What typing, pasting and clearing in the workbook sets off. */
 import { describe, expect, it } from 'vitest';
+import { checkSheet } from '../../../src/app/check/check-sheet';
 import { handleEdit } from '../../../src/app/edit/handle-edit';
 import { runHourly } from '../../../src/app/hourly/run-hourly';
+import { moveDeals } from '../../../src/app/move/move-deals';
 import type { Cell } from '../../../src/domain/cells/cell';
 import type { MemoryWorkbook } from '../memory-environment';
 import {
@@ -226,4 +228,23 @@ describe('typing while the hourly run is at work', () => {
     const stages = logLines(book).filter((line) => line.includes('| Stage |'));
     expect(stages).toEqual([`D-000001 | Stage | Prospecting | Proposal | ${way}`]);
   });
+});
+
+it('writes neither id nor stamp into columns that array formulas in other rows fill, once a check has seen them', () => {
+  const book = pipelineWorkbook();
+  const deals = book.tab('deals');
+  deals.putFormula(2, columnOf('id'), '=ARRAYFORMULA(IF(F2:F9>0,"D-00000"&ROW(F2:F9)-1,""))', 'D-000001');
+  deals.putFormula(1, columnOf('lastTouch'), '={"Last touch";ARRAYFORMULA(K2:K9)}', 'Last touch');
+  const before = deals.at(3, columnOf('lastTouch'));
+  checkSheet(book.env);
+  type(book, 6, 'deal', 'New one');
+  type(book, 3, 'stage', 'Prospecting', 'Proposal');
+  const moved = moveDeals(book.env, {
+    toStage: 'Closing',
+    deals: [{ id: 'D-000002', row: 3, fromStage: 'Prospecting' }],
+  });
+  expect(moved.moved).toHaveLength(1);
+  expect(deals.at(6, columnOf('id'))).toBe('');
+  expect(deals.at(3, columnOf('lastTouch'))).toEqual(before);
+  expect(deals.at(3, columnOf('closed'))).toEqual(today);
 });

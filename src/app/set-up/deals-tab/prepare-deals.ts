@@ -1,11 +1,11 @@
 /** Adds the missing columns of a tab of deals, and fills what may be filled. */
 import { isBlank } from '../../../domain/cells/cell';
 import type { Field } from '../../../domain/deals/field';
-import { withColumnSpills } from '../../../domain/deals/spills';
 import type { SetUpTexts } from '../../../domain/messages/en/set-up';
 import { addedFormatWrites } from '../../guides/deal-looks';
 import type { Environment } from '../../ports';
 import { readAmounts, rowCurrencies } from '../../workbook/deal-rows/amounts';
+import { noteFilled } from '../../workbook/deal-rows/filled-columns';
 import { MAIN_PIPELINE, readLayout } from '../../workbook/layout';
 import { readMirrors } from '../../workbook/mirrors';
 import { type SetUpWork, step } from '../begin';
@@ -24,6 +24,7 @@ export function prepareDeals(env: Environment, work: SetUpWork, texts: SetUpText
   const { grid, table, deals } = readDealsTab(env, work);
   const { columns, headerRow } = table;
   const { key, added, day, currency } = pending;
+  const formulas = noteFilled(env.memory, key, table, tab.readFormulas());
   const fresh = added.filter((field) => !addedBefore(env, key).includes(field));
   step(env, work, 'formats', () => {
     env.write(addedFormatWrites({ tab, headerRow, columns }, fresh, currency));
@@ -43,7 +44,7 @@ export function prepareDeals(env: Environment, work: SetUpWork, texts: SetUpText
       const rows = deals.map(({ row }) => row);
       return rowCurrencies(readAmounts(tab, grid, rows, columns.amount), currency, home);
     },
-    formulas: () => withColumnSpills(tab.readFormulas(), headerRow),
+    formulas: () => formulas,
   });
   work.nextId = nextId;
   if (givenIds) noteTab(env, key, (note) => ({ ...note, ids: [...(note.ids ?? []), givenIds] }));

@@ -14,7 +14,16 @@ export function cellsByField(cells: readonly Cell[], table: DealTable): DealCell
   return byField;
 }
 
-/** The fields of a row that a formula computes. */
-export function computedFields(formulas: readonly string[], table: DealTable): ReadonlySet<Field> {
-  return new Set(FIELDS.filter((field) => (formulas[(table.columns[field] ?? 0) - 1] ?? '') !== ''));
+/**
+ * The fields of a row that a formula computes.
+ *
+ * @param filled by an array formula that stands in another row
+ */
+export function computedFields(
+  formulas: readonly string[],
+  table: DealTable,
+  filled: ReadonlySet<Field> = new Set(),
+): ReadonlySet<Field> {
+  const isComputed = (field: Field) => (formulas[(table.columns[field] ?? 0) - 1] ?? '') !== '';
+  return new Set(FIELDS.filter((field) => filled.has(field) || isComputed(field)));
 }
