@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import { LANGUAGES, type Language } from '../src/domain/messages/language';
 import { buildAll } from './build/run';
 import { CHROMIUM_FLAGS, requireChromium } from './chromium';
@@ -10,20 +10,25 @@ import { mailPicture } from './pictures/mail-page';
 import { quantisePng } from './pictures/quantise-png';
 import { startMessy, startSamples } from './pictures/sample-workbook';
 import {
+  addPartners,
   buildForecast,
   fillTeamAndTargets,
+  openChanges,
+  openLessons,
+  openMerge,
   openSection,
   openSetUp,
   sendAlerts,
   setUp,
   workbookOf,
 } from './pictures/steps';
+import { startTeam, typeRepeat, workForWeeks } from './pictures/team-at-work';
 import { PictureWindow } from './pictures/window';
 
 const FOLDER = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../docs/pictures');
 
-async function take(page: Page, name: string): Promise<void> {
-  const png = quantisePng(await page.screenshot());
+async function take(shown: Page | Locator, name: string): Promise<void> {
+  const png = quantisePng(await shown.screenshot());
   writeFileSync(path.join(FOLDER, `${name}.png`), png);
   console.log(`${name}.png, ${Math.round(png.length / 1024)} kB`);
 }
@@ -39,13 +44,47 @@ async function takeMessy(browser: Browser, bundle: string): Promise<void> {
     await setUp(window);
     await openSection(window, 1);
     await window.panel().locator('.page:visible .button-main').first().click();
-    await window.panel().locator('.result-line').waitFor();
+    await window.panel().locator('.result-line').first().waitFor();
     await window.settle();
     await take(window.page, 'check-en');
     await window.close();
   } finally {
     await server.close();
   }
+}
+
+/** What a team's own history tells, a deal that was typed twice, and a second pipeline. */
+async function takeTeam(browser: Browser, bundle: string): Promise<void> {
+  const server = await startTeam(bundle);
+  try {
+    const window = await PictureWindow.open(browser, server.url, 'en');
+    await setUp(window);
+    await window.closePanel();
+    await workForWeeks(window);
+    await window.closeDrawer();
+    await openChanges(window);
+    await takeDialog(window, 'changes-en');
+    await openLessons(window);
+    await takeDialog(window, 'lessons-en');
+    const row = await typeRepeat(window);
+    await openMerge(window, row);
+    await takeDialog(window, 'merge-en');
+    await addPartners(window);
+    await window.settle();
+    await take(window.page, 'pipelines-en');
+    await window.close();
+  } finally {
+    await server.close();
+  }
+}
+
+/** The large window by itself; it is closed afterwards. */
+async function takeDialog(window: PictureWindow, name: string): Promise<void> {
+  await window.settle();
+  await window.hideSheet();
+  await take(window.dialogBox(), name);
+  await window.showSheet();
+  await window.closeDialog();
 }
 
 /** Board, mails and forecast of a team at work. */
@@ -88,14 +127,23 @@ async function takeMails(browser: Browser, window: PictureWindow, url: string): 
   }
 }
 
+/** All pictures, or only the groups that are named after the command: messy, team, en, ko. */
+function isWanted(group: string): boolean {
+  const wanted = process.argv.slice(2);
+  return wanted.length === 0 || wanted.includes(group);
+}
+
 async function main(): Promise<void> {
   const executablePath = requireChromium();
   const bundle = await buildAll();
   mkdirSync(FOLDER, { recursive: true });
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
   try {
-    await takeMessy(browser, bundle);
-    for (const language of LANGUAGES) await takePipeline(browser, bundle, language);
+    if (isWanted('messy')) await takeMessy(browser, bundle);
+    if (isWanted('team')) await takeTeam(browser, bundle);
+    for (const language of LANGUAGES) {
+      if (isWanted(language)) await takePipeline(browser, bundle, language);
+    }
   } finally {
     await browser.close();
   }

@@ -96,46 +96,23 @@ export async function openMerge(window: PictureWindow, row: number): Promise<voi
   await window.chooseMenu(menuOf(window.language).check);
   const panel = window.panel();
   await panel.locator('.result-line').first().waitFor();
-  await panel
-    .getByRole('button', { name: `Compare rows ${row} and` })
-    .first()
-    .click();
+  await panel.locator('details.issues:not([open]) summary').evaluateAll(clickAll);
+  const compare = new RegExp(`^Compare rows (${row} and|\\d+ and ${row},)`);
+  await panel.getByRole('button', { name: compare }).first().click();
   await window.dialog().locator('table.merge').first().waitFor();
 }
 
+/** Runs in the page. */
+function clickAll(elements: readonly (HTMLElement | SVGElement)[]): void {
+  for (const element of elements) element.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+}
+
 const PARTNERS = [
-  ['Deal', 'Company', 'Owner', 'Stage', 'Amount', 'Expected close', 'Next step', 'Next step date'],
-  [
-    'Regional resale',
-    'Bluebell Systems',
-    'Maya Chen',
-    'Application',
-    '18000',
-    '2026-12-18',
-    'Check references',
-    '2026-11-24',
-  ],
-  [
-    'Training partner',
-    'Canal Street Group',
-    'Owen Brooks',
-    'Certification',
-    '9500',
-    '2027-01-22',
-    'Book the exam',
-    '2026-11-25',
-  ],
-  [
-    'Joint tender',
-    'Fernhill Consulting',
-    'Sofia Reyes',
-    'Certification',
-    '42000',
-    '2027-02-12',
-    'Meet the team',
-    '2026-12-01',
-  ],
-  ['Referral agreement', 'Millrace Media', 'Liam Novak', 'Signed', '12000', '2026-11-13', '', ''],
+  ['Deal', 'Company', 'Owner', 'Stage', 'Amount', 'Close', 'Next step'],
+  ['Resale north', 'Bluebell', 'Maya Chen', 'Applied', '18000', '2026-12-18', 'References'],
+  ['Resale coast', 'Canal Street', 'Liam Novak', 'Applied', '15500', '2027-01-15', 'Call back'],
+  ['Joint tender', 'Fernhill', 'Priya Nair', 'Training', '42000', '2027-02-12', 'Book exam'],
+  ['Referrals', 'Millrace', 'Liam Novak', 'Signed', '12000', '2026-11-13', ''],
 ];
 
 /** A second list in a tab of its own becomes a pipeline; ends on a board that shows both. */
@@ -149,4 +126,9 @@ export async function addPartners(window: PictureWindow): Promise<void> {
   const choice = window.panel().locator('select.pipelines');
   await choice.selectOption('all');
   await window.panel().locator('[data-card]').first().waitFor();
+  await window
+    .panel()
+    .getByRole('button', { name: /^Applied, / })
+    .first()
+    .click();
 }

@@ -1,13 +1,17 @@
 /** A browser window on the local workbook, driven as a person drives it. */
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import type { Language } from '../../src/domain/messages/language';
 
 /** Pixels of the page; the pictures have `SCALE` times as many. */
-export const VIEWPORT = { width: 1280, height: 800 };
+const VIEWPORT = { width: 1280, height: 800 };
 const SCALE = 1.25;
 
 /** Text blinks nowhere and nothing slides: a picture taken twice is the same. */
-const STILL = '* { caret-color: transparent !important; animation-duration: 0s !important; }';
+const STILL = `
+  * { caret-color: transparent !important; animation-duration: 0s !important; }
+  [data-alone] body { visibility: hidden; background: #fff !important; }
+  [data-alone] dialog { visibility: visible; box-shadow: none !important; }
+`;
 
 /** Runs in the page: messages also go by themselves, so a real click could come too late. */
 function pressAll(buttons: readonly (HTMLElement | SVGElement)[]): void {
@@ -53,6 +57,26 @@ export class PictureWindow {
     return this.page.frameLocator('iframe[data-panel="modeless"]');
   }
 
+  /** The large window with its title, to be pictured by itself. */
+  dialogBox(): Locator {
+    return this.page.locator('dialog.modeless');
+  }
+
+  /** Leaves nothing on the page but the large window, whose corners let through what is behind. */
+  async hideSheet(): Promise<void> {
+    await this.page.evaluate(() => document.documentElement.setAttribute('data-alone', ''));
+  }
+
+  async showSheet(): Promise<void> {
+    await this.page.evaluate(() => document.documentElement.removeAttribute('data-alone'));
+  }
+
+  /** Closes the large window. */
+  async closeDialog(): Promise<void> {
+    await this.dialogBox().locator('.panel-title button').click();
+    await this.dialogBox().waitFor({ state: 'detached' });
+  }
+
   /** Closes the sidebar, so that the sheet has the whole width. */
   async closePanel(): Promise<void> {
     await this.page.locator('aside.sidebar .panel-title button').click();
@@ -68,6 +92,22 @@ export class PictureWindow {
     await this.page.waitForTimeout(300);
   }
 
+  /** Adds a tab of this name and goes to it. */
+  async addTab(name: string): Promise<void> {
+    const added = this.#answered('addSheet');
+    await this.page.locator('.tab-bar').getByRole('button').first().click();
+    await added;
+    const tab = this.page
+      .locator('.tab-bar [role="tab"][aria-selected="true"]')
+      .filter({ hasText: /^Sheet/ });
+    await tab.dblclick();
+    await this.page.locator('.tab-name').fill(name);
+    const renamed = this.#answered('renameSheet');
+    await this.page.keyboard.press('Enter');
+    await renamed;
+    await this.page.locator('.tab-bar').getByRole('tab', { name, exact: true }).waitFor();
+  }
+
   /** Puts the cursor on a cell through the name box. */
   async select(cell: string): Promise<void> {
     const box = this.page.locator('.name-box');
@@ -75,13 +115,37 @@ export class PictureWindow {
     await box.press('Enter');
   }
 
-  /** Pastes rows at a cell and waits until the first of them shows. */
+  /** Pastes rows at a cell and waits until they are entered. */
   async paste(cell: string, rows: readonly (readonly string[])[]): Promise<void> {
     await this.select(cell);
     const text = rows.map((row) => row.join('\t')).join('\n');
     await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    const entered = this.#answered('enter');
     await this.page.keyboard.press('ControlOrMeta+v');
-    await this.page.locator(`[data-cell="${cell}"]`).filter({ hasText: /\S/ }).waitFor();
+    await entered;
+  }
+
+  /** Moves the host's clock to a date and time of the workbook's zone, such as 2026-11-20T10:00. */
+  async moveClock(wall: string): Promise<void> {
+    const drawer = this.page.locator('.drawer');
+    if ((await drawer.count()) === 0) await this.page.locator('.rail').getByRole('button').nth(1).click();
+    await drawer.locator('input[type="datetime-local"]').fill(wall);
+    const moved = this.#answered('advance');
+    await drawer.locator('.clock-form button').click();
+    await moved;
+  }
+
+  /** Closes what goes on behind the sheet: mail, clock, triggers, runs. */
+  async closeDrawer(): Promise<void> {
+    await this.page.locator('.drawer .panel-title button').click();
+    await this.page.locator('.drawer').waitFor({ state: 'detached' });
+  }
+
+  /** Until the host has carried out a command of the page, with all scripts that it starts. */
+  #answered(command: string): Promise<unknown> {
+    return this.page.waitForResponse((response) => response.url().endsWith(`/command/${command}`), {
+      timeout: 120_000,
+    });
   }
 
   /** The texts of a column from a row on, until the first empty cell. */
