@@ -40,7 +40,7 @@ export function mergedText(column: MergeColumn, choices: Choices): string {
 }
 
 /** The value that goes to the notes because the other one was chosen; absent when nothing is lost. */
-export function notedText(column: MergeColumn, choices: Choices): string | undefined {
+function notedText(column: MergeColumn, choices: Choices): string | undefined {
   const choice = choiceOf(column, choices);
   if (choice === 'both' || (isFixed(column) && !column.noted)) return undefined;
   const lost = choice === 'keep' ? column.drop : column.keep;

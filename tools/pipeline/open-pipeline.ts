@@ -8,7 +8,7 @@ import type { Day } from '../../src/domain/cells/cell';
 import type { Language } from '../../src/domain/messages/language';
 
 /** The add-on refused; the message holds what happened and what to do. */
-export class Refused extends Error {
+class Refused extends Error {
   override readonly name = 'Refused';
 
   constructor(readonly problem: Problem) {

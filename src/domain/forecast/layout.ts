@@ -38,8 +38,6 @@ export interface ForecastLayout {
   readonly chart: ForecastChart;
   /** Absent with one pipeline. */
   readonly selector: ForecastSelector | undefined;
-  /** The first column that is free for a person's own notes, 1-based; one blank column stands before it. */
-  readonly notesColumn: number;
   /** Where the lines of the summary stand, for checks and links. */
   readonly plan: ForecastPlan;
 }
@@ -74,7 +72,6 @@ export function forecastLayout(source: ForecastSource): ForecastLayout {
     frozenRows: plan.rows.header,
     chart: planChart(plan, texts.chart.title(source.currency), source.months.length),
     selector: forecastSelector(context),
-    notesColumn: plan.columns.last + 2,
     plan,
   };
 }

@@ -57,7 +57,7 @@ export function amountSum(
   period?: Period,
 ): string {
   if (!columnOf(source, 'amount') || (period && !dateField)) return '0';
-  return added(source, stage, 'whole', within(source, dateField, period), 'amount');
+  return added(source, stage, { extent: 'whole', more: within(source, dateField, period), field: 'amount' });
 }
 
 /** Sum of what was won, by the day of the win, retention included; without a period, of all dates and none. */
@@ -78,8 +78,7 @@ export function wonSum(source: DealsSource, period?: Period): string {
 export function weightedSum(
   source: DealsSource,
   stage: StageChoice,
-  odds: string,
-  open: string,
+  { odds, open }: Readonly<Record<'odds' | 'open', string>>,
   period?: Period,
 ): string {
   const close = closeField(source);
@@ -87,7 +86,7 @@ export function weightedSum(
   if (!isOwn) return `${odds}*${open}`;
   const range = rangeOf(source, 'probability', 'rows');
   const own: Condition[] = [...within(source, close, period, 'rows'), [range, '">=0"'], [range, '"<=1"']];
-  const overridden = added(source, stage, 'rows', own, 'amount');
+  const overridden = added(source, stage, { extent: 'rows', more: own, field: 'amount' });
   const product = `SUMPRODUCT(${mask(source, stage, period)},${rangeOf(source, 'amount', 'rows')},${range})`;
   return `${odds}*(${open}-(${overridden}))+${inFull(source, 'amount', product)}`;
 }
@@ -98,12 +97,16 @@ export function weightedSum(
  */
 export function dealCount(source: DealsSource, stage: StageChoice, having?: Field): string {
   const extent = stage.name === undefined ? 'rows' : 'whole';
-  return added(source, stage, extent, having ? [[rangeOf(source, having, extent), ANY_NUMBER]] : []);
+  return added(source, stage, {
+    extent,
+    more: having ? [[rangeOf(source, having, extent), ANY_NUMBER]] : [],
+  });
 }
 
 /** Deals of a stage in another currency: how many, or with a field its sum. */
 export function foreignSum(source: DealsSource, stage: StageChoice, currency: string, field?: Field): string {
-  return added(source, stage, 'whole', [], field, [quoted(currency)]);
+  const currencies = [quoted(currency)];
+  return added(source, stage, { extent: 'whole', currencies, ...(field && { field }) });
 }
 
 /** Rows of the table that are named and have no stage. A subtotal's label stands in the first column, not in the name. */
@@ -119,18 +122,20 @@ export function textAmounts(source: DealsSource): string {
   return columnOf(source, 'amount') ? countIfs([[rangeOf(source, 'amount', 'rows'), '"?*"']]) : '0';
 }
 
-/**
- * A term for each spelling of the stage and each way to say the currency, by default the pipeline's own:
- * deals without a currency are in it. Adds a field up, or counts without one.
- */
-function added(
-  source: DealsSource,
-  stage: StageChoice,
-  extent: Extent,
-  more: readonly Condition[],
-  field?: Field,
-  currencies: readonly string[] = [quoted(source.currency), '""'],
-): string {
+/** What is added up of a stage's deals. */
+interface Sum {
+  readonly extent: Extent;
+  /** Conditions beside stage and currency. */
+  readonly more?: readonly Condition[];
+  /** Counts the deals when absent. */
+  readonly field?: Field;
+  /** By default the pipeline's own: deals without a currency are in it. */
+  readonly currencies?: readonly string[];
+}
+
+/** A term for each spelling of the stage and each way to say the currency. */
+function added(source: DealsSource, stage: StageChoice, sum: Sum): string {
+  const { extent, more = [], field, currencies = [quoted(source.currency), '""'] } = sum;
   const currency = rangeOf(source, 'currency', extent);
   const money = columnOf(source, 'currency')
     ? currencies.map((code): Condition[] => [[currency, code]])

@@ -105,7 +105,7 @@ function writeWeightedLine(context: BlockContext, line: StageLine): void {
   board.formula(row, columns.odds, cellReference(openRow, columns.odds), FORMATS.odds);
   const weighted = (column: number, period?: Period) => {
     const open = cellReference(openRow, column);
-    return selected(context, line.pipeline, weightedSum(line.deals, stage, odds, open, period));
+    return selected(context, line.pipeline, weightedSum(line.deals, stage, { odds, open }, period));
   };
   for (const column of periodColumns(plan)) {
     board.formula(row, column, weighted(column, periodOf(column, plan)), FORMATS.money);
