@@ -1,46 +1,38 @@
 /** Every screen of both pages for people who do not see it or use no mouse: names, one heading, reach by Tab. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { LANGUAGES, type Language } from '../../src/domain/messages/language';
-import { launchBrowser } from '../browser/launch';
 import { checkOfTwo } from './harness/fixtures/check-result';
 import { jointBoard } from './harness/fixtures/sample-board';
 import { setUpPreview } from './harness/fixtures/set-up-preview';
-import { type BuiltPages, builtPages, type OpenPanel, openPanel, openWindow } from './harness/panel';
+import { oneBrowser } from './harness/one-browser';
+import type { OpenPanel } from './harness/panel';
 
-let browser: Browser;
-let pages: BuiltPages;
-let opened: OpenPanel | undefined;
-
-beforeAll(async () => {
-  [browser, pages] = await Promise.all([launchBrowser(), builtPages()]);
-});
-afterEach(() => opened?.close());
-afterAll(() => browser.close());
+const browser = oneBrowser();
 
 type Open = (language: Language) => Promise<OpenPanel>;
 
 const SCREENS: Readonly<Record<string, Open>> = {
   welcome: (language) =>
-    openPanel(browser, pages, {
+    browser.panel({
       language,
       answers: { openPanel: () => ({ state: 'setUp', language, preview: setUpPreview[language] }) },
     }),
   board: (language) =>
-    openPanel(browser, pages, {
+    browser.panel({
       language,
       answers: { openPanel: () => ({ state: 'board', board: jointBoard(language) }) },
     }),
   check: (language) =>
-    openPanel(browser, pages, {
+    browser.panel({
       language,
       screen: 'check',
       answers: { checkSheet: () => checkOfTwo(language) },
     }),
-  'set-up': (language) => openWindow(browser, pages, { language }),
-  merge: (language) => openWindow(browser, pages, { language, facts: { screen: 'merge', rows: [12, 31] } }),
-  changes: (language) => openWindow(browser, pages, { language, facts: { screen: 'changes' } }),
-  stages: (language) => openWindow(browser, pages, { language, facts: { screen: 'stages' } }),
+  'set-up': (language) => browser.window({ language }),
+  merge: (language) => browser.window({ language, facts: { screen: 'merge', rows: [12, 31] } }),
+  changes: (language) => browser.window({ language, facts: { screen: 'changes' } }),
+  stages: (language) => browser.window({ language, facts: { screen: 'stages' } }),
 };
 
 const CONTROLS = ['button', 'combobox', 'textbox', 'Date', 'checkbox', 'radio', 'tab', 'link'];
@@ -69,7 +61,7 @@ function reachable(): number {
 
 describe.each(Object.keys(SCREENS))('the screen %s', (name) => {
   it.each(LANGUAGES)('has a name for every control and one main part (%s)', async (language) => {
-    opened = await SCREENS[name]?.(language);
+    const opened = await SCREENS[name]?.(language);
     const page = opened?.page;
     if (!page) throw new Error(`There is no screen ${name}.`);
     await page.locator('main:not([aria-busy="true"])').first().waitFor();
@@ -83,7 +75,7 @@ describe.each(Object.keys(SCREENS))('the screen %s', (name) => {
   });
 
   it('lets Tab come to every control and out again', async () => {
-    opened = await SCREENS[name]?.('en');
+    const opened = await SCREENS[name]?.('en');
     const page = opened?.page;
     if (!page) throw new Error(`There is no screen ${name}.`);
     await page.locator('main:not([aria-busy="true"])').first().waitFor();

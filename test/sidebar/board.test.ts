@@ -1,21 +1,13 @@
 /** The board in a real Chromium: drag, menu, questions, refusals, undo. */
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Board } from '../../src/contract/rpc';
-import { launchBrowser } from '../browser/launch';
 import { type Answers, problem, Refusal } from './harness/answers';
 import { board, card, lane } from './harness/fixtures/card';
-import { type BuiltPages, builtPages, type OpenPanel, openPanel, type PanelOptions } from './harness/panel';
+import { oneBrowser } from './harness/one-browser';
+import type { OpenPanel, PanelOptions } from './harness/panel';
 
-let browser: Browser;
-let pages: BuiltPages;
+const browser = oneBrowser();
 let panel: OpenPanel;
-
-beforeAll(async () => {
-  [browser, pages] = await Promise.all([launchBrowser(), builtPages()]);
-});
-afterEach(() => panel.close());
-afterAll(() => browser.close());
 
 const pipeline = (): Board =>
   board([
@@ -32,7 +24,7 @@ const pipeline = (): Board =>
 
 async function open(answers: Answers = {}, options: PanelOptions = {}): Promise<OpenPanel> {
   const start: Answers = { openPanel: () => ({ state: 'board', board: pipeline() }), ...answers };
-  panel = await openPanel(browser, pages, { ...options, answers: start });
+  panel = await browser.panel({ ...options, answers: start });
   await panel.page.locator('[data-card]').first().waitFor();
   return panel;
 }

@@ -1,22 +1,15 @@
 /** Several pipelines in the sidebar, what has happened to the workbook, and taking fixes back, in a real Chromium. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { Board } from '../../src/contract/rpc';
-import { launchBrowser } from '../browser/launch';
 import type { Answers } from './harness/answers';
 import { board, card, lane } from './harness/fixtures/card';
 import { checkOfTwo } from './harness/fixtures/check-result';
-import { type BuiltPages, builtPages, type OpenPanel, openPanel } from './harness/panel';
+import { oneBrowser } from './harness/one-browser';
+import type { OpenPanel } from './harness/panel';
 
-let browser: Browser;
-let pages: BuiltPages;
+const browser = oneBrowser();
 let opened: OpenPanel;
-
-beforeAll(async () => {
-  [browser, pages] = await Promise.all([launchBrowser(), builtPages()]);
-});
-afterEach(() => opened.close());
-afterAll(() => browser.close());
 
 const PIPELINES = [
   { key: 'main', name: 'Direct sales' },
@@ -44,7 +37,7 @@ function boardOf(shown: string): Board {
 }
 
 async function open(answers: Answers = {}): Promise<Page> {
-  opened = await openPanel(browser, pages, {
+  opened = await browser.panel({
     answers: {
       openPanel: () => ({ state: 'board', board: boardOf('main') }),
       loadBoard: ({ pipeline = 'main' }) => boardOf(pipeline),
@@ -55,8 +48,7 @@ async function open(answers: Answers = {}): Promise<Page> {
   return opened.page;
 }
 
-const asked = (name: string) =>
-  opened.calls.filter((call) => call.name === name).map(({ question }) => question);
+const { asked } = browser;
 
 async function showAll(answers: Answers = {}): Promise<Page> {
   const page = await open(answers);

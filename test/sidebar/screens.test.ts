@@ -1,29 +1,20 @@
 /** The other screens in a real Chromium: set-up, check, forecast, alerts, health, and what goes wrong. */
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../browser/launch';
+import { describe, expect, it } from 'vitest';
 import { type Answers, problem, Refusal } from './harness/answers';
 import { board, card, lane } from './harness/fixtures/card';
 import { setUpPreview } from './harness/fixtures/set-up-preview';
-import { type BuiltPages, builtPages, type OpenPanel, openPanel, type PanelOptions } from './harness/panel';
+import { oneBrowser } from './harness/one-browser';
+import type { OpenPanel, PanelOptions } from './harness/panel';
 
-let browser: Browser;
-let pages: BuiltPages;
+const browser = oneBrowser();
 let panel: OpenPanel;
 
-beforeAll(async () => {
-  [browser, pages] = await Promise.all([launchBrowser(), builtPages()]);
-});
-afterEach(() => panel.close());
-afterAll(() => browser.close());
-
 async function open(answers: Answers = {}, options: PanelOptions = {}): Promise<OpenPanel['page']> {
-  panel = await openPanel(browser, pages, { ...options, answers });
+  panel = await browser.panel({ ...options, answers });
   return panel.page;
 }
 
-const asked = (name: string) =>
-  panel.calls.filter((call) => call.name === name).map(({ question }) => question);
+const { asked } = browser;
 
 describe('opening', () => {
   it('makes one request, and none to any other origin', async () => {

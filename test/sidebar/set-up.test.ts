@@ -1,28 +1,19 @@
 /** Set-up in the large window, in a real Chromium: from what was found to the board, and back. */
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../browser/launch';
+import { describe, expect, it } from 'vitest';
 import { type Answers, problem, Refusal } from './harness/answers';
 import { setUpPreview } from './harness/fixtures/set-up-preview';
-import { type BuiltPages, builtPages, type OpenPanel, openWindow, type WindowOptions } from './harness/panel';
+import { oneBrowser } from './harness/one-browser';
+import type { OpenPanel, WindowOptions } from './harness/panel';
 
-let browser: Browser;
-let pages: BuiltPages;
+const browser = oneBrowser();
 let opened: OpenPanel;
 
-beforeAll(async () => {
-  [browser, pages] = await Promise.all([launchBrowser(), builtPages()]);
-});
-afterEach(() => opened.close());
-afterAll(() => browser.close());
-
 async function open(answers: Answers = {}, options: WindowOptions = {}): Promise<OpenPanel['page']> {
-  opened = await openWindow(browser, pages, { ...options, answers });
+  opened = await browser.window({ ...options, answers });
   return opened.page;
 }
 
-const asked = (name: string) =>
-  opened.calls.filter((call) => call.name === name).map(({ question }) => question);
+const { asked } = browser;
 
 const noPreview: Answers = {
   previewSetUp: () => {

@@ -1,30 +1,21 @@
 /** The window's other screens in a real Chromium: merging rows, what changed, stage lessons. */
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../browser/launch';
+import { describe, expect, it } from 'vitest';
 import { type Answers, problem, Refusal } from './harness/answers';
 import { changesReport } from './harness/fixtures/changes-report';
 import { mergePreview } from './harness/fixtures/merge-preview';
 import { stageLessons } from './harness/fixtures/stage-lessons';
-import { type BuiltPages, builtPages, type OpenPanel, openWindow, type WindowOptions } from './harness/panel';
+import { oneBrowser } from './harness/one-browser';
+import type { OpenPanel, WindowOptions } from './harness/panel';
 
-let browser: Browser;
-let pages: BuiltPages;
+const browser = oneBrowser();
 let opened: OpenPanel;
 
-beforeAll(async () => {
-  [browser, pages] = await Promise.all([launchBrowser(), builtPages()]);
-});
-afterEach(() => opened.close());
-afterAll(() => browser.close());
-
 async function open(facts: WindowOptions['facts'], answers: Answers = {}): Promise<OpenPanel['page']> {
-  opened = await openWindow(browser, pages, { facts: { ...facts }, answers });
+  opened = await browser.window({ facts: { ...facts }, answers });
   return opened.page;
 }
 
-const asked = (name: string) =>
-  opened.calls.filter((call) => call.name === name).map(({ question }) => question);
+const { asked } = browser;
 
 const PIPELINES = [
   { key: 'main', name: 'Direct sales' },

@@ -1,0 +1,44 @@
+/** One Chromium for the tests of a file, and one page in it for each test. */
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { launchBrowser } from '../../browser/launch';
+import {
+  type BuiltPages,
+  builtPages,
+  type OpenPanel,
+  openPanel,
+  openWindow,
+  type PanelOptions,
+  type WindowOptions,
+} from './panel';
+
+export interface OneBrowser {
+  readonly panel: (options?: PanelOptions) => Promise<OpenPanel>;
+  readonly window: (options?: WindowOptions) => Promise<OpenPanel>;
+  /** What the page of this test has asked by a call, in order. */
+  readonly asked: (name: string) => readonly unknown[];
+}
+
+/** To be called once, at the top of a test file; the page is closed after each test, the browser after all. */
+export function oneBrowser(): OneBrowser {
+  let browser: Browser;
+  let pages: BuiltPages;
+  let opened: OpenPanel | undefined;
+  beforeAll(async () => {
+    [browser, pages] = await Promise.all([launchBrowser(), builtPages()]);
+  });
+  afterEach(() => opened?.close());
+  afterAll(() => browser.close());
+  return {
+    panel: async (options) => {
+      opened = await openPanel(browser, pages, options);
+      return opened;
+    },
+    window: async (options) => {
+      opened = await openWindow(browser, pages, options);
+      return opened;
+    },
+    asked: (name) =>
+      (opened?.calls ?? []).filter((call) => call.name === name).map(({ question }) => question),
+  };
+}
