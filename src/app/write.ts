@@ -19,7 +19,14 @@ export type Write =
    * Rows below the last one used. One row is one atomic call; more take a read of the last row first, unless
    * `after` names it: a run that holds the lock and has just read the tab knows. The tab grows as needed.
    */
-  | { readonly kind: 'append'; readonly tab: Tab; readonly rows: Grid; readonly after?: number }
+  | {
+      readonly kind: 'append';
+      readonly tab: Tab;
+      readonly rows: Grid;
+      readonly after?: number;
+      /** `after` is remembered, not just read: the rows are inserted there, so that they cover nothing. One more call. */
+      readonly inserted?: true;
+    }
   /** New empty rows, so that what stood there moves down whole. */
   | { readonly kind: 'insertRows'; readonly tab: Tab; readonly before: number; readonly count: number }
   /** Takes a row away, so that what stood below moves up whole. */

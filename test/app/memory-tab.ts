@@ -178,6 +178,7 @@ export function applyWrite(write: Write, tabs: readonly MemoryTab[]): void {
   if (write.kind === 'append') {
     const last = write.after ?? tab.lastRow();
     const columns = write.rows[0]?.length ?? 0;
+    if (write.inserted) tab.insertRows(last + 1, write.rows.length);
     putBlock(tab, { row: last + 1, column: 1, rows: write.rows.length, columns }, write.rows);
   }
   if (write.kind === 'formulas') putFormulas(tab, write.at, write.formulas);

@@ -36,7 +36,7 @@ const CARRIERS: Carriers = {
     const cells = write.formulas.map((row) => row.map(spelling));
     repeatable(() => roomFor(sheet, write.at).setValues(cells));
   },
-  append: (write, sheet, book) => append(sheet, toSheetValues(book, write.rows), write.after),
+  append: (write, sheet, book) => append(sheet, toSheetValues(book, write.rows), write),
   insertRows: (write, sheet) => sheet.insertRowsBefore(write.before, write.count),
   deleteRow: (write, sheet) => sheet.deleteRow(write.row),
   deleteRows: (write, sheet) => sheet.deleteRows(write.first, write.count),
@@ -107,7 +107,7 @@ function carry<Kind extends Write['kind']>(
  * One row goes through appendRow, which two runs can call at once without writing over each other; more rows go
  * as one block below the last row, under the caller's lock (platform.md 5.3).
  */
-function append(sheet: Sheet, rows: SheetRows, after: number | undefined): void {
+function append(sheet: Sheet, rows: SheetRows, { after, inserted }: WriteOf<'append'>): void {
   const [first] = rows;
   if (!first) return;
   if (rows.length === 1 && after === undefined) {
@@ -116,7 +116,7 @@ function append(sheet: Sheet, rows: SheetRows, after: number | undefined): void 
   }
   const last = after ?? sheet.getLastRow();
   const at = { row: last + 1, column: 1, rows: rows.length, columns: first.length };
-  const room = roomBelow(sheet, at, last);
+  const room = inserted ? insertedRoom(sheet, at, last) : roomBelow(sheet, at, last);
   repeatable(() => room.setValues(rows));
 }
 
@@ -129,13 +129,18 @@ function roomBelow(sheet: Sheet, at: Area, last: number): ReturnType<typeof rang
     return rangeOf(sheet, at);
   } catch (error) {
     if (last < 1) throw error;
-    try {
-      sheet.insertRowsAfter(last, at.rows);
-    } catch {
-      return roomFor(sheet, { ...at, row: sheet.getLastRow() + 1 });
-    }
-    return rangeOf(sheet, at);
+    return insertedRoom(sheet, at, last);
   }
+}
+
+/** New rows behind the given one; below the true end where somebody has deleted so many that it is gone. */
+function insertedRoom(sheet: Sheet, at: Area, last: number): ReturnType<typeof rangeOf> {
+  try {
+    sheet.insertRowsAfter(last, at.rows);
+  } catch {
+    return roomFor(sheet, { ...at, row: sheet.getLastRow() + 1 });
+  }
+  return rangeOf(sheet, at);
 }
 
 type SheetRows = ReturnType<typeof toSheetValues>;

@@ -38,6 +38,20 @@ describe('a move', () => {
     expect(shown(host, 15 - card.row, 'Stage')).toBe('Negotiation');
   });
 
+  it('writes over no line of the log in which somebody has inserted a row unseen', async () => {
+    const host = await pipelineHost(24);
+    const move = (from: string, toStage: string) => {
+      call(host, 'moveDeals', { toStage, deals: cardsOf(host, from, 3), fields: { lostReason: 'Price' } });
+    };
+    move('Proposal', 'Closed Lost');
+    const lines = logLines(host);
+    host.change('INSERT_ROW', () => host.sheet('Log').sheet.insertRows(2, 1));
+    move('Negotiation', 'Closed Lost');
+    const after = logLines(host);
+    expect(lines.filter((line) => !after.includes(line))).toEqual([]);
+    expect(after.filter((line) => line.includes('Negotiation | Closed Lost'))).toHaveLength(3);
+  });
+
   it('leaves a computed stage alone and says that a formula computes it', async () => {
     const host = await pipelineHost(6);
     host.edit('deals', `${columnOf(host, 'Stage')}4`, '="Proposal"');

@@ -11,8 +11,9 @@ const SINGLE_ROWS = 2;
 
 /**
  * The memory key of a row below which the log is free, so that a block of lines costs no read of the last row. It
- * may lie below the true end (a run that died before it wrote), never above it: every run that adds lines moves it
- * on first, and a person's own edit of the tab makes it forgotten.
+ * may lie below the true end (a run that died before it wrote): every run that adds lines moves it on first, and a
+ * person's own edit of the tab makes it forgotten. Rows that a person inserts there move the true end unseen, which is
+ * why such a block gets rows of its own.
  */
 const LOG_END = 'logEnd';
 
@@ -32,7 +33,8 @@ export function logWrites(env: Environment, entries: readonly LogEntry[], after?
   if (after === undefined && rows.length <= SINGLE_ROWS) {
     return rows.map((row): Write => ({ kind: 'append', tab, rows: [row] }));
   }
-  return [{ kind: 'append', tab, rows, ...(end === undefined ? {} : { after: end }) }];
+  if (end === undefined) return [{ kind: 'append', tab, rows }];
+  return [{ kind: 'append', tab, rows, after: end, ...(after === undefined ? { inserted: true } : {}) }];
 }
 
 /** A line of the log in its row, with the lines that must have come before it. */
