@@ -12,6 +12,7 @@ import { findForgotten, noteCopy, tellCopyOnce } from '../structure/marks/recove
 import { structureTexts } from '../structure/repair/report';
 import { sealWorkbook } from '../structure/seal-workbook';
 import { settleColumns } from '../structure/settle-columns';
+import { finishIfBroken } from '../undo/finish-broken';
 import { MAIN_PIPELINE, readLayout } from '../workbook/layout';
 import { openPipeline } from '../workbook/pipeline';
 import { begin, type SetUpWork, step } from './begin';
@@ -50,6 +51,8 @@ export function setUp(env: Environment, request: SetUpRequest): SetUpResult {
     prepareDeals(env, work, texts);
     prepareOwnTabs(env, work, texts);
     guide(env, work, texts);
+    // Fixes of a run that broke off get their log lines before anybody finds the cells changed.
+    finishIfBroken(env);
     if (work.pending.key !== MAIN_PIPELINE) takeUpDeals(env, work.pending.key);
     // The first look: without it the next pasted block would seem to have changed every cell that it covers.
     reconcile(env, []);

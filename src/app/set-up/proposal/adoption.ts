@@ -34,7 +34,7 @@ export function adoptionOf(env: Environment, another?: boolean): Adoption {
   if (known && another !== true) return { tab: front, key: known.key, another: false };
   if (another === true || (another === undefined && isForeign(env, layout, front))) {
     if (!isForeign(env, layout, front)) throw new Failure('notAdoptable', { tab: front.name });
-    return { tab: front, key: freshKey(env, layout), another: true };
+    return { tab: front, key: freshKey(env, layout, front), another: true };
   }
   const [main] = layout.pipelines;
   return { tab: (main && tabOf(env, main)) ?? front, key: MAIN_PIPELINE, another: false };
@@ -56,8 +56,15 @@ function tabOf(env: Environment, place: Layout['pipelines'][number]): Tab | unde
     : env.tabs().find((tab) => tab.id === place.sheetId);
 }
 
-/** Keys are never given twice, those of pipelines that were undone included. */
-function freshKey(env: Environment, { pipelines }: Layout): string {
+/**
+ * Keys are never given twice, those of pipelines that were undone included. A run that broke off right after its first
+ * note has given this tab its key already.
+ */
+function freshKey(env: Environment, { pipelines }: Layout, { id }: Tab): string {
+  const note = readNote(env.memory);
+  const isFree = (key: string) => !pipelines.some((place) => place.key === key);
+  const begun = note?.tabs.find((tab) => tab.sheetId === id && isFree(tab.key));
+  if (begun) return begun.key;
   const used = pipelines.map(({ key }) => Number(key.slice(1)) || 1);
-  return `p${Math.max(...used, readNote(env.memory)?.pipelines ?? 1) + 1}`;
+  return `p${Math.max(...used, note?.pipelines ?? 1) + 1}`;
 }
