@@ -11,7 +11,7 @@ export interface ColumnProposal {
   readonly field?: Field;
   /** 0 to 1. */
   readonly confidence: number;
-  /** Up to three values from under the header, as shown in the sheet. */
+  /** Up to three values from under the header, as texts without the cells' number formats. */
   readonly samples: readonly string[];
 }
 
