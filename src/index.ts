@@ -1,9 +1,14 @@
 /** The table of contents: every global function that Google can call, one line each. */
 import { sendAlertsNow } from './app/alerts/send-alerts';
 import { loadBoard } from './app/board/load-board';
+import { saveView } from './app/board/save-view';
 import { changesBetween } from './app/changes/changes-between';
 import { applyFixes } from './app/check/apply-fixes';
 import { checkSheet } from './app/check/check-sheet';
+import { addDeal } from './app/deal/add-deal';
+import { addField } from './app/deal/add-field';
+import { editDeal } from './app/deal/edit-deal';
+import { readDeal } from './app/deal/read-deal';
 import { handleCall, type Surroundings } from './app/door/door';
 import { handleMenu } from './app/door/handle-menu';
 import { openPanel } from './app/door/open-panel';
@@ -12,12 +17,14 @@ import { buildForecast } from './app/forecast/build-forecast';
 import { runHourly } from './app/hourly/run-hourly';
 import { stageLessons } from './app/lessons/stage-lessons';
 import { takeLesson } from './app/lessons/take-lesson';
+import { readPulse } from './app/live/read-pulse';
 import {
   alertsFromMenu,
   forecastFromMenu,
   openBoard,
   openChanges,
   openCheck,
+  openLargeBoard,
   openLessons,
   openSetUp,
   repairFromMenu,
@@ -30,6 +37,7 @@ import { undoFromMenu } from './app/menu/undo-from-menu';
 import { mergeDeals } from './app/merge/merge-deals';
 import { previewMerge } from './app/merge/preview-merge';
 import { moveDeals } from './app/move/move-deals';
+import { undoChanges } from './app/move/undo-changes';
 import { previewSetUp } from './app/set-up/proposal/preview';
 import { setUp } from './app/set-up/run-set-up';
 import { undoSetUp } from './app/set-up/undo/undo-set-up';
@@ -52,6 +60,7 @@ global.runHourly = handleTimer(runHourly);
 
 global.menuSetUp = handleMenu(google, openSetUp);
 global.menuBoard = handleMenu(google, openBoard);
+global.menuLargeBoard = handleMenu(google, openLargeBoard);
 global.menuMoveSelected = handleMenu(google, moveSelected);
 global.menuCheck = handleMenu(google, openCheck);
 global.menuForecast = handleMenu(google, forecastFromMenu);
@@ -67,6 +76,13 @@ global.setUp = handleCall(google, 'setUp', setUp);
 global.readProgress = handleCall(google, 'readProgress', (env) => env.readProgress() ?? null);
 global.loadBoard = handleCall(google, 'loadBoard', loadBoard);
 global.moveDeals = handleCall(google, 'moveDeals', moveDeals);
+global.undoChanges = handleCall(google, 'undoChanges', undoChanges);
+global.readPulse = handleCall(google, 'readPulse', readPulse);
+global.saveView = handleCall(google, 'saveView', saveView);
+global.readDeal = handleCall(google, 'readDeal', readDeal);
+global.editDeal = handleCall(google, 'editDeal', editDeal);
+global.addDeal = handleCall(google, 'addDeal', addDeal);
+global.addField = handleCall(google, 'addField', addField);
 global.showDeal = handleCall(google, 'showDeal', showDeal);
 global.showCell = handleCall(google, 'showCell', showCell);
 global.checkSheet = handleCall(google, 'checkSheet', checkSheet);

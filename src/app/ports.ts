@@ -46,6 +46,22 @@ export interface Memory {
   refresh(): void;
 }
 
+/** Small facts about the person at the keyboard, for this workbook only; nobody else sees them. */
+export interface PersonalMemory {
+  get(key: string): string | undefined;
+  /** @param text at most 9 kB (platform.md 2.2) */
+  set(key: string, text: string): void;
+}
+
+/** A text that changes with the workbook, by which a panel knows whether it has missed something. */
+export interface Revision {
+  now(): string;
+  /** Says that something has changed which no write of this run tells of, such as a person's own edit. */
+  advance(): void;
+  /** Before and after what this run changed alone; two equal texts when it changed nothing. */
+  step(): { readonly before: string; readonly after: string };
+}
+
 /** An e-mail, ready to go. */
 export interface Letter {
   readonly to: string;
@@ -112,6 +128,8 @@ export interface Environment {
   readonly locale: string;
   readonly now: Now;
   readonly memory: Memory;
+  readonly personal: PersonalMemory;
+  readonly revision: Revision;
   readonly post: Post;
   /** The keyboard user's e-mail, `''` when Google hides it (platform.md 7.4). */
   readonly user: string;

@@ -1,6 +1,8 @@
 /** What the board shows and what a move asks. */
-import type { Lane } from '../domain/board/lane';
-import type { Day } from '../domain/cells/cell';
+import type { Rate } from '../domain/board/convert';
+import type { Card, Lane } from '../domain/board/lane';
+import type { BoardView } from '../domain/board/view';
+import type { Cell, Day } from '../domain/cells/cell';
 import type { Field } from '../domain/deals/field';
 import type { Language } from '../domain/messages/language';
 import type { Problem } from './reply';
@@ -10,6 +12,18 @@ export interface Board {
   readonly currency: string;
   readonly today: Day;
   readonly sheetName: string;
+  /** The file's id: what a browser remembers, it remembers for one file. */
+  readonly workbook: string;
+  /** Another text after every change of the workbook that was seen; compared for equality only. */
+  readonly revision: string;
+  /** The person at the keyboard as the owner column names them; absent: Team does not say. */
+  readonly me?: string;
+  /** The active names of Team, for owner choices. */
+  readonly owners: readonly string[];
+  /** Dated exchange rates into `currency`; sums of other currencies are converted only with these. */
+  readonly rates: readonly Rate[];
+  /** How this person looked at this pipeline last; absent: never changed. */
+  readonly view?: BoardView;
   readonly lanes: readonly Lane[];
   readonly health: Health;
   /** Every pipeline of the workbook, the main one first; one entry: there is nothing to choose. */
@@ -63,8 +77,62 @@ export interface MoveRequest {
   readonly fields?: Readonly<Partial<Record<Field, string | number>>>;
 }
 
-export interface MoveResult {
-  readonly moved: readonly { readonly id: string; readonly row: number }[];
+export interface MoveResult extends Saved {
+  readonly moved: readonly {
+    readonly id: string;
+    readonly row: number;
+    /** The deal as it stands now; its `stage` is the pipeline's own spelling. */
+    readonly card: Card;
+    /** Takes exactly this move back; absent when the deal stood there already. */
+    readonly undo?: DealChanges;
+  }[];
   /** Deals that were left where they are, each with why. */
-  readonly refused: readonly { readonly id: string; readonly problem: Problem; readonly stageNow?: string }[];
+  readonly refused: readonly RefusedDeal[];
+}
+
+/** A deal that was left as it is. */
+export interface RefusedDeal {
+  readonly id: string;
+  readonly problem: Problem;
+  /** The deal as it stands now, its `stage` in the pipeline's own spelling; absent: it is gone, or cannot be read. */
+  readonly card?: Card;
+}
+
+/** What an answer to a change says of the board's revision. */
+export interface Saved {
+  /**
+   * The revision before and after this change. A panel that knew `before` has missed nothing and may go on from
+   * `after`; otherwise somebody else has changed something, and the board is to be loaded again.
+   */
+  readonly revision: { readonly before: string; readonly after: string };
+}
+
+/** What one action changed of one deal, so that it can be taken back exactly. */
+export interface DealChanges {
+  readonly id: string;
+  /** Where it stood; a hint. */
+  readonly row: number;
+  /** The main pipeline when absent. */
+  readonly pipeline?: string;
+  readonly cells: readonly { readonly field: Field; readonly from: Cell; readonly to: Cell }[];
+  /** The action added the whole row: taking it back deletes it. */
+  readonly added?: true;
+}
+
+export interface UndoChangesRequest {
+  readonly deals: readonly DealChanges[];
+}
+
+/** Deals that somebody has changed since are refused, each whole: nothing of theirs is overwritten. */
+export interface UndoChangesResult extends Saved {
+  /** `card` is absent when taking back deleted the deal. */
+  readonly undone: readonly { readonly id: string; readonly row: number; readonly card?: Card }[];
+  readonly refused: readonly RefusedDeal[];
+}
+
+/** What a panel that is looked at asks every few seconds: no read of a document's cells but one id at most. */
+export interface Pulse {
+  readonly revision: string;
+  /** The deal in whose row the person's cursor stands, when a tab of deals is in front. */
+  readonly selected?: { readonly id: string; readonly pipeline?: string };
 }

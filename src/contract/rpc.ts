@@ -1,19 +1,43 @@
 /** What the panel and the server say to each other: every call's question and answer, as plain JSON. */
+
+import type { BoardView } from '../domain/board/view';
 import type { Day } from '../domain/cells/cell';
 import type { Language } from '../domain/messages/language';
-import type { Board, Health, MoveRequest, MoveResult, PipelineChoice, RepairResult } from './board';
+import type {
+  Board,
+  Health,
+  MoveRequest,
+  MoveResult,
+  PipelineChoice,
+  Pulse,
+  RepairResult,
+  UndoChangesRequest,
+  UndoChangesResult,
+} from './board';
 import type { CheckResult, FixRequest, FixResult, UndoResult } from './check';
+import type {
+  AddDealRequest,
+  AddDealResult,
+  AddFieldRequest,
+  DealPage,
+  DealRef,
+  EditDealRequest,
+  EditDealResult,
+} from './deal';
 import type { ChangesReport, StageLessons, TakeLessonRequest } from './history';
 import type { MergePreview, MergeRequest, MergeResult } from './merge';
 import type { Problem } from './reply';
 import type { SetUpPreview, SetUpRequest, SetUpResult, UndoSetUpResult } from './set-up';
 
 export type { Attention, AttentionCode } from '../domain/alerts/attention';
+export type { Rate } from '../domain/board/convert';
 export type { Card, Lane, MoneySum } from '../domain/board/lane';
+export type { BoardFilter, BoardView, CardOrder } from '../domain/board/view';
 export type { BridgeStep, ChangeBridge, CountAndAmount } from '../domain/history/bridge';
 export type { ChangeKind } from '../domain/history/deal-changes';
 export type * from './board';
 export type * from './check';
+export type * from './deal';
 export type * from './history';
 export type * from './merge';
 export type * from './reply';
@@ -35,7 +59,7 @@ export type Opening =
 export type PanelScreen = 'board' | 'check';
 
 /** What the large window can show. */
-export type WindowScreen = 'setUp' | 'merge' | 'changes' | 'stages';
+export type WindowScreen = 'board' | 'setUp' | 'merge' | 'changes' | 'stages';
 
 /** What the window's page carries, so that it can begin before it has asked anything. */
 export interface WindowFacts {
@@ -79,6 +103,18 @@ export interface Rpc {
   /** @param request.pipeline a key, or `all`; the main pipeline when absent */
   loadBoard(request: { readonly pipeline?: string }): Board;
   moveDeals(request: MoveRequest): MoveResult;
+  /** Takes back exactly what an action of the panel changed, unless somebody has changed it since. */
+  undoChanges(request: UndoChangesRequest): UndoChangesResult;
+  /** Asked every few seconds while the board is looked at. */
+  readPulse(request: Record<string, never>): Pulse;
+  /** Remembers how this person looks at a pipeline. @param request.pipeline a key, or `all` */
+  saveView(request: { readonly pipeline: string; readonly view: BoardView }): Record<string, never>;
+  /** @param request.earlier the log's archived months too */
+  readDeal(request: DealRef & { readonly earlier?: boolean }): DealPage;
+  editDeal(request: EditDealRequest): EditDealResult;
+  addDeal(request: AddDealRequest): AddDealResult;
+  /** Adds a column for a field at the right end of a pipeline's table. */
+  addField(request: AddFieldRequest): Record<string, never>;
   showDeal(request: { readonly id: string; readonly row: number; readonly pipeline?: string }): {
     readonly row: number;
   };

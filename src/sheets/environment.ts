@@ -13,6 +13,8 @@ import { TabMarks } from './marks/tab-marks';
 import { dialogs } from './people/dialogs';
 import { post } from './people/post';
 import { readProgressNote, sayProgress } from './people/progress';
+import { personalMemory } from './personal-memory';
+import { runRevision } from './revision';
 import { hourlySchedule } from './schedule';
 import { openSpreadsheet, type Sheet, WorkbookHandle } from './workbook-handle';
 import { carryOut } from './writes/write';
@@ -23,6 +25,8 @@ export function googleEnvironment(triggerUid?: string): Environment {
   const spreadsheet = openSpreadsheet(triggerUid);
   const book = new WorkbookHandle(spreadsheet);
   const memory = documentMemory();
+  const flush = () => SpreadsheetApp.flush();
+  const revision = runRevision(memory, flush);
   let email: string | undefined;
   let url: string | undefined;
   const marks = new TabMarks(spreadsheet);
@@ -43,6 +47,8 @@ export function googleEnvironment(triggerUid?: string): Environment {
     locale: book.locale,
     now: nowIn(book.dates, start),
     memory,
+    personal: personalMemory(() => spreadsheet.getId()),
+    revision,
     post,
     get user() {
       // Asked for with every line of the log: one call must do, or a pasted block costs a call for each cell.
@@ -76,12 +82,15 @@ export function googleEnvironment(triggerUid?: string): Environment {
     },
     schedule: hourlySchedule(spreadsheet, memory, userEmail),
     dialogs,
-    write: (writes) => carryOut(book, writes),
-    flush: () => SpreadsheetApp.flush(),
+    write: (writes) => {
+      if (writes.length > 0) revision.noteWrite();
+      carryOut(book, writes);
+    },
+    flush,
     alone: (work) =>
       runAlone(() => {
         memory.refresh();
-        return work();
+        return revision.following(work);
       }),
     progress: (done, step) => sayProgress(spreadsheet, done, step),
     readProgress: readProgressNote,

@@ -6,6 +6,7 @@ import {
   type Memory,
   type Now,
   type Post,
+  type Revision,
   TABS,
   type TabName,
   type Write,
@@ -39,6 +40,8 @@ export interface MemoryWorkbook {
   readonly env: Environment;
   readonly counts: Counts;
   readonly facts: Map<string, string>;
+  /** What the person at the keyboard has had remembered. */
+  readonly personal: Map<string, string>;
   readonly outbox: Letter[];
   readonly writes: Write[];
   /** Marks by tab id. */
@@ -63,6 +66,7 @@ interface Parts {
   readonly counts: Counts;
   readonly tabs: Map<TabName, MemoryTab>;
   readonly facts: Map<string, string>;
+  readonly personal: Map<string, string>;
   readonly outbox: Letter[];
   readonly writes: Write[];
   readonly marks: Map<number, TabMark>;
@@ -75,11 +79,12 @@ interface Parts {
 /** An Environment over tabs given as grids; missing tabs are missing. */
 export function memoryWorkbook(options: MemoryOptions = {}): MemoryWorkbook {
   const parts = partsOf(options);
-  const { counts, facts, outbox, writes, marks, others, tabs, time, trouble } = parts;
+  const { counts, facts, personal, outbox, writes, marks, others, tabs, time, trouble } = parts;
   return {
     env: environmentOf(parts),
     counts,
     facts,
+    personal,
     outbox,
     writes,
     marks,
@@ -113,6 +118,7 @@ function partsOf(options: MemoryOptions): Parts {
     counts,
     tabs,
     facts: new Map(Object.entries(options.memory ?? {})),
+    personal: new Map(),
     outbox: [],
     writes: [],
     marks: new Map(),
@@ -140,6 +146,13 @@ function environmentOf(parts: Parts): Environment {
     locale: 'en_US',
     now: clockOf(parts),
     memory: memoryOf(parts),
+    personal: {
+      get: (key) => parts.personal.get(key),
+      set: (key, text) => {
+        parts.personal.set(key, text);
+      },
+    },
+    revision: revisionOf(parts),
     post: postOf(parts),
     user: options.user ?? 'mina@example.com',
     userLanguage: options.language ?? 'en',
@@ -239,6 +252,20 @@ function memoryOf({ facts }: Parts): Memory {
     },
     clear: () => facts.clear(),
     refresh: () => undefined,
+  };
+}
+
+/** Counts the writes: every write is a new revision. */
+function revisionOf({ counts, facts }: Parts): Revision {
+  const advanced = () => Number(facts.get('advanced') ?? 0);
+  const now = () => `r${counts.writes + advanced()}`;
+  const before = now();
+  return {
+    now,
+    advance: () => {
+      facts.set('advanced', String(advanced() + 1));
+    },
+    step: () => ({ before, after: now() }),
   };
 }
 

@@ -1,6 +1,10 @@
 /** The sidebar's words in English. */
 import type { IssueCode } from '../../../src/domain/deals/deal';
 import { cells, deals, number } from './counts';
+import { deal } from './deal';
+import { finding } from './finding';
+import { lanes } from './lanes';
+import { saving } from './saving';
 
 const issues: Record<IssueCode, string> = {
   idMissing: 'No deal ID',
@@ -39,6 +43,10 @@ const issues: Record<IssueCode, string> = {
 };
 
 export const panel = {
+  deal,
+  finding,
+  lanes,
+  saving,
   issues,
   welcome: {
     title: 'Turn this sheet into a pipeline',

@@ -1,8 +1,16 @@
 /** The sidebar's words in Korean. */
 import type { panel as en } from '../en/panel';
 import { deals, number } from './counts';
+import { deal } from './deal';
+import { finding } from './finding';
+import { lanes } from './lanes';
+import { saving } from './saving';
 
 export const panel: typeof en = {
+  deal,
+  finding,
+  lanes,
+  saving,
   issues: {
     idMissing: '딜 번호 없음',
     idTwice: '딜 번호 중복',

@@ -46,6 +46,10 @@ export function loadBoard(env: Environment, request: { readonly pipeline?: strin
     language: pipeline.language,
     currency: pipeline.settings.currency,
     today: pipeline.today,
+    workbook: env.workbookId,
+    revision: env.revision.now(),
+    owners: [],
+    rates: [],
     sheetName: readings.map(({ sheetName }) => sheetName).join(', '),
     lanes: buildLanes(
       readings.map(({ source }) => source),

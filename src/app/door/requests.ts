@@ -1,6 +1,8 @@
 /** What each call of the panel may ask for, checked on the way in. */
 import * as z from 'zod/mini';
 import type { MergeRequest, Rpc, RpcName, SetUpRequest } from '../../contract/rpc';
+import { type BoardView, isBoardView } from '../../domain/board/view';
+import { type Cell, isCell } from '../../domain/cells/cell';
 import { FIELDS, isField } from '../../domain/deals/field';
 import { LANGUAGES } from '../../domain/messages/language';
 
@@ -27,11 +29,14 @@ const fieldValues = z.custom<Partial<Record<(typeof FIELDS)[number], string | nu
 );
 const pipeline = z.exactOptional(z.string());
 const yesNo = z.custom<boolean>((value) => typeof value === 'boolean');
+const cell = z.custom<Cell>(isCell);
 const day = z.custom<string>((value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value));
 const side = z.object({ id: z.string(), row: place, seen: z.exactOptional(z.string()) });
 const choices = z.custom<MergeRequest['choices']>((value) =>
   isRecordOf(value, (key, entry) => /^\d+$/.test(key) && ['keep', 'drop', 'both'].includes(String(entry))),
 );
+const fieldValue = z.custom<string | number>(isFieldValue);
+const view = z.custom<BoardView>(isBoardView);
 const nothing = z.object({});
 
 export const REQUESTS: Schemas = {
@@ -53,6 +58,28 @@ export const REQUESTS: Schemas = {
     deals: z.array(z.object({ id: z.string(), row: place, fromStage: z.string(), pipeline })),
     fields: z.exactOptional(fieldValues),
   }),
+  undoChanges: z.object({
+    deals: z.array(
+      z.object({
+        id: z.string(),
+        row: place,
+        pipeline,
+        cells: z.array(z.object({ field, from: cell, to: cell })),
+        added: z.exactOptional(z.custom<true>((value) => value === true)),
+      }),
+    ),
+  }),
+  readPulse: nothing,
+  saveView: z.object({ pipeline: z.string(), view }),
+  readDeal: z.object({ id: z.string(), row: place, pipeline, earlier: z.exactOptional(yesNo) }),
+  editDeal: z.object({
+    id: z.string(),
+    row: place,
+    pipeline,
+    edits: z.array(z.object({ field, seen: cell, value: fieldValue })),
+  }),
+  addDeal: z.object({ pipeline, stage: z.string(), fields: fieldValues, token: z.string() }),
+  addField: z.object({ field, pipeline }),
   showDeal: z.object({ id: z.string(), row: place, pipeline }),
   showCell: z.object({ row: place, column: place, pipeline }),
   checkSheet: nothing,
@@ -74,7 +101,7 @@ export const REQUESTS: Schemas = {
     value: z.custom<number>((value) => Number.isFinite(value)),
   }),
   showWindow: z.object({
-    screen: oneOf(() => ['setUp', 'merge', 'changes', 'stages']),
+    screen: oneOf(() => ['board', 'setUp', 'merge', 'changes', 'stages']),
     rows: z.exactOptional(z.array(place)),
     pipeline,
   }),

@@ -17,6 +17,12 @@ export function openBoard(env: Environment): void {
   env.dialogs.openPanel('board');
 }
 
+/** The board with its lanes side by side. @throws Failure notSetUp */
+export function openLargeBoard(env: Environment): void {
+  requireLayout(env.memory);
+  showWindow(env, { screen: 'board' });
+}
+
 /** The window asks what there is to decide; where all is decided, it offers to put back what is missing. */
 export function openSetUp(env: Environment): void {
   showWindow(env, { screen: 'setUp' });

@@ -1,22 +1,16 @@
 /** Sorts the deals of one or several pipelines into lanes: one per stage, one for each stage that Stages does not know. */
-import { attentionOf, type Clock, daysInStage } from '../alerts/attention';
 import type { Deal } from '../deals/deal';
 import type { Settings } from '../deals/settings';
-import type { Language } from '../messages/language';
 import type { Stage } from '../stages/stage';
 import { stageBook } from '../stages/stage-book';
+import { buildCard, type CardContext } from './build-card';
 import { compareCards, compareIds, isStalled, weightedValue } from './card-order';
 import { type JointMember, joinStages, type PipelineStages, titleWithOwners } from './joint-stages';
-import type { Card, Lane, LaneTerms, MoneySum } from './lane';
+import type { Lane, LaneTerms, MoneySum } from './lane';
 
 /** What the lanes need beside the deals and their stages. */
-export interface BoardContext extends Clock {
-  readonly language: Language;
+export interface BoardContext extends CardContext {
   readonly settings: Settings;
-  /** Ids of deals whose stage a formula computes. */
-  readonly computedStages?: ReadonlySet<string>;
-  /** Deal id to how often its expected close was moved later. */
-  readonly slips?: ReadonlyMap<string, number>;
 }
 
 /** Closed lanes show this many cards, the latest first; their counts and sums hold every deal. */
@@ -99,7 +93,9 @@ function unknownLanes(
 function buildLane(plan: LanePlan, context: BoardContext, isJoint: boolean): Lane {
   const closed = plan.kind === 'won' || plan.kind === 'lost' || plan.kind === 'afterWon';
   const shown = closed ? latestClosed(plan.deals) : plan.deals;
-  const cards = shown.map((placed) => buildCard(placed, plan.title, context));
+  const cards = shown.map(({ deal, stage, source: { pipeline } }) =>
+    buildCard({ deal, stage, lane: plan.title, pipeline }, context),
+  );
   const deals = plan.deals.map(({ deal }) => deal);
   return {
     stage: plan.title,
@@ -125,8 +121,8 @@ function sharedTerms(members: readonly JointMember[]): Pick<Lane, 'probability' 
   return { ...(sameOdds ? { probability } : {}), ...(sameFields ? { required } : {}) };
 }
 
-function termsOf({ owner: { pipeline }, stage: { probability, required } }: JointMember): LaneTerms {
-  return { ...(pipeline === undefined ? {} : { pipeline }), probability, required };
+function termsOf({ owner: { pipeline }, stage: { name, probability, required } }: JointMember): LaneTerms {
+  return { ...(pipeline === undefined ? {} : { pipeline }), stage: name, probability, required };
 }
 
 function latestClosed(placed: readonly PlacedDeal[]): PlacedDeal[] {
@@ -137,39 +133,6 @@ function latestClosed(placed: readonly PlacedDeal[]): PlacedDeal[] {
         compare(when(other), when(one)) || compareIds(one.deal, other.deal) || one.deal.row - other.deal.row,
     )
     .slice(0, CLOSED_CARDS);
-}
-
-function buildCard(
-  { deal, stage, source: { pipeline } }: PlacedDeal,
-  lane: string,
-  context: BoardContext,
-): Card {
-  const slips = context.slips?.get(deal.id);
-  const attention = attentionOf(deal, stage, {
-    today: context.today,
-    calendar: context.calendar,
-    language: context.language,
-    ...(slips === undefined ? {} : { slips }),
-  });
-  const days = daysInStage(deal, context);
-  return {
-    ...(pipeline === undefined ? {} : { pipeline }),
-    id: deal.id,
-    row: deal.row,
-    title: deal.title,
-    company: deal.company,
-    owner: deal.owner,
-    stage: lane,
-    ...(deal.amount === undefined ? {} : { amount: deal.amount }),
-    currency: deal.currency,
-    probability: deal.probability,
-    ...(deal.expectedClose === undefined ? {} : { expectedClose: deal.expectedClose }),
-    ...(days === undefined ? {} : { daysInStage: days }),
-    attention,
-    nextStep: deal.nextStep,
-    ...(deal.nextStepDate === undefined ? {} : { nextStepDate: deal.nextStepDate }),
-    ...(context.computedStages?.has(deal.id) ? { stageComputed: true as const } : {}),
-  };
 }
 
 /** One sum per currency, the pipeline's own first and the others by code. */

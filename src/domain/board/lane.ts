@@ -25,6 +25,11 @@ export interface Card {
   readonly attention: readonly Attention[];
   readonly nextStep: string;
   readonly nextStepDate?: Day;
+  /** Absent: none. */
+  readonly tags?: readonly string[];
+  readonly created?: Day;
+  /** Only while it lies ahead. */
+  readonly snoozedUntil?: Day;
   /** Set when a formula computes this deal's stage: it cannot be moved here. */
   readonly stageComputed?: true;
 }
@@ -39,6 +44,8 @@ export interface MoneySum {
 export interface LaneTerms {
   /** The key of the pipeline, as its cards have it; the main one when absent. */
   readonly pipeline?: string;
+  /** What the stage is called in this pipeline; the lane's title need not be. */
+  readonly stage: string;
   readonly probability: number;
   readonly required: readonly Field[];
 }

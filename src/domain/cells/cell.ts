@@ -23,6 +23,15 @@ export function isDateCell(cell: Cell | undefined): cell is DateCell {
   return typeof cell === 'object' && cell !== null && 'day' in cell;
 }
 
+/** Tells whether a value that comes from a browser is a cell. */
+export function isCell(value: unknown): value is Cell {
+  if (typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value !== 'object' || value === null || !('day' in value)) return false;
+  const { day, time = '' } = value as { readonly day: unknown; readonly time?: unknown };
+  return typeof day === 'string' && typeof time === 'string';
+}
+
 /** Tells whether a cell shows nothing: empty, or only white space. */
 export function isBlank(cell: Cell | undefined): boolean {
   return cell === undefined || (typeof cell === 'string' && cell.trim() === '');

@@ -17,6 +17,7 @@ export function buildMenu(): void {
     menu.addItem(label, handler);
   const menu = SpreadsheetApp.getUi().createMenu(texts.title);
   item(menu, texts.board, 'menuBoard');
+  item(menu, texts.largeBoard, 'menuLargeBoard');
   item(menu, texts.moveSelected, 'menuMoveSelected');
   menu.addSeparator();
   item(menu, texts.check, 'menuCheck');

@@ -3,6 +3,7 @@ export const menu = {
   title: 'Pipesheet',
   setUp: 'Set up…',
   board: 'Open board',
+  largeBoard: 'Open large board',
   moveSelected: 'Move selected deals…',
   check: 'Check sheet',
   forecast: 'Build forecast',
@@ -35,6 +36,7 @@ export const menu = {
       : `${mails} ${mails === 1 ? 'e-mail' : 'e-mails'} sent about ${deals} ${deals === 1 ? 'deal' : 'deals'}.`,
   alertsSkipped: (reason: string, count: number) => (count === 0 ? reason : `Left out ${count}: ${reason}`),
   windows: {
+    board: 'Board',
     setUp: 'Set up Pipesheet',
     merge: 'Compare and merge',
     changes: 'What changed',

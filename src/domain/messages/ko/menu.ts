@@ -6,6 +6,7 @@ export const menu: MenuTexts = {
   title: 'Pipesheet',
   setUp: '설정…',
   board: '보드 열기',
+  largeBoard: '보드 크게 열기',
   moveSelected: '선택한 딜 옮기기…',
   check: '시트 점검',
   forecast: '예측 만들기',
@@ -33,6 +34,7 @@ export const menu: MenuTexts = {
     mails === 0 ? '보낼 알림이 없습니다.' : `메일 ${mails}통으로 딜 ${deals}건을 알렸습니다.`,
   alertsSkipped: (reason, count) => (count === 0 ? reason : `제외 ${count}건: ${reason}`),
   windows: {
+    board: '보드',
     setUp: 'Pipesheet 설정',
     merge: '비교하고 합치기',
     changes: '변경 내역',

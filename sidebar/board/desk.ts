@@ -1,0 +1,104 @@
+/** What the parts of the board share: what is drawn, and what a person can do with it. */
+import type {
+  AddDealRequest,
+  AddDealResult,
+  Board,
+  BoardView,
+  Card,
+  EditDealRequest,
+  EditDealResult,
+  Lane,
+  MoneySum,
+  Problem,
+} from '../../src/contract/rpc';
+import type { Facts } from './asking/facts';
+import type { Asking } from './asking/use-asking';
+
+/** What a lane's header says; with a filter, of the cards shown only. */
+export interface LaneFigures {
+  readonly count: number;
+  readonly unpriced: number;
+  readonly stalled: number;
+  readonly sums: readonly MoneySum[];
+  /** All currencies together in the pipeline's, where every one has a dated rate and there are several. */
+  readonly converted?: { readonly amount: number; readonly weighted: number; readonly day: string };
+}
+
+/** A lane as it is drawn: the cards that fit the filter, in the chosen order. */
+export interface ShownLane {
+  readonly lane: Lane;
+  readonly cards: readonly Card[];
+  readonly figures: LaneFigures;
+}
+
+/** Finding cards: owner of `sidebar/board/finding`. */
+export interface Finding {
+  readonly view: BoardView;
+  /** Changes the view and has it remembered. */
+  readonly change: (view: Partial<BoardView>) => void;
+  readonly lanes: readonly ShownLane[];
+  readonly isFiltered: boolean;
+  /** Puts cards of a lane before another one of it, or at its end. */
+  readonly place: (ids: readonly string[], stage: string, before: string | undefined) => void;
+}
+
+/** Selected cards: owner of `sidebar/board/selecting`. */
+export interface Selection {
+  readonly ids: ReadonlySet<string>;
+  readonly toggle: (id: string) => void;
+  /** Selects everything between the last toggled card and this one, in the order drawn. */
+  readonly extendTo: (id: string) => void;
+  readonly clear: () => void;
+}
+
+/** A change that the server has not confirmed yet and that is not under way either. */
+export interface Unsaved {
+  readonly key: string;
+  /** What was to be changed, in words. */
+  readonly text: string;
+  readonly problem: Problem;
+}
+
+/** Saving: owner of `sidebar/board/saving`. `unsaved`: it is kept, shown and sent again. */
+export interface Saving {
+  /** Ids of cards whose change is on its way. */
+  readonly ids: ReadonlySet<string>;
+  /** The card that moved or came last, so that the eye and the focus find it. */
+  readonly arrived: string | undefined;
+  /** Asks for what the stage requires, then moves; one request for any number of cards. */
+  readonly move: (ids: readonly string[], toStage: string) => void;
+  readonly asking: Asking | undefined;
+  readonly answer: (facts: Facts) => void;
+  readonly cancel: () => void;
+  /** @param said what the toast says when it is saved */
+  readonly edit: (
+    card: Card,
+    edits: EditDealRequest['edits'],
+    said: string,
+  ) => Promise<EditDealResult | 'unsaved'>;
+  readonly add: (request: Omit<AddDealRequest, 'token'>) => Promise<AddDealResult | 'unsaved'>;
+  readonly undo: () => void;
+  readonly canUndo: boolean;
+  readonly unsaved: readonly Unsaved[];
+  readonly retry: () => void;
+}
+
+export interface BoardDesk {
+  /** As last loaded, with the changes that are under way done on it. */
+  readonly board: Board;
+  readonly loading: boolean;
+  readonly problem: Problem | undefined;
+  readonly refresh: () => Promise<void>;
+  readonly choosePipeline: (key: string) => Promise<void>;
+  readonly finding: Finding;
+  readonly selection: Selection;
+  readonly saving: Saving;
+  /** The card whose row is selected in the sheet. */
+  readonly highlighted: string | undefined;
+  /** The deal whose page is open. */
+  readonly opened: Card | undefined;
+  readonly open: (card: Card | undefined) => void;
+  /** The stage that a new deal is being added to. */
+  readonly addingTo: string | undefined;
+  readonly addTo: (stage: string | undefined) => void;
+}

@@ -1,0 +1,2 @@
+/** The words of finding, filtering and ordering, in English. */
+export const finding = {};

@@ -1,0 +1,2 @@
+/** The words of lanes, cards and selecting, in English. */
+export const lanes = {};

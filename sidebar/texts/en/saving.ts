@@ -1,0 +1,2 @@
+/** The words of saving, conflicts and undoing, in English. */
+export const saving = {};
