@@ -47,7 +47,7 @@ export function Workspace({ opened, firstTab }: { readonly opened: Board; readon
           class="icon-button"
           aria-label={texts.common.refresh}
           title={texts.common.refresh}
-          disabled={desk.loading || desk.saving.size > 0}
+          disabled={desk.loading || desk.saving.ids.size > 0}
           data-turning={desk.loading || undefined}
           onClick={() => void desk.refresh()}
         >

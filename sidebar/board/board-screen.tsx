@@ -8,18 +8,19 @@ import { useShowDeal } from '../parts/use-show-deal';
 import { usePanelWords } from '../texts/panel-words';
 import { AskDialog } from './asking/ask-dialog';
 import { CardMenu, type OpenMenu } from './card/card-menu';
+import type { BoardDesk } from './desk';
+import { DeskContext } from './desk-context';
+import { watchDrags } from './dragging/drag';
 import { LaneSection } from './lane/lane-section';
 import { StageRail } from './lane/stage-rail';
 import { useFolding } from './lane/use-folding';
-import { watchDrags } from './moving/drag';
-import { findCard } from './moving/move-cards';
 import { Notices } from './notices';
+import { findCard } from './saving/move-cards';
 import { Summary } from './summary';
-import type { BoardDesk } from './use-board';
 import { useFocusOn } from './use-focus-on';
 
 export function BoardScreen({ desk }: { readonly desk: BoardDesk }) {
-  const { board, requestMove } = desk;
+  const { board, finding, saving } = desk;
   const { texts } = usePanelWords();
   const scroller = useRef<HTMLDivElement>(null);
   const [menu, setMenu] = useState<OpenMenu>();
@@ -31,7 +32,7 @@ export function BoardScreen({ desk }: { readonly desk: BoardDesk }) {
 
   const choose = (id: string, stage: string) => {
     setMenu(undefined);
-    requestMove(id, stage);
+    saving.move([id], stage);
     focusOn(id, stage);
   };
   const jump = (stage: string) => {
@@ -39,44 +40,48 @@ export function BoardScreen({ desk }: { readonly desk: BoardDesk }) {
     requestAnimationFrame(() => laneElement(scroller.current, stage)?.scrollIntoView({ block: 'start' }));
   };
   return (
-    <div class="board" data-dragging={held !== undefined || undefined}>
-      <Summary board={board} />
-      <StageRail lanes={board.lanes} held={held} onJump={jump} />
-      <div class="lanes" ref={scroller} onScroll={() => setMenu(undefined)}>
-        {desk.problem && <ProblemNote problem={desk.problem} onRetry={() => void desk.refresh()} />}
-        <Notices notices={board.notices} onRepaired={() => void desk.refresh()} />
-        {board.lanes.every((lane) => lane.count === 0) && (
-          <div class="blank">
-            <p class="blank-title">{texts.board.blank.title}</p>
-            <p>{texts.board.blank.text}</p>
-          </div>
-        )}
-        {board.lanes.map((lane) => (
-          <LaneSection
-            key={lane.stage}
-            lane={lane}
-            today={board.today}
-            pipelineName={pipelineName}
-            folded={folding.isFolded(lane.stage)}
-            saving={desk.saving}
-            arrived={desk.arrived}
-            onFold={folding.toggle}
-            onMenu={setMenu}
+    <DeskContext.Provider value={desk}>
+      <div class="board" data-dragging={held !== undefined || undefined}>
+        <Summary board={board} />
+        <StageRail lanes={board.lanes} held={held} onJump={jump} />
+        <div class="lanes" ref={scroller} onScroll={() => setMenu(undefined)}>
+          {desk.problem && <ProblemNote problem={desk.problem} onRetry={() => void desk.refresh()} />}
+          <Notices notices={board.notices} onRepaired={() => void desk.refresh()} />
+          {board.lanes.every((lane) => lane.count === 0) && (
+            <div class="blank">
+              <p class="blank-title">{texts.board.blank.title}</p>
+              <p>{texts.board.blank.text}</p>
+            </div>
+          )}
+          {finding.lanes.map((shown) => (
+            <LaneSection
+              key={shown.lane.stage}
+              shown={shown}
+              today={board.today}
+              pipelineName={pipelineName}
+              folded={folding.isFolded(shown.lane.stage)}
+              saving={saving.ids}
+              arrived={saving.arrived}
+              onFold={folding.toggle}
+              onMenu={setMenu}
+              onShow={showDeal}
+            />
+          ))}
+        </div>
+        {menu && (
+          <CardMenu
+            menu={menu}
+            lanes={board.lanes}
+            onMove={choose}
             onShow={showDeal}
+            onClose={() => setMenu(undefined)}
           />
-        ))}
+        )}
+        {saving.asking && (
+          <AskDialog asking={saving.asking} onAnswer={saving.answer} onCancel={saving.cancel} />
+        )}
       </div>
-      {menu && (
-        <CardMenu
-          menu={menu}
-          lanes={board.lanes}
-          onMove={choose}
-          onShow={showDeal}
-          onClose={() => setMenu(undefined)}
-        />
-      )}
-      {desk.asking && <AskDialog asking={desk.asking} onAnswer={desk.answer} onCancel={desk.cancel} />}
-    </div>
+    </DeskContext.Provider>
   );
 }
 
@@ -109,7 +114,7 @@ function useHeldCard(scroller: { readonly current: HTMLElement | null }, desk: B
         announce(now.current.texts.board.dragging(card?.title ?? ''));
       },
       onEnd: () => setHeld(undefined),
-      onDrop: (id, stage) => now.current.desk.requestMove(id, stage),
+      onDrop: (id, stage) => now.current.desk.saving.move([id], stage),
     });
   }, [scroller, announce]);
   return held;

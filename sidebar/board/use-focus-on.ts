@@ -1,6 +1,6 @@
 /** Keeps the keyboard where the work goes on after a card was moved from its menu. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { BoardDesk } from './use-board';
+import type { BoardDesk } from './desk';
 
 interface Aim {
   readonly id: string;
@@ -17,10 +17,10 @@ export function useFocusOn(scroller: { readonly current: HTMLElement | null }, d
   // Runs after each new board and turn: either may have taken the focused button off the page.
   useEffect(() => {
     const root = scroller.current;
-    if (!aim.current || !root || desk.asking) return;
+    if (!aim.current || !root || desk.saving.asking) return;
     if (document.activeElement === document.body) targetOf(root, aim.current)?.focus();
-    if (!desk.saving.has(aim.current.id)) aim.current = undefined;
-  }, [turn, desk.board, desk.asking, desk.saving, scroller]);
+    if (!desk.saving.ids.has(aim.current.id)) aim.current = undefined;
+  }, [turn, desk.board, desk.saving.asking, desk.saving.ids, scroller]);
   return (id: string, stage: string) => {
     aim.current = { id, stage };
     setTurn((count) => count + 1);

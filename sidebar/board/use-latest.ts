@@ -1,7 +1,7 @@
 /** The board in state, with its newest value at hand for answers that arrive later. */
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Board } from '../../src/contract/rpc';
-import { moveCard } from './moving/move-cards';
+import { moveCard } from './saving/move-cards';
 
 export interface LatestBoard {
   /** The board as it is now, whatever was drawn last. */

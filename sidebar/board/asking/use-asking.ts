@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Card } from '../../../src/contract/rpc';
 import type { Field } from '../../../src/domain/deals/field';
-import { findCard } from '../moving/move-cards';
+import { findCard } from '../saving/move-cards';
 import type { LatestBoard } from '../use-latest';
 import { type WantedField, wantedFields } from './wanted-fields';
 

@@ -1,18 +1,19 @@
 /** One stage: its header with what it adds up to, and its cards, thirty at a time. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Card, Lane } from '../../../src/contract/rpc';
+import type { Card } from '../../../src/contract/rpc';
 import type { Day } from '../../../src/domain/cells/cell';
 import { markColour } from '../../format/colour';
 import { usePanelWords } from '../../texts/panel-words';
 import type { OpenMenu } from '../card/card-menu';
 import { DealCard } from '../card/deal-card';
-import { registerStage } from '../moving/drag';
+import type { ShownLane } from '../desk';
+import { registerStage } from '../dragging/drag';
 import { LaneHeader } from './lane-header';
 import { MoreCards, useShown } from './more-cards';
 import { stageLabel, takesFrom } from './stage-label';
 
 interface LaneSectionProps {
-  readonly lane: Lane;
+  readonly shown: ShownLane;
   readonly today: Day;
   /** Says a card's pipeline where that is not plain. */
   readonly pipelineName: (card: Card) => string | undefined;
@@ -24,7 +25,8 @@ interface LaneSectionProps {
   readonly onShow: (card: Card) => void;
 }
 
-export function LaneSection({ lane, folded, onFold, ...rest }: LaneSectionProps) {
+export function LaneSection({ shown, folded, onFold, ...rest }: LaneSectionProps) {
+  const { lane } = shown;
   const element = useRef<HTMLElement>(null);
   const { texts } = usePanelWords();
   const [over, setOver] = useState(false);
@@ -42,23 +44,31 @@ export function LaneSection({ lane, folded, onFold, ...rest }: LaneSectionProps)
       data-folded={folded || undefined}
       aria-label={stageLabel(lane.stage, texts)}
     >
-      <LaneHeader lane={lane} folded={folded} onFold={onFold} />
-      {!folded && <LaneCards lane={lane} {...rest} />}
+      <LaneHeader shown={shown} folded={folded} onFold={onFold} />
+      {!folded && <LaneCards shown={shown} {...rest} />}
     </section>
   );
 }
 
 type LaneCardsProps = Omit<LaneSectionProps, 'folded' | 'onFold'>;
 
-function LaneCards({ lane, today, pipelineName, saving, arrived, onMenu, onShow }: LaneCardsProps) {
+function LaneCards({
+  shown: { lane, cards },
+  today,
+  pipelineName,
+  saving,
+  arrived,
+  onMenu,
+  onShow,
+}: LaneCardsProps) {
   const { texts } = usePanelWords();
-  const { shown, showMore } = useShown(lane.cards, arrived);
-  const rest = lane.cards.length - shown;
+  const { shown, showMore } = useShown(cards, arrived);
+  const rest = cards.length - shown;
   if (lane.count === 0) return <p class="lane-empty">{texts.board.empty}</p>;
   return (
     <>
       <ul class="cards">
-        {lane.cards.slice(0, shown).map((card) => (
+        {cards.slice(0, shown).map((card) => (
           <DealCard
             key={card.id.concat('#', String(card.row))}
             card={card}

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Card, Lane } from '../../../src/contract/rpc';
 import { markColour } from '../../format/colour';
 import { usePanelWords } from '../../texts/panel-words';
-import { registerStage } from '../moving/drag';
+import { registerStage } from '../dragging/drag';
 import { stageLabel, takesFrom } from './stage-label';
 
 interface StageRailProps {

@@ -1,6 +1,6 @@
 /** Scrolling under a held card. */
 import { expect, it } from 'vitest';
-import { scrollSpeed } from '../../../../sidebar/board/moving/scroll-speed';
+import { scrollSpeed } from '../../../../sidebar/board/dragging/scroll-speed';
 
 it('rests in the middle, scrolls towards the near edge, and faster the nearer', () => {
   expect(scrollSpeed(400, 100, 700)).toBe(0);

@@ -21,7 +21,7 @@ export interface Attempt {
 
 export interface MoveDesk {
   /** Ids of cards whose move is on its way. */
-  readonly saving: ReadonlySet<string>;
+  readonly ids: ReadonlySet<string>;
   /** The card that moved last, so that the eye and the focus find it. */
   readonly arrived: string | undefined;
   readonly attempt: (tried: Attempt) => Promise<void>;
@@ -36,7 +36,7 @@ export function useMoves(latest: LatestBoard, ask: AskDesk['ask'], refresh: () =
 
   const settle = (tried: Attempt, moved: MovedCard, result: MoveResult) => {
     const refused = result.refused.find(({ id }) => id === tried.id);
-    if (refused) return takeBack(tried, moved, refused.problem, refused.stageNow);
+    if (refused) return takeBack(tried, moved, refused.problem, refused.card?.stage);
     const row = result.moved.find(({ id }) => id === tried.id)?.row ?? moved.card.row;
     latest.change((now) => refreshCard(now, tried.id, { row, ...shownFacts(tried.facts) }));
     const undo = { id: tried.id, toStage: moved.fromStage, facts: {}, isUndo: true };
@@ -73,7 +73,7 @@ export function useMoves(latest: LatestBoard, ask: AskDesk['ask'], refresh: () =
       mark(tried.id, undefined);
     }
   };
-  return { saving, arrived, attempt };
+  return { ids: saving, arrived, attempt };
 }
 
 function moveRequest({ toStage, facts }: Attempt, { card, fromStage }: MovedCard): MoveRequest {

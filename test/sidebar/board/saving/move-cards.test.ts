@@ -1,7 +1,7 @@
 /** A move on the board and its way back. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findCard, moveCard, putBack, refreshCard } from '../../../../sidebar/board/moving/move-cards';
+import { findCard, moveCard, putBack, refreshCard } from '../../../../sidebar/board/saving/move-cards';
 import { boardTotals } from '../../../../sidebar/board/totals';
 import type { Attention, Board, Card } from '../../../../src/contract/rpc';
 import { board, card, lane } from '../../harness/fixtures/card';
