@@ -34,6 +34,7 @@ export const FIELDS = [
   'stageSince',
   'lastTouch',
   'snoozedUntil',
+  'snoozeReason',
   'status',
 ] as const;
 

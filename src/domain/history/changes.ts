@@ -58,6 +58,7 @@ export const WATCHED_FIELDS: readonly Field[] = [
   'nextStepDate',
   'lostReason',
   'snoozedUntil',
+  'snoozeReason',
 ];
 
 /** What the State tab holds of a deal: the watched fields, and the key of the pipeline it stands in (blank: the main one). */

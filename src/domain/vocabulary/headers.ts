@@ -48,6 +48,8 @@ export const HEADERS: Readonly<Record<Field, string>> = {
   lastTouch:
     'last touch|last activity|last contact|last contacted|date of last contact|최근 활동일|최종 활동일|마지막 활동일|마지막 연락일|최근 연락일|최근 접촉일|최종 접촉일|최종 미팅일|최근활동|마지막 접촉일|최종 연락일|최근 컨택일|마지막 컨택일|last interaction|last touchpoint|last contact on~last meeting|last call|최근 미팅일|최근 방문일|latest activity',
   snoozedUntil: 'snoozed until|snooze until|snooze|알림 보류일~remind on|알림 중지일',
+  snoozeReason:
+    'snooze reason|reason for snooze|why snoozed|알림 보류 사유|보류 사유|보류 이유~알림 중지 사유',
   status:
     'won or lost|won/lost|win/loss|수주/실주 여부~status|outcome|result|결과|상태|수주여부|영업결과|진행상태',
 };

@@ -57,6 +57,9 @@ describe('an English header', () => {
     ['Deal - Last stage change', 'stageSince'],
     ['Last Activity Date', 'lastTouch'],
     ['Snoozed until', 'snoozedUntil'],
+    ['Snooze reason', 'snoozeReason'],
+    ['알림 보류 사유', 'snoozeReason'],
+    ['보류사유', 'snoozeReason'],
   ])('%s means %s', (header, field) => {
     expect(fieldOf(header)).toBe(field);
   });

@@ -13,7 +13,14 @@ const SAID_ELSEWHERE: Readonly<Record<StageKind, readonly Field[]>> = {
 };
 
 /** Plans of a deal that is over are no longer asked for. */
-const PLANS: readonly Field[] = ['expectedClose', 'nextStep', 'nextStepDate', 'probability', 'snoozedUntil'];
+const PLANS: readonly Field[] = [
+  'expectedClose',
+  'nextStep',
+  'nextStepDate',
+  'probability',
+  'snoozedUntil',
+  'snoozeReason',
+];
 
 /** Reports each required field whose cell is blank; one without a column cannot be filled. */
 export function checkRequired(stage: Stage, place: (field: Field) => Place, issues: IssueBook): void {

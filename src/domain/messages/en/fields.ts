@@ -26,5 +26,6 @@ export const en: Readonly<Record<Field, string>> = {
   stageSince: 'In stage since',
   lastTouch: 'Last touch',
   snoozedUntil: 'Snoozed until',
+  snoozeReason: 'Snooze reason',
   status: 'Won or lost',
 };

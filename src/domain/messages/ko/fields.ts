@@ -26,5 +26,6 @@ export const ko: typeof en = {
   stageSince: '단계 진입일',
   lastTouch: '최근 활동일',
   snoozedUntil: '알림 보류일',
+  snoozeReason: '알림 보류 사유',
   status: '수주/실주 여부',
 };
