@@ -18,6 +18,8 @@ export interface DealRow extends PlacedRow {
 /** Where each deal stands now, or why it cannot be told. */
 export interface Located {
   readonly header: readonly Cell[];
+  /** The rows above the header, where a line may say in which unit amounts are. */
+  readonly above: Grid;
   readonly table: DealTable;
   readonly found: ReadonlyMap<AskedDeal, DealRow | Failure>;
 }
@@ -34,12 +36,13 @@ export function locateDeals(tab: Tab, pipeline: Pipeline, asked: readonly AskedD
  * sorted since, the id column and the right row are read too. Nothing when the header is not where it was.
  */
 function locateOne(tab: Tab, pipeline: Pipeline, asked: AskedDeal): Located | undefined {
-  const header = tab.readRows(pipeline.place.headerRow, 1)[0] ?? [];
+  const head = tab.readRows(1, pipeline.place.headerRow);
+  const header = head[head.length - 1] ?? [];
   const table = tableUnder(header, pipeline.place);
   if (!table) return undefined;
   const row = readHintedRow(tab, table, asked) ?? searchColumn(tab, table, asked);
   const found = row instanceof Failure ? row : { ...row, formulas: readRowFormulas(tab, table, row.row) };
-  return { header, table, found: new Map([[asked, found]]) };
+  return { header, above: head.slice(0, -1), table, found: new Map([[asked, found]]) };
 }
 
 /** Nothing when the row does not have all columns, once each: then the whole tab is read, which says what is wrong. */
@@ -95,7 +98,8 @@ function locateAll(tab: Tab, pipeline: Pipeline, asked: readonly AskedDeal[]): L
     const isRow = typeof row === 'number';
     found.set(deal, isRow ? { row, cells: grid[row - 1] ?? [], formulas: formulas[row - 1] ?? [] } : row);
   }
-  return { header: grid[table.headerRow - 1] ?? [], table, found };
+  const above = grid.slice(0, table.headerRow - 1);
+  return { header: grid[table.headerRow - 1] ?? [], above, table, found };
 }
 
 function indexIds(grid: Grid, table: DealTable): ReadonlyMap<string, readonly number[]> {

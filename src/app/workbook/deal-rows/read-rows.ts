@@ -23,14 +23,20 @@ export function readAllDeals(
   return readDeals(grid, table, { stages, members, settings, today, locale }).deals;
 }
 
-/** The deals among these rows; a row that is no deal, such as a subtotal, gives none. */
+/**
+ * The deals among these rows; a row that is no deal, such as a subtotal, gives none.
+ *
+ * @param above the rows above the header, where a line may say in which unit amounts are
+ */
 export function readSomeDeals(
   header: readonly Cell[],
   rows: readonly PlacedRow[],
   table: DealTable,
   pipeline: Pipeline,
+  above: Grid = [],
 ): readonly Deal[] {
-  const grid = [header, ...rows.map((each) => each.cells)];
-  const deals = readAllDeals(grid, { ...table, headerRow: 1 }, pipeline);
-  return deals.map((deal) => ({ ...deal, row: rows[deal.row - 2]?.row ?? deal.row }));
+  const grid = [...above, header, ...rows.map((each) => each.cells)];
+  const headerRow = above.length + 1;
+  const deals = readAllDeals(grid, { ...table, headerRow }, pipeline);
+  return deals.map((deal) => ({ ...deal, row: rows[deal.row - headerRow - 1]?.row ?? deal.row }));
 }
