@@ -72,6 +72,8 @@ export interface MoveRequest {
     readonly fromStage: string;
     /** The main pipeline when absent. */
     readonly pipeline?: string;
+    /** Values for this deal alone, beside those for all of them. */
+    readonly fields?: Readonly<Partial<Record<Field, string | number>>>;
   }[];
   /** Values asked for because the target stage requires them (lost reason, amount, expected close). */
   readonly fields?: Readonly<Partial<Record<Field, string | number>>>;

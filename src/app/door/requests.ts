@@ -55,7 +55,15 @@ export const REQUESTS: Schemas = {
   loadBoard: z.object({ pipeline }),
   moveDeals: z.object({
     toStage: z.string(),
-    deals: z.array(z.object({ id: z.string(), row: place, fromStage: z.string(), pipeline })),
+    deals: z.array(
+      z.object({
+        id: z.string(),
+        row: place,
+        fromStage: z.string(),
+        pipeline,
+        fields: z.exactOptional(fieldValues),
+      }),
+    ),
     fields: z.exactOptional(fieldValues),
   }),
   undoChanges: z.object({

@@ -1,6 +1,7 @@
 /** The server as the panel sees it: one answer per call, given by the test, computed in Node. */
 import type { Problem, Reply, Rpc, RpcName } from '../../../src/contract/rpc';
 import type { Language } from '../../../src/domain/messages/language';
+import { addedTo, editedOn, movedOn, undoneOn } from './fixtures/changed-board';
 import { changesReport } from './fixtures/changes-report';
 import { checkResult } from './fixtures/check-result';
 import { mergePreview, swappedMerge } from './fixtures/merge-preview';
@@ -27,12 +28,29 @@ export class Refusal extends Error {
   }
 }
 
-/** A server on which everything succeeds. */
-export function kindAnswers(language: Language): Answers {
+/**
+ * A server on which everything succeeds.
+ *
+ * @param openPanel answers with the board whose deals are changed
+ */
+export function kindAnswers(
+  language: Language,
+  openPanel: NonNullable<Answers['openPanel']> = () => ({ state: 'board', board: sampleBoard(language) }),
+): Answers {
+  const board = async () => {
+    const opening = await openPanel({});
+    return opening.state === 'board' ? opening.board : sampleBoard(language);
+  };
   return {
-    openPanel: () => ({ state: 'board', board: sampleBoard(language) }),
+    openPanel,
     loadBoard: () => sampleBoard(language),
-    moveDeals: ({ deals }) => ({ moved: deals.map(({ id, row }) => ({ id, row })), refused: [] }),
+    moveDeals: async (request) => movedOn(await board(), request),
+    undoChanges: async (request) => undoneOn(await board(), request),
+    editDeal: async (request) => editedOn(await board(), request),
+    addDeal: async (request) => addedTo(await board(), request),
+    // Not answered: a test that is about something else has nobody who changes the workbook.
+    readPulse: () => new Promise(() => undefined),
+    saveView: () => ({}),
     showDeal: ({ row }) => ({ row }),
     showCell: () => ({}),
     readProgress: () => null,

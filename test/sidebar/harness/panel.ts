@@ -28,6 +28,8 @@ export interface PageOptions {
   readonly scheme?: 'light' | 'dark';
   readonly height?: number;
   readonly answers?: Answers;
+  /** What to do with the page before it loads, such as taking its clock in hand. */
+  readonly prepare?: (page: Page) => Promise<void>;
 }
 
 export interface PanelOptions extends PageOptions {
@@ -100,12 +102,13 @@ async function openPage(
   const page = await context.newPage();
   const calls: Call[] = [];
   const strangers: string[] = [];
-  const answers: Answers = { ...kindAnswers(language), ...options.answers };
+  const answers: Answers = { ...kindAnswers(language, options.answers?.openPanel), ...options.answers };
   await page.exposeFunction('answerCall', (name: string, json: string) => {
     calls.push({ name, question: JSON.parse(json) });
     return reply(answers, name, json);
   });
   await page.addInitScript(SCRIPT_RUN);
+  await options.prepare?.(page);
   await page.route('**/*', (route) => {
     const url = route.request().url();
     if (url === ADDRESS) return route.fulfill({ contentType: 'text/html', body: html });
