@@ -1,5 +1,5 @@
-/** Finds the rows of the deals that are to be moved, by id, with as few reads as their number allows. */
-import type { MoveRequest } from '../../contract/rpc';
+/** Finds the rows of deals by id, with as few reads as their number allows. */
+import type { DealRef } from '../../contract/rpc';
 import { type Cell, cellText, type Grid } from '../../domain/cells/cell';
 import { withColumnSpills } from '../../domain/deals/spills';
 import { Failure } from '../../domain/errors/failure';
@@ -8,7 +8,8 @@ import type { Tab } from '../ports';
 import type { PlacedRow } from '../workbook/deal-rows/read-rows';
 import { type Pipeline, tableOf } from '../workbook/pipeline';
 
-export type AskedDeal = MoveRequest['deals'][number];
+/** Names a deal and where it stood last. */
+export type AskedDeal = DealRef;
 
 /** A row of the Deals tab with the formulas of its cells. */
 export interface DealRow extends PlacedRow {
@@ -22,12 +23,23 @@ export interface Located {
   readonly above: Grid;
   readonly table: DealTable;
   readonly found: ReadonlyMap<AskedDeal, DealRow | Failure>;
+  /** Of the whole tab, when all of it was read. */
+  readonly formulas?: readonly (readonly string[])[];
 }
 
-/** @throws Failure noHeader, columnMissing, columnTwice */
-export function locateDeals(tab: Tab, pipeline: Pipeline, asked: readonly AskedDeal[]): Located {
+/**
+ * @param wholly reads the whole tab even for one deal
+ * @throws Failure noHeader, columnMissing, columnTwice
+ */
+export function locateDeals(
+  tab: Tab,
+  pipeline: Pipeline,
+  asked: readonly AskedDeal[],
+  wholly = false,
+): Located {
   const [only] = asked;
-  if (only && asked.length === 1) return locateOne(tab, pipeline, only) ?? locateAll(tab, pipeline, asked);
+  if (only && asked.length === 1 && !wholly)
+    return locateOne(tab, pipeline, only) ?? locateAll(tab, pipeline, asked);
   return locateAll(tab, pipeline, asked);
 }
 
@@ -89,7 +101,8 @@ function readRowFormulas(tab: Tab, table: DealTable, row: number): readonly stri
 function locateAll(tab: Tab, pipeline: Pipeline, asked: readonly AskedDeal[]): Located {
   const grid = tab.readAll();
   const table = tableOf(grid, pipeline.place);
-  const formulas = withColumnSpills(tab.readFormulas(), table.headerRow);
+  const ownFormulas = tab.readFormulas();
+  const formulas = withColumnSpills(ownFormulas, table.headerRow);
   const rowsById = indexIds(grid, table);
   const found = new Map<AskedDeal, DealRow | Failure>();
   for (const deal of asked) {

@@ -1,43 +1,31 @@
 /** Moves deals to another stage: only the cells that change, logged, alone, and never over somebody else's change. */
 import type { MoveRequest, MoveResult } from '../../contract/rpc';
 import { planMove } from '../../domain/board/plan-move';
-import { cellText } from '../../domain/cells/cell';
-import type { Deal } from '../../domain/deals/deal';
-import type { Field } from '../../domain/deals/field';
 import { Failure } from '../../domain/errors/failure';
-import { type LogEntry, WATCHED_FIELDS } from '../../domain/history/changes';
 import type { Stage } from '../../domain/stages/stage';
 import { amountUnit } from '../../domain/table/amount-unit';
-import { problemOf } from '../door/problem';
 import type { Environment } from '../ports';
-import { keepingOrder } from '../structure/keep-order';
-import { filledFields } from '../workbook/deal-rows/filled-columns';
-import { readSomeDeals } from '../workbook/deal-rows/read-rows';
-import { cellsByField, computedFields } from '../workbook/deal-rows/row-fields';
 import { requireLayout } from '../workbook/layout';
-import { openPipeline, type Pipeline } from '../workbook/pipeline';
-import { teamLanguage } from '../workbook/team-language';
-import { byPipeline } from './by-pipeline';
-import { type AskedDeal, type DealRow, type Located, locateDeals } from './locate-deals';
+import type { Pipeline } from '../workbook/pipeline';
+import { changeLines, judgeDeals, type Refused, refusalOf } from './judge-deals';
 import { carryOutChanges, type DealChange, finishPending } from './pending';
+import { cardAfter, type PlacedDeal, placeDeals, placedChanges } from './placed-deals';
 import { type FindStage, stageFinder } from './stage-finder';
+import { changesOfDeal } from './undo-changes';
 
-/** What became of one deal. */
-type Verdict =
-  | { readonly moved: DealRow; readonly changes: readonly DealChange[] }
-  | { readonly refused: Failure; readonly stageNow?: string };
+type AskedMove = MoveRequest['deals'][number];
 
-type Verdicts = ReadonlyMap<AskedDeal, Verdict>;
+/** A deal that moves, or stands there already: then nothing changes. */
+interface Moved {
+  readonly moved: PlacedDeal;
+  readonly changes: readonly DealChange[];
+}
 
 /** What deals of one pipeline are judged by. */
 interface MoveContext {
-  readonly pipeline: Pipeline;
   readonly findStage: FindStage;
   readonly target: Stage;
   readonly fields: MoveRequest['fields'];
-  readonly located: Located;
-  /** Fields whose columns an array formula fills. */
-  readonly filled: ReadonlySet<Field>;
 }
 
 /**
@@ -47,117 +35,60 @@ interface MoveContext {
  * @throws Failure notSetUp, busy; when only one pipeline is asked for also tabMissing, noHeader, columnMissing, columnTwice
  */
 export function moveDeals(env: Environment, request: MoveRequest): MoveResult {
-  return env.alone(() => {
+  const outcome = env.alone(() => {
     requireLayout(env.memory);
     finishPending(env);
-    const verdicts = judgeAll(env, request);
-    const judged = request.deals.flatMap((asked) => {
-      const verdict = verdicts.get(asked);
-      return verdict ? [{ id: asked.id, verdict }] : [];
-    });
-    const changes = judged.flatMap(({ verdict }) => ('moved' in verdict ? verdict.changes : []));
-    carryOutChanges(env, changes, logLines(env, changes));
+    const verdicts = judgeDeals(env, request.deals, (pipeline, deals) =>
+      judgePipeline(env, pipeline, { ...request, deals }),
+    );
+    const changes = [...verdicts.values()].flatMap((each) => ('moved' in each ? each.changes : []));
+    carryOutChanges(env, changes, changeLines(env, changes, 'board'));
     return {
-      moved: judged.flatMap(({ id, verdict }) =>
-        'moved' in verdict ? [{ id, row: verdict.moved.row }] : [],
+      moved: [...verdicts].flatMap(([{ id }, each]) => ('moved' in each ? movedDeal(id, each) : [])),
+      refused: [...verdicts].flatMap(([{ id }, each]) =>
+        'refused' in each ? [refusalOf(env, id, each)] : [],
       ),
-      refused: judged.flatMap(({ id, verdict }) => ('refused' in verdict ? [refusal(env, id, verdict)] : [])),
     };
   });
+  return { ...outcome, revision: env.revision.step() };
 }
 
-type Refused = Extract<Verdict, { refused: Failure }>;
+function movedDeal(id: string, { moved, changes }: Moved): MoveResult['moved'][number] {
+  const undo = changesOfDeal(moved, changes);
+  return { id, row: moved.row.row, card: cardAfter(moved, changes), ...(undo ? { undo } : {}) };
+}
 
-function refusal(
+function judgePipeline(
   env: Environment,
-  id: string,
-  { refused, stageNow }: Refused,
-): MoveResult['refused'][number] {
-  const problem = problemOf(refused, teamLanguage(env));
-  return stageNow === undefined ? { id, problem } : { id, problem, stageNow };
-}
-
-function judgeAll(env: Environment, request: MoveRequest): Verdicts {
-  const parts = byPipeline(request.deals);
-  const verdicts = [...parts].map(([key, deals]) => {
-    try {
-      return keepingOrder(env, () => judgePipeline(env, key, { ...request, deals }));
-    } catch (error) {
-      // What is wrong with one tab keeps nobody from moving the deals of another.
-      if (parts.size === 1 || !(error instanceof Failure)) throw error;
-      return refuseAll(deals, error);
-    }
-  });
-  return new Map(verdicts.flatMap((each) => [...each]));
-}
-
-function refuseAll(deals: readonly AskedDeal[], refused: Failure): Verdicts {
-  return new Map(deals.map((asked) => [asked, { refused }]));
-}
-
-function judgePipeline(env: Environment, key: string | undefined, request: MoveRequest): Verdicts {
-  const { deals, toStage, fields } = request;
-  const pipeline = openPipeline(env, key);
+  pipeline: Pipeline,
+  { deals, toStage, fields }: MoveRequest,
+): ReadonlyMap<AskedMove, Moved | Refused> {
   const findStage = stageFinder(env, pipeline);
   const target = findStage(toStage);
-  if (!target) return refuseAll(deals, new Failure('stageUnknown', { stage: toStage }));
-  const located = locateDeals(pipeline.tab(), pipeline, deals);
-  const filled = filledFields(env.memory, pipeline.place.key);
-  const context = { pipeline, findStage, target, fields, located, filled };
-  const found = [...located.found.values()].flatMap((row) => (row instanceof Failure ? [] : [row]));
-  const read = readSomeDeals(located.header, found, located.table, pipeline);
-  const dealAt = new Map(read.map((deal) => [deal.row, deal]));
   return new Map(
-    deals.map((asked) => {
-      const row = located.found.get(asked) ?? notADeal(asked);
-      if (row instanceof Failure) return [asked, { refused: row }];
-      const deal = dealAt.get(row.row);
-      return [asked, deal ? judge(context, asked, row, deal) : { refused: notADeal(asked) }];
+    [...placeDeals(env, pipeline, deals)].map(([asked, place]): [AskedMove, Moved | Refused] => {
+      if (place instanceof Failure) return [asked, { refused: place }];
+      if (!target) return [asked, { refused: new Failure('stageUnknown', { stage: toStage }), place }];
+      return [asked, judge({ findStage, target, fields }, asked, place)];
     }),
   );
 }
 
-/** A row that has the id but reads as a subtotal or a legend. */
-function notADeal({ id }: AskedDeal): Failure {
-  return new Failure('dealNotFound', { deal: id });
-}
-
-function judge(context: MoveContext, asked: AskedDeal, row: DealRow, deal: Deal): Verdict {
-  const { target, pipeline, located } = context;
-  if (deal.stage === target.name) return { moved: row, changes: [] };
-  const from = context.findStage(asked.fromStage)?.name ?? asked.fromStage;
-  if (deal.stage !== from) {
-    return { refused: new Failure('dealChanged', { deal: deal.title }), stageNow: deal.stage };
-  }
+function judge(context: MoveContext, asked: AskedMove, place: PlacedDeal): Moved | Refused {
+  const { findStage, target, fields } = context;
+  const { deal, cells, computed, pipeline, located } = place;
+  if (deal.stage === target.name) return { moved: place, changes: [] };
+  const from = findStage(asked.fromStage)?.name ?? asked.fromStage;
+  if (deal.stage !== from) return { refused: new Failure('dealChanged', { deal: deal.title }), place };
   const plan = planMove({
     deal,
-    cells: cellsByField(row.cells, located.table),
+    cells,
     target,
+    computed,
     today: pipeline.today,
     amountUnit: amountUnit([located.header], 1, located.table.columns.amount).size,
-    computed: computedFields(row.formulas, located.table, context.filled),
-    ...(context.fields ? { fields: context.fields } : {}),
+    ...(fields ? { fields } : {}),
   });
-  if (plan instanceof Failure) return { refused: plan, stageNow: deal.stage };
-  const changes = plan.changes.flatMap((change): DealChange[] => {
-    const column = located.table.columns[change.field];
-    if (column === undefined) return [];
-    const place = { dealId: deal.id, row: row.row, column };
-    return [{ ...change, ...place, ...(asked.pipeline === undefined ? {} : { pipeline: asked.pipeline }) }];
-  });
-  return { moved: row, changes };
-}
-
-/** Every watched cell that changes has a line of its own, the closing day included: the log alone tells each day. */
-function logLines(env: Environment, changes: readonly DealChange[]): LogEntry[] {
-  const logged = changes.filter(({ field }) => WATCHED_FIELDS.includes(field));
-  return logged.map(({ dealId, field, from, to }) => ({
-    stamp: env.now.stamp,
-    who: env.user,
-    dealId,
-    field,
-    from: cellText(from),
-    to: cellText(to),
-    how: 'board' as const,
-  }));
+  if (plan instanceof Failure) return { refused: plan, place };
+  return { moved: place, changes: placedChanges(place, plan.changes) };
 }

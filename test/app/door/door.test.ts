@@ -7,6 +7,7 @@ import { failures as ko } from '../../../src/domain/messages/ko/failures';
 import { memoryWorkbook } from '../memory-environment';
 
 const MOVE = { toStage: 'Won', deals: [{ id: 'D-1', row: 2, fromStage: 'Proposal' }] };
+const ANSWER = { moved: [], refused: [], revision: { before: 'a', after: 'b' } };
 
 function surroundings(language: 'en' | 'ko' = 'en'): Surroundings {
   return {
@@ -17,17 +18,17 @@ function surroundings(language: 'en' | 'ko' = 'en'): Surroundings {
 }
 
 function call(request: unknown, language: 'en' | 'ko' = 'en') {
-  const door = handleCall(surroundings(language), 'moveDeals', (_env, { deals, fields }) => {
+  const door = handleCall(surroundings(language), 'moveDeals', (_env, { fields }) => {
     if (fields?.notes === 'fail') throw new Failure('busy');
     if (fields?.notes === 'break') throw new Error('boom');
-    return { moved: deals.map(({ id, row }) => ({ id, row })), refused: [] };
+    return ANSWER;
   });
   return JSON.parse(door(typeof request === 'string' ? request : JSON.stringify(request)));
 }
 
 describe('the door', () => {
   it('hands a checked request to the use case and its answer back', () => {
-    expect(call(MOVE)).toEqual({ ok: true, value: { moved: [{ id: 'D-1', row: 2 }], refused: [] } });
+    expect(call(MOVE)).toEqual({ ok: true, value: ANSWER });
   });
 
   it.each([

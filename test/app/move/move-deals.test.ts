@@ -13,7 +13,10 @@ describe('one card', () => {
     const book = pipelineWorkbook();
     const before = book.tab('deals').values();
     const result = moveDeals(book.env, toProposal);
-    expect(result).toEqual({ moved: [{ id: 'D-000001', row: 2 }], refused: [] });
+    expect(result).toMatchObject({
+      moved: [{ id: 'D-000001', row: 2, card: { stage: 'Proposal', daysInStage: 0, row: 2 } }],
+      refused: [],
+    });
     const after = book.tab('deals').values();
     const changed = after.flatMap((cells, row) =>
       cells.flatMap((cell, column) => (cell === before[row]?.[column] ? [] : [column + 1])),
@@ -40,7 +43,7 @@ describe('one card', () => {
   it('finds the deal by its id after the sheet was sorted', () => {
     const book = pipelineWorkbook(dealRows().reverse());
     const { moved } = moveDeals(book.env, toProposal);
-    expect(moved).toEqual([{ id: 'D-000001', row: 5 }]);
+    expect(moved).toMatchObject([{ id: 'D-000001', row: 5, card: { row: 5 } }]);
     expect(book.tab('deals').at(5, columnOf('stage'))).toBe('Proposal');
     expect(book.tab('deals').at(2, columnOf('stage'))).toBe('Closing');
   });
@@ -77,7 +80,7 @@ describe('refusals', () => {
   it('leaves a deal that somebody else has moved, and says where it stands', () => {
     const book = pipelineWorkbook();
     book.tab('deals').put(2, columnOf('stage'), 'Closing');
-    expect(refusalOf(book)).toMatchObject({ problem: { code: 'dealChanged' }, stageNow: 'Closing' });
+    expect(refusalOf(book)).toMatchObject({ problem: { code: 'dealChanged' }, card: { stage: 'Closing' } });
   });
 
   it('leaves a stage that a formula computes', () => {
@@ -117,7 +120,7 @@ describe('many cards', () => {
     });
     expect(moved.map(({ id }) => id)).toEqual(['D-000001', 'D-000002']);
     expect(refused).toMatchObject([
-      { id: 'D-000003', problem: { code: 'dealChanged' }, stageNow: 'Proposal' },
+      { id: 'D-000003', problem: { code: 'dealChanged' }, card: { stage: 'Proposal' } },
     ]);
     expect(book.counts.reads).toBeLessThanOrEqual(3);
     expect(book.counts.writes).toBeLessThanOrEqual(6);

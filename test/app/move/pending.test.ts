@@ -33,7 +33,7 @@ describe('a move into a protected cell', () => {
     const env = withProtected(book.env, 2, columnOf('stageSince'));
     expect(() => moveDeals(env, toProposal('D-000001', 2, 'Prospecting'))).toThrow(REFUSAL);
     const other = moveDeals(env, toProposal('D-000004', 5, 'Closing'));
-    expect(other.moved).toEqual([{ id: 'D-000004', row: 5 }]);
+    expect(other.moved).toMatchObject([{ id: 'D-000004', row: 5 }]);
     expect(logLines(book)).toContain('D-000004 | Stage | Closing | Proposal | Board');
     expect(book.facts.get('pending')).toBeUndefined();
     warn.mockRestore();

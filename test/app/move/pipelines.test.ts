@@ -11,8 +11,8 @@ describe('a deal of another pipeline', () => {
   it('moves in its own tab, by its own headers, and leaves the main one alone', () => {
     const book = twoPipelines();
     const before = book.tab('deals').values();
-    expect(moveDeals(book.env, { toStage: 'Closing', deals: [kiosk] }).moved).toEqual([
-      { id: 'P-1', row: 3 },
+    expect(moveDeals(book.env, { toStage: 'Closing', deals: [kiosk] }).moved).toMatchObject([
+      { id: 'P-1', row: 3, card: { pipeline: 'p2', stage: 'Closing' }, undo: { pipeline: 'p2' } },
     ]);
     const partners = book.other('Partners');
     expect(partners.at(3, partnerColumn('stage'))).toBe('Closing');

@@ -34,7 +34,7 @@ describe('a move', () => {
     const rows = host.sheet('deals').display().slice(1).reverse();
     host.edit('deals', `A2:N${rows.length + 1}`, rows);
     const { moved } = call(host, 'moveDeals', { toStage: 'Negotiation', deals: [card] });
-    expect(moved).toEqual([{ id: card.id, row: 15 - card.row }]);
+    expect(moved).toMatchObject([{ id: card.id, row: 15 - card.row }]);
     expect(shown(host, 15 - card.row, 'Stage')).toBe('Negotiation');
   });
 
@@ -68,7 +68,9 @@ describe('a move', () => {
     const deals = [{ id: 'D-000003', row: 4, fromStage: 'Proposal' }];
     call(host, 'moveDeals', { toStage: 'Negotiation', deals });
     const second = call(host, 'moveDeals', { toStage: 'Qualification', deals });
-    expect(second.refused).toMatchObject([{ problem: { code: 'dealChanged' }, stageNow: 'Negotiation' }]);
+    expect(second.refused).toMatchObject([
+      { problem: { code: 'dealChanged' }, card: { stage: 'Negotiation' } },
+    ]);
     expect(shown(host, 4, 'Stage')).toBe('Negotiation');
   });
 
