@@ -1,13 +1,12 @@
 /** Chooses what the sidebar shows: opening, a problem, a welcome, or the pipeline with its board. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Opening, Problem } from '../src/contract/rpc';
-import { type Language, languageOf } from '../src/domain/messages/language';
 import { BoardSkeleton } from './board/board-skeleton';
 import { Page } from './parts/page';
 import { ProblemNote } from './parts/problem-note';
 import { screenAskedFor } from './parts/screen-asked-for';
 import { problemOf, type Server } from './server';
-import { commonTexts } from './texts/common-texts';
+import { panelWords } from './texts/panel-words';
 import { WelcomeScreen } from './welcome/welcome-screen';
 import { Workspace } from './workspace';
 
@@ -15,29 +14,34 @@ import { Workspace } from './workspace';
 export function App({ server }: { readonly server: Server }) {
   const [opening, setOpening] = useState<Opening>();
   const [problem, setProblem] = useState<Problem>();
-  const [language, setLanguage] = useState<Language>(() => languageOf(document.documentElement.lang));
+  const { language, texts } = panelWords();
 
   const open = useCallback(async () => {
     setProblem(undefined);
     setOpening(undefined);
     try {
       const answer = await server('openPanel', {});
-      setLanguage(answer.state === 'board' ? answer.board.language : answer.language);
       setOpening(answer);
+      if (answer.state === 'board' && answer.board.language !== language) await speakAnew(server);
     } catch (error) {
-      setProblem(problemOf(error, commonTexts(languageOf(document.documentElement.lang))));
+      setProblem(problemOf(error, texts));
     }
-  }, [server]);
+  }, [server, language, texts]);
 
   useEffect(() => {
     void open();
   }, [open]);
 
   return (
-    <Page server={server} language={language}>
+    <Page server={server} language={language} texts={texts}>
       <Screen opening={opening} problem={problem} reopen={() => void open()} />
     </Page>
   );
+}
+
+/** The page has the words of one language: a workbook taken up again that speaks another wants another page. */
+async function speakAnew(server: Server): Promise<void> {
+  await server('showBoard', { screen: screenAskedFor() });
 }
 
 interface ScreenProps {

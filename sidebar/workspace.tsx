@@ -7,10 +7,11 @@ import { HealthLine } from './actions/health-line';
 import { BoardScreen } from './board/board-screen';
 import { useBoard } from './board/use-board';
 import { CheckScreen } from './check/check-screen';
-import { Icon, type IconName } from './parts/icon';
-import { PipelineSelect } from './parts/pipeline-select';
+import { OpenLarge } from './open-large';
+import type { IconName } from './parts/icon';
 import { TabList } from './parts/tab-list';
 import { usePanelWords } from './texts/panel-words';
+import { TitleBar } from './title-bar';
 
 export type WorkspaceTab = 'board' | 'check' | 'forecast' | 'alerts';
 
@@ -31,29 +32,9 @@ export function Workspace({ opened, firstTab }: { readonly opened: Board; readon
   visited.current.add(tab);
   return (
     <div class="workspace">
-      <header class="bar">
-        <Icon name="logo" class="logo" />
-        {board.pipelines.length > 1 ? (
-          <PipelineSelect
-            pipelines={board.pipelines}
-            shown={board.shown}
-            onChoose={(key) => void desk.choosePipeline(key)}
-          />
-        ) : (
-          <h1 title={board.sheetName}>{board.sheetName}</h1>
-        )}
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={texts.common.refresh}
-          title={texts.common.refresh}
-          disabled={desk.loading || desk.saving.ids.size > 0}
-          data-turning={desk.loading || undefined}
-          onClick={() => void desk.refresh()}
-        >
-          <Icon name="refresh" />
-        </button>
-      </header>
+      <TitleBar desk={desk}>
+        <OpenLarge pipeline={board.shown} />
+      </TitleBar>
       <TabList
         label={texts.common.sections}
         current={tab}

@@ -34,7 +34,7 @@ async function bench(): Promise<BenchReport> {
       })),
       operations: sizes.flatMap(({ measures }) => measures),
       board: sizes.map(({ deals, boardBytes }) => ({ deals, bytes: boardBytes })),
-      frames: await measureFrames(executable, path.join(dist, 'sidebar.html'), sizes, folder),
+      frames: await measureFrames(executable, dist, sizes, folder),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });

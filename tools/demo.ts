@@ -119,7 +119,7 @@ async function runDemo(options: DemoOptions, draft: string): Promise<Summary> {
   const { calls, milliseconds } = ledger;
   const found = { input, preview, board, check, alerts, recipients, forecast, calls, milliseconds };
   const summary = summarize(found);
-  writeFileSync(path.join(draft, 'board.html'), boardPage(path.join(dist, 'sidebar.html'), board, language));
+  writeFileSync(path.join(draft, 'board.html'), boardPage(dist, board, language));
   writeFileSync(path.join(draft, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
   return summary;
 }

@@ -12,7 +12,7 @@ interface CheckFindingsProps {
   readonly onFix: (issues: readonly IssueRow[]) => void;
 }
 
-export function CheckFindings({ result: { deals, issues, notes }, busy, onFix }: CheckFindingsProps) {
+export function CheckFindings({ result: { deals, issues, notes, titles }, busy, onFix }: CheckFindingsProps) {
   const { texts } = usePanelWords();
   return (
     <>
@@ -22,14 +22,14 @@ export function CheckFindings({ result: { deals, issues, notes }, busy, onFix }:
         <>
           <h2 class="result-line">{texts.check.summary(issues.length, deals)}</h2>
           <FixAll issues={issues} busy={busy} onFix={onFix} />
-          <Groups issues={issues} busy={busy} onFix={onFix} />
+          <Groups issues={issues} titles={titles} busy={busy} onFix={onFix} />
         </>
       )}
       {notes.length > 0 && (
         <>
           <h2 class="result-line">{texts.check.notes}</h2>
           <p class="hint">{texts.check.notesHint}</p>
-          <Groups issues={notes} busy={busy} onFix={onFix} />
+          <Groups issues={notes} titles={titles} busy={busy} onFix={onFix} />
         </>
       )}
     </>
@@ -38,11 +38,17 @@ export function CheckFindings({ result: { deals, issues, notes }, busy, onFix }:
 
 type IssuesProps = Omit<CheckFindingsProps, 'result'> & { readonly issues: readonly IssueRow[] };
 
-function Groups({ issues, busy, onFix }: IssuesProps) {
+function Groups({ issues, titles, busy, onFix }: IssuesProps & Pick<CheckResult, 'titles'>) {
   return (
     <>
       {groupIssues(issues).map((group) => (
-        <IssueGroupView key={group.code} group={group} busy={busy} onFix={onFix} />
+        <IssueGroupView
+          key={group.code}
+          group={group}
+          title={titles[group.code] ?? group.code}
+          busy={busy}
+          onFix={onFix}
+        />
       ))}
     </>
   );

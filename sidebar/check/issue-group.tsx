@@ -11,19 +11,20 @@ const PAGE = 20;
 
 interface IssueGroupProps {
   readonly group: IssueGroup;
+  readonly title: string;
   readonly busy: boolean;
   readonly onFix: (issues: readonly IssueRow[]) => void;
 }
 
-export function IssueGroupView({ group, busy, onFix }: IssueGroupProps) {
+export function IssueGroupView({ group, title, busy, onFix }: IssueGroupProps) {
   const { texts } = usePanelWords();
   const [shown, setShown] = useState(PAGE);
-  const { code, issues, fixable } = group;
+  const { issues, fixable } = group;
   return (
     <details class="issues" open={issues.length <= 3}>
       <summary>
         <Icon name="chevron" />
-        <span class="issues-name">{texts.issues[code]}</span>
+        <span class="issues-name">{title}</span>
         <span class="lane-count">{issues.length.toLocaleString()}</span>
       </summary>
       {fixable > 1 && (

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Language } from '../../src/domain/messages/language';
 import type { Server } from '../server';
+import type { CommonTexts } from '../texts/common-texts';
 import { ServerContext } from './server-context';
 import { ToastProvider } from './toasts';
 import { WordsContext, wordsFor } from './words';
@@ -10,11 +11,13 @@ import { WordsContext, wordsFor } from './words';
 interface PageProps {
   readonly server: Server;
   readonly language: Language;
+  /** In that language. */
+  readonly texts: CommonTexts;
   readonly children: ComponentChildren;
 }
 
-export function Page({ server, language, children }: PageProps) {
-  const words = useMemo(() => wordsFor(language), [language]);
+export function Page({ server, language, texts, children }: PageProps) {
+  const words = useMemo(() => wordsFor(language, texts), [language, texts]);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);

@@ -1,5 +1,5 @@
 /** Which section the sidebar was opened for. */
-import type { WorkspaceTab } from '../workspace';
+import type { PanelScreen } from '../../src/contract/rpc';
 
 declare global {
   interface Window {
@@ -9,6 +9,6 @@ declare global {
 }
 
 /** The section to open first. */
-export function screenAskedFor(): WorkspaceTab {
+export function screenAskedFor(): PanelScreen {
   return window.pipesheetScreen === 'check' ? 'check' : 'board';
 }

@@ -5,7 +5,7 @@ import type { Day } from '../../src/domain/cells/cell';
 import type { Language } from '../../src/domain/messages/language';
 import { shortDay } from '../format/day';
 import { fullMoney, shortMoney } from '../format/money';
-import { type CommonTexts, commonTexts } from '../texts/common-texts';
+import type { CommonTexts } from '../texts/common-texts';
 
 export interface Words {
   readonly language: Language;
@@ -18,19 +18,21 @@ export interface Words {
 }
 
 /** Everything that depends on the language. */
-export function wordsFor(language: Language): Words {
+export function wordsFor(language: Language, texts: CommonTexts): Words {
   return {
     language,
-    texts: commonTexts(language),
+    texts,
     money: (amount, currency) => shortMoney(amount, currency, language),
     exactMoney: (amount, currency) => fullMoney(amount, currency, language),
     day: (day, today) => shortDay(day, today, language),
   };
 }
 
-export const WordsContext = createContext<Words>(wordsFor('en'));
+export const WordsContext = createContext<Words | undefined>(undefined);
 
-/** The words of the page's language. */
+/** The words of the page's language. @throws Error outside of a page */
 export function useWords(): Words {
-  return useContext(WordsContext);
+  const words = useContext(WordsContext);
+  if (!words) throw new Error('There is no page around this part.');
+  return words;
 }

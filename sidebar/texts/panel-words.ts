@@ -1,24 +1,37 @@
-/** The sidebar's own words, beside those of both pages; each page carries only its own. */
+/** The words of the sidebar and the large board: their pages carry none, the server puts those of one language behind. */
 import type { Language } from '../../src/domain/messages/language';
 import { useWords, type Words } from '../parts/words';
-import { type CommonTexts, commonTexts } from './common-texts';
-import { panel as en } from './en/panel';
-import { panel as ko } from './ko/panel';
+import type { CommonTexts } from './common-texts';
+import type { panel } from './en/panel';
 
-export type PanelTexts = CommonTexts & typeof en;
+export type PanelTexts = CommonTexts & typeof panel;
 
-const TEXTS: Readonly<Record<Language, PanelTexts>> = {
-  en: { ...commonTexts('en'), ...en },
-  ko: { ...commonTexts('ko'), ...ko },
-};
-
-/** All words of the sidebar in one language. */
-export function panelTexts(language: Language): PanelTexts {
-  return TEXTS[language];
+/** The words of a page in its one language. */
+export interface PanelWords {
+  readonly language: Language;
+  readonly texts: PanelTexts;
 }
 
-/** The page's language with all words of the sidebar. */
+declare global {
+  interface Window {
+    /** Set by `words-en.html` or `words-ko.html`, which the server appends to the page. */
+    pipesheetWords?: PanelWords;
+  }
+}
+
+/** @throws Error when the page was served without its words */
+export function panelWords(): PanelWords {
+  if (window.pipesheetWords) return window.pipesheetWords;
+  throw new Error('This page has no words: whoever serves it must append words-en.html or words-ko.html.');
+}
+
+/** The page's language with all words of the sidebar and the large board. */
 export function usePanelWords(): Words & { readonly texts: PanelTexts } {
-  const words = useWords();
-  return { ...words, texts: TEXTS[words.language] };
+  return { ...useWords(), texts: panelWords().texts };
 }
+
+/** How a page of the board starts to speak; it keeps to the one language that it has. */
+export const PANEL_SPEECH = {
+  language: () => panelWords().language,
+  texts: () => panelWords().texts,
+};

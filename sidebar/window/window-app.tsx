@@ -9,6 +9,7 @@ import { Page } from '../parts/page';
 import type { Server } from '../server';
 import { KnownScreen } from '../set-up/known-screen';
 import { SetUpScreen } from '../set-up/set-up-screen';
+import { windowTexts } from '../texts/window-words';
 
 interface WindowAppProps {
   readonly server: Server;
@@ -19,7 +20,7 @@ interface WindowAppProps {
 export function WindowApp({ server, facts }: WindowAppProps) {
   const [language, setLanguage] = useState(facts.language);
   return (
-    <Page server={server} language={language}>
+    <Page server={server} language={language} texts={windowTexts(language)}>
       <Screen facts={facts} setLanguage={setLanguage} />
     </Page>
   );
@@ -38,7 +39,7 @@ function Screen({ facts, setLanguage }: ScreenProps) {
       return <ChangesScreen facts={facts} />;
     case 'stages':
       return <LessonsScreen facts={facts} />;
-    case 'setUp':
+    default:
       return facts.known ? <KnownScreen facts={facts} /> : <SetUpScreen setLanguage={setLanguage} />;
   }
 }

@@ -111,9 +111,9 @@ export interface Dialogs {
   confirm(title: string, text: string): boolean;
   /** Absent when the person cancels. */
   ask(title: string, text: string): string | undefined;
-  /** Opens the panel on one of its sections. */
-  openPanel(screen: PanelScreen): void;
-  /** Opens the large window beside the panel. */
+  /** Opens the panel on one of its sections, in one language. */
+  openPanel(screen: PanelScreen, language: Language): void;
+  /** Opens a large window beside the panel: the board in one of its own. */
   openWindow(title: string, facts: WindowFacts): void;
 }
 

@@ -28,6 +28,8 @@ export interface CheckResult {
   readonly issues: readonly IssueRow[];
   /** Worth knowing and not wrong, such as deals in another currency: not to be counted as issues. */
   readonly notes: readonly IssueRow[];
+  /** What the kinds found here are called, in the panel's language. */
+  readonly titles: Readonly<Partial<Record<IssueCode, string>>>;
   /** What `undoLast` would put back; absent when there is nothing. */
   readonly undo?: UndoKind;
   /** Pipelines that could not be read; the others have been checked. */

@@ -2,7 +2,8 @@
 
 import type { FrameLocator, Locator } from 'playwright-core';
 import { expect } from 'vitest';
-import { type PanelTexts, panelTexts } from '../../sidebar/texts/panel-words';
+import { panelTexts } from '../../sidebar/texts/panel-texts';
+import type { PanelTexts } from '../../sidebar/texts/panel-words';
 import { type WindowTexts, windowTexts } from '../../sidebar/texts/window-words';
 import { en as englishFields } from '../../src/domain/messages/en/fields';
 import { menu as englishMenu } from '../../src/domain/messages/en/menu';

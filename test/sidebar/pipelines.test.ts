@@ -224,7 +224,7 @@ describe('fixes', () => {
   it('leave the focus on the page when the button that was pressed is gone', async () => {
     let fixed = false;
     const page = await check({
-      checkSheet: () => (fixed ? { deals: 214, issues: [], notes: [] } : checkOfTwo('en')),
+      checkSheet: () => (fixed ? { deals: 214, issues: [], notes: [], titles: {} } : checkOfTwo('en')),
       applyFixes: () => {
         fixed = true;
         return { fixed: 1, skipped: 0, undoable: true };

@@ -11,8 +11,11 @@ it('pushes flat files and nothing else', () => {
     'Domain.js',
     'Words.js',
     'appsscript.json',
+    'board.html',
     'sidebar.html',
     'window.html',
+    'words-en.html',
+    'words-ko.html',
   ]);
 });
 
@@ -20,7 +23,7 @@ it.each(Object.entries(BUNDLE_LIMITS))('keeps %s within %i bytes', (file, limit)
   expect(statSync(path.join('dist', file)).size).toBeLessThanOrEqual(limit);
 });
 
-it.each(['sidebar.html', 'window.html'])('serves %s without any other origin', (file) => {
+it.each(['sidebar.html', 'board.html', 'window.html'])('serves %s without any other origin', (file) => {
   const page = readFileSync(path.join('dist', file), 'utf8');
   expect(page.match(/(?:src|href)\s*=\s*["']?https?:|@import|url\(\s*["']?https?:/g)).toBeNull();
 });

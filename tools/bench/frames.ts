@@ -32,7 +32,7 @@ const COUNT_FRAMES = `
 /** @param folder where the pages are written while they are measured */
 export async function measureFrames(
   executablePath: string,
-  panel: string,
+  dist: string,
   boards: readonly { readonly deals: number; readonly board: Board }[],
   folder: string,
 ): Promise<FrameReport[]> {
@@ -41,7 +41,7 @@ export async function measureFrames(
     const reports: FrameReport[] = [];
     for (const { deals, board } of boards) {
       const file = path.join(folder, `board-${deals}.html`);
-      writeFileSync(file, boardPage(panel, board, 'en'));
+      writeFileSync(file, boardPage(dist, board, 'en', 'sidebar'));
       reports.push({ deals, ...(await measurePage(browser, file)) });
     }
     return reports;

@@ -8,5 +8,8 @@ export const BUNDLE_LIMITS = {
   'Domain.js': 150_000,
   'Words.js': 100_000,
   'sidebar.html': 120_000,
+  'board.html': 120_000,
   'window.html': 120_000,
+  'words-en.html': 25_000,
+  'words-ko.html': 25_000,
 } as const;

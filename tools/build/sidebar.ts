@@ -5,25 +5,39 @@ import { build } from 'esbuild';
 
 /** The pages that are pushed: each from an entry and a list of styles, all in one shell. */
 const PAGES = [
-  { file: 'sidebar.html', entry: 'sidebar/main.tsx', styles: 'sidebar/panel.css' },
-  { file: 'window.html', entry: 'sidebar/window.tsx', styles: 'sidebar/window.css' },
+  { file: 'sidebar.html', entry: 'sidebar/main.tsx', styles: 'sidebar/panel.css', shape: 'narrow' },
+  { file: 'board.html', entry: 'sidebar/board-page.tsx', styles: 'sidebar/board-page.css', shape: 'large' },
+  { file: 'window.html', entry: 'sidebar/window.tsx', styles: 'sidebar/window.css', shape: 'large' },
+] as const;
+
+/** What the server appends to the sidebar and the large board: their words in one language. */
+const WORDS = [
+  { file: 'words-en.html', entry: 'sidebar/texts/words-en.ts' },
+  { file: 'words-ko.html', entry: 'sidebar/texts/words-ko.ts' },
 ] as const;
 
 type Page = (typeof PAGES)[number];
+type Words = (typeof WORDS)[number];
+
+/** Every file that `buildSidebar` writes. */
+export type PageFile = Page['file'] | Words['file'];
 
 /**
- * Bundles `sidebar/` into `sidebar.html` and `window.html`.
+ * Bundles `sidebar/` into the pages and the words that are appended to them.
  *
  * Template literals are lowered because HtmlService strips what looks like a comment inside them, and all
  * text is ASCII because it re-encodes pages (platform.md 4.5).
  *
  * @param root the project's folder
- * @param outDir where the pages are written
- * @throws Error when a page holds something that HtmlService would mangle
+ * @param outDir where the files are written
+ * @throws Error when a file holds something that HtmlService would mangle
  */
 export async function buildSidebar(root: string, outDir: string): Promise<void> {
   const shell = await readFile(path.join(root, 'sidebar/panel.html'), 'utf8');
-  await Promise.all(PAGES.map((page) => buildPage(root, outDir, shell, page)));
+  await Promise.all([
+    ...PAGES.map((page) => buildPage(root, outDir, shell, page)),
+    ...WORDS.map((words) => buildWords(root, outDir, words)),
+  ]);
 }
 
 async function buildPage(root: string, outDir: string, shell: string, page: Page): Promise<void> {
@@ -32,10 +46,22 @@ async function buildPage(root: string, outDir: string, shell: string, page: Page
     bundle(path.join(root, page.styles)),
   ]);
   const text = shell
+    .replace('data-shape="narrow"', () => `data-shape="${page.shape}"`)
     .replace('<!-- styles -->', () => `<style>${styles}</style>`)
-    .replace('<!-- script -->', () => `<script>${script.replaceAll('</script', '<\\/script')}</script>`);
+    .replace('<!-- script -->', () => scriptElement(script));
   refuseWhatIsMangled(page.file, text, script);
   await writeFile(path.join(outDir, page.file), text);
+}
+
+async function buildWords(root: string, outDir: string, { file, entry }: Words): Promise<void> {
+  const script = await bundle(path.join(root, entry));
+  const text = scriptElement(script);
+  refuseWhatIsMangled(file, text, script);
+  await writeFile(path.join(outDir, file), text);
+}
+
+function scriptElement(script: string): string {
+  return `<script>${script.replaceAll('</script', '<\\/script')}</script>`;
 }
 
 async function bundle(entry: string): Promise<string> {

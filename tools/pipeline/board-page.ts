@@ -12,11 +12,17 @@ const FROZEN = {
 };
 
 /**
- * The panel's page with the board inside; every call that would change something answers that this is a picture.
+ * A page with the board inside; every call that would change something answers that this is a picture.
  *
- * @param panel path of the built `sidebar.html`
+ * @param dist the folder of the built pages
+ * @param shape `board`: lanes side by side; `sidebar`: as beside the sheet
  */
-export function boardPage(panel: string, board: Board, language: Language): string {
+export function boardPage(
+  dist: string,
+  board: Board,
+  language: Language,
+  shape: 'board' | 'sidebar' = 'board',
+): string {
   const opened: Reply<Opening> = { ok: true, value: { state: 'board', board } };
   const loaded: Reply<Board> = { ok: true, value: board };
   const other: Reply<never> = {
@@ -29,7 +35,10 @@ export function boardPage(panel: string, board: Board, language: Language): stri
     other: JSON.stringify(other),
   };
   const script = `<script>const FROZEN_ANSWERS=${inScript(answers)};${frozenServer()}</script>`;
-  return readFileSync(panel, 'utf8').replace('<head>', () => `<head>${script}`);
+  const built = (file: string) => readFileSync(path.join(dist, `${file}.html`), 'utf8');
+  return built(shape)
+    .replace('<head>', () => `<head>${script}`)
+    .concat(built(`words-${language}`));
 }
 
 function frozenServer(): string {

@@ -1,53 +1,16 @@
 /** The sidebar's words in English. */
-import type { IssueCode } from '../../../src/domain/deals/deal';
 import { cells, deals, number } from './counts';
 import { deal } from './deal';
 import { finding } from './finding';
 import { lanes } from './lanes';
 import { saving } from './saving';
 
-const issues: Record<IssueCode, string> = {
-  idMissing: 'No deal ID',
-  idTwice: 'Same ID twice',
-  cellError: 'Error in a cell',
-  requiredMissing: 'Required by its stage',
-  stageUnknown: 'Unknown stage',
-  stageMissing: 'No stage',
-  stageSpelling: 'Stage spelled differently',
-  ownerUnknown: 'Owner not in Team',
-  ownerMissing: 'No owner',
-  ownerSpelling: 'Owner spelled differently',
-  amountUnreadable: 'Amount is not a number',
-  amountNegative: 'Negative amount',
-  amountAsText: 'Amount stored as text',
-  currencyOther: 'Another currency',
-  currencyHidden: 'Currency not entered',
-  currencyUnknown: 'Not a currency',
-  currencySpelling: 'Currency not written as a code',
-  currencyConflict: 'Two currencies for one amount',
-  dateUnreadable: 'Date cannot be read',
-  dateAsText: 'Date stored as text',
-  dateVague: 'Date too vague',
-  dateImpossible: 'Impossible year',
-  dateInFuture: 'Past date in the future',
-  shareUnreadable: 'Probability cannot be read',
-  shareAsText: 'Probability stored as text',
-  emailInvalid: 'E-mail looks wrong',
-  wonWithoutAmount: 'Won without an amount',
-  wonWithoutDate: 'Won without a date',
-  stageBehind: 'Stage behind the status',
-  lostWithoutReason: 'Lost without a reason',
-  closedBeforeCreated: 'Closed before it was created',
-  likelyRepeat: 'Same deal twice?',
-  contactRepeat: 'Same contact, same deal?',
-};
-
 export const panel = {
   deal,
   finding,
   lanes,
   saving,
-  issues,
+  largeBoard: 'Open the large board',
   welcome: {
     title: 'Turn this sheet into a pipeline',
     lead: 'Your deals stay in your sheet. Your own columns, formulas and colours are not touched.',

@@ -1,7 +1,7 @@
 /** Looks over every deal's cells and says what is wrong, where, and how to put it right. Writes nothing. */
 import type { CheckResult, IssueRow } from '../../contract/rpc';
 import { cellAddress } from '../../domain/cells/address';
-import { describeIssue, fixText } from '../../domain/deals/check/describe-issue';
+import { describeIssue, fixText, issueTitles } from '../../domain/deals/check/describe-issue';
 import type { Issue } from '../../domain/deals/deal';
 import type { Environment } from '../ports';
 import { keepingOrder } from '../structure/keep-order';
@@ -9,6 +9,7 @@ import { unreadNotice } from '../structure/unread-notice';
 import { undoableNow } from '../undo/undo-note';
 import { MAIN_PIPELINE } from '../workbook/layout';
 import { openPipelines } from '../workbook/pipeline';
+import { teamLanguage } from '../workbook/team-language';
 import { type Inspection, inspect } from './inspect';
 
 /**
@@ -26,11 +27,14 @@ export function checkSheet(env: Environment): CheckResult {
   const isOne = inspections.length + unread.length === 1;
   const rowsOf = (pick: (inspection: Inspection) => readonly Issue[]) =>
     inspections.flatMap((inspection) => issueRows(inspection, pick(inspection), isOne));
+  const issues = rowsOf((inspection) => inspection.issues);
+  const notes = rowsOf((inspection) => inspection.notes);
   const undo = undoableNow(env);
   return {
     deals: inspections.reduce((sum, { deals }) => sum + deals.length, 0),
-    issues: rowsOf(({ issues }) => issues),
-    notes: rowsOf(({ notes }) => notes),
+    issues,
+    notes,
+    titles: issueTitles([...issues, ...notes], teamLanguage(env)),
     ...(undo ? { undo } : {}),
     ...(unread.length > 0 ? { notices: unread.map((each) => unreadNotice(env, each)) } : {}),
   };

@@ -8,19 +8,21 @@ import { buildForecast } from '../forecast/build-forecast';
 import type { Environment } from '../ports';
 import { repairStructure } from '../structure/repair/repair-workbook';
 import { requireLayout } from '../workbook/layout';
+import { pipelineOf } from '../workbook/pipeline';
 import { teamLanguage } from '../workbook/team-language';
 import { repairSchedule } from './repair-schedule';
 import { showWindow } from './show-window';
 
 /** The panel leads to set-up where there is no board yet. */
 export function openBoard(env: Environment): void {
-  env.dialogs.openPanel('board');
+  env.dialogs.openPanel('board', teamLanguage(env));
 }
 
-/** The board with its lanes side by side. @throws Failure notSetUp */
+/** The board with its lanes side by side, of the pipeline whose tab the person looks at. @throws Failure notSetUp */
 export function openLargeBoard(env: Environment): void {
   requireLayout(env.memory);
-  showWindow(env, { screen: 'board' });
+  const inFront = pipelineOf(env, env.activeTab());
+  showWindow(env, { screen: 'board', ...(inFront && { pipeline: inFront.place.key }) });
 }
 
 /** The window asks what there is to decide; where all is decided, it offers to put back what is missing. */
@@ -43,7 +45,7 @@ export function openLessons(env: Environment): void {
 /** @throws Failure notSetUp */
 export function openCheck(env: Environment): void {
   requireLayout(env.memory);
-  env.dialogs.openPanel('check');
+  env.dialogs.openPanel('check', teamLanguage(env));
 }
 
 /** @throws Failure as `buildForecast` does */

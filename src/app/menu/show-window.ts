@@ -31,7 +31,7 @@ export function showBoard(
   env: Environment,
   { screen = 'board' }: Parameters<Rpc['showBoard']>[0],
 ): Record<string, never> {
-  env.dialogs.openPanel(screen);
+  env.dialogs.openPanel(screen, teamLanguage(env));
   return {};
 }
 

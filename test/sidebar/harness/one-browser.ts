@@ -6,6 +6,7 @@ import {
   type BuiltPages,
   builtPages,
   type OpenPanel,
+  openBoardWindow,
   openPanel,
   openWindow,
   type PanelOptions,
@@ -15,6 +16,8 @@ import {
 export interface OneBrowser {
   readonly panel: (options?: PanelOptions) => Promise<OpenPanel>;
   readonly window: (options?: WindowOptions) => Promise<OpenPanel>;
+  /** The board in its large window. */
+  readonly board: (options?: WindowOptions) => Promise<OpenPanel>;
   /** What the page of this test has asked by a call, in order. */
   readonly asked: (name: string) => readonly unknown[];
 }
@@ -36,6 +39,10 @@ export function oneBrowser(): OneBrowser {
     },
     window: async (options) => {
       opened = await openWindow(browser, pages, options);
+      return opened;
+    },
+    board: async (options) => {
+      opened = await openBoardWindow(browser, pages, options);
       return opened;
     },
     asked: (name) =>

@@ -26,6 +26,7 @@ export interface OpenPanel {
 export interface PageOptions {
   readonly language?: Language;
   readonly scheme?: 'light' | 'dark';
+  readonly width?: number;
   readonly height?: number;
   readonly answers?: Answers;
   /** What to do with the page before it loads, such as taking its clock in hand. */
@@ -38,7 +39,6 @@ export interface PanelOptions extends PageOptions {
 }
 
 export interface WindowOptions extends PageOptions {
-  readonly width?: number;
   /** What the window was opened for; set-up when nothing is said. */
   readonly facts?: Partial<WindowFacts>;
 }
@@ -46,18 +46,26 @@ export interface WindowOptions extends PageOptions {
 /** The pages as they are pushed, as texts. */
 export interface BuiltPages {
   readonly sidebar: string;
+  readonly board: string;
   readonly window: string;
+  /** What the server appends to the sidebar and the large board. */
+  readonly words: Readonly<Record<Language, string>>;
 }
 
 const ADDRESS = 'https://panel.test/';
 
-/** Builds both pages; once for each run of a suite. */
+/** Builds the pages; once for each run of a suite. */
 export async function builtPages(): Promise<BuiltPages> {
   const folder = await mkdtemp(path.join(tmpdir(), 'pipesheet-panel-'));
   const page = (file: string) => readFile(path.join(folder, file), 'utf8');
   try {
     await buildSidebar(path.resolve(import.meta.dirname, '../../..'), folder);
-    return { sidebar: await page('sidebar.html'), window: await page('window.html') };
+    return {
+      sidebar: await page('sidebar.html'),
+      board: await page('board.html'),
+      window: await page('window.html'),
+      words: { en: await page('words-en.html'), ko: await page('words-ko.html') },
+    };
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -66,12 +74,23 @@ export async function builtPages(): Promise<BuiltPages> {
 /** Opens a sidebar of its own: nothing is shared between two of them. */
 export function openPanel(
   browser: Browser,
-  { sidebar }: BuiltPages,
+  { sidebar, words }: BuiltPages,
   options: PanelOptions = {},
 ): Promise<OpenPanel> {
-  const { screen = 'board', height = 800 } = options;
+  const { screen = 'board', language = 'en', width = 300, height = 800 } = options;
   const told = `<script>window.pipesheetScreen='${screen}'</script>`;
-  return openPage(browser, sidebar.concat(told), { width: 300, height }, options);
+  return openPage(browser, sidebar.concat(words[language], told), { width, height }, options);
+}
+
+/** Opens a large board of its own, at the size that Google gives it. */
+export function openBoardWindow(
+  browser: Browser,
+  { board, words }: BuiltPages,
+  options: WindowOptions = {},
+): Promise<OpenPanel> {
+  const { language = 'en', width = 1180, height = 720 } = options;
+  const told = toldFacts({ screen: 'board', language, today: '2026-11-21', ...options.facts });
+  return openPage(browser, board.concat(words[language], told), { width, height }, options);
 }
 
 /** Opens a large window of its own, at the size that Google gives it. */
@@ -81,9 +100,12 @@ export function openWindow(
   options: WindowOptions = {},
 ): Promise<OpenPanel> {
   const { language = 'en', width = 900, height = 640 } = options;
-  const facts: WindowFacts = { screen: 'setUp', language, today: '2026-11-21', ...options.facts };
-  const told = `<script>window.pipesheetWindow=${JSON.stringify(facts)}</script>`;
+  const told = toldFacts({ screen: 'setUp', language, today: '2026-11-21', ...options.facts });
   return openPage(browser, window.concat(told), { width, height }, options);
+}
+
+function toldFacts(facts: WindowFacts): string {
+  return `<script>window.pipesheetWindow=${JSON.stringify(facts)}</script>`;
 }
 
 async function openPage(

@@ -2,10 +2,12 @@
 import { cellAddress } from '../../cells/address';
 import { cellText } from '../../cells/cell';
 import { choose } from '../../messages/choose';
+import { en as englishTitles } from '../../messages/en/issue-titles';
 import { en } from '../../messages/en/issues';
+import { ko as koreanTitles } from '../../messages/ko/issue-titles';
 import { ko } from '../../messages/ko/issues';
 import type { Language } from '../../messages/language';
-import type { Issue } from '../deal';
+import type { Issue, IssueCode } from '../deal';
 
 /** The sentence for an issue, starting with the cell's address. */
 export function describeIssue(issue: Issue, language: Language): string {
@@ -18,6 +20,15 @@ export function describeIssue(issue: Issue, language: Language): string {
     context: issue.context ?? '',
     count: issue.count ?? 0,
   });
+}
+
+/** What the kinds of these issues are called. */
+export function issueTitles(
+  issues: readonly { readonly code: IssueCode }[],
+  language: Language,
+): Partial<Record<IssueCode, string>> {
+  const titles = choose(language, { en: englishTitles, ko: koreanTitles });
+  return Object.fromEntries(issues.map(({ code }) => [code, titles[code]]));
 }
 
 /** The safe fix as a person would read it, such as `1,200,000` or `60%`; `''` when there is none. */
