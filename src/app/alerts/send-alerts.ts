@@ -6,7 +6,7 @@ import { reconcileAll } from '../hourly/reconcile-all';
 import { finishPending } from '../move/pending';
 import type { Environment } from '../ports';
 import { requireLayout } from '../workbook/layout';
-import { readTeam } from '../workbook/own-tabs/read-team';
+import { readMembers } from '../workbook/mirrors';
 import { runAlerts } from './run-alerts';
 
 /**
@@ -21,7 +21,7 @@ export function sendAlertsNow(env: Environment): AlertsResult {
     requireLayout(env.memory);
     refreshStages(env);
     finishPending(env);
-    const members = readTeam(env.tab('team').readAll());
+    const members = readMembers(env);
     const { readings, failures } = reconcileAll(env, members);
     const result = runAlerts(env, { readings, members, regardlessOfHour: true });
     const [{ pipeline }] = readings;

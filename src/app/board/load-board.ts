@@ -3,6 +3,7 @@ import type { Board } from '../../contract/rpc';
 import { buildLanes, type LaneSource } from '../../domain/board/build-board';
 import type { Grid } from '../../domain/cells/cell';
 import type { Deal } from '../../domain/deals/deal';
+import { ownerNames } from '../../domain/deals/owners';
 import { Failure } from '../../domain/errors/failure';
 import type { DealTable } from '../../domain/table/deal-table';
 import { readHealth } from '../hourly/health';
@@ -12,15 +13,14 @@ import { keepingOrder } from '../structure/keep-order';
 import { noticesOf } from '../structure/notices';
 import { unreadNotice } from '../structure/unread-notice';
 import { readAllDeals } from '../workbook/deal-rows/read-rows';
-import { MAIN_PIPELINE, requireLayout } from '../workbook/layout';
-import { saveMirrors } from '../workbook/mirrors';
+import { ALL_PIPELINES, MAIN_PIPELINE, requireLayout } from '../workbook/layout';
+import { readMirrors, saveMirrors } from '../workbook/mirrors';
 import { readStages } from '../workbook/own-tabs/read-stages';
 import { openPipeline, openPipelines, type Pipeline, tableOf } from '../workbook/pipeline';
 import { pipelineChoices } from './pipeline-choices';
+import { ratesLeftOut } from './rates-left-out';
+import { readView } from './save-view';
 import { strayStages } from './stray-stages';
-
-/** Asks for the deals of every pipeline together. */
-export const ALL_PIPELINES = 'all';
 
 /** The deals of one pipeline as its tab has them. */
 interface Reading {
@@ -42,14 +42,17 @@ export function loadBoard(env: Environment, request: { readonly pipeline?: strin
     () => readShown(env, request.pipeline),
     (read) => read.unread.map(({ failure }) => failure),
   );
+  const shown = request.pipeline === ALL_PIPELINES ? ALL_PIPELINES : pipeline.place.key;
+  const view = readView(env, shown);
   return {
     language: pipeline.language,
     currency: pipeline.settings.currency,
     today: pipeline.today,
     workbook: env.workbookId,
     revision: env.revision.now(),
-    owners: [],
-    rates: [],
+    ...peopleOf(env, readings),
+    rates: pipeline.settings.rates,
+    ...(view ? { view } : {}),
     sheetName: readings.map(({ sheetName }) => sheetName).join(', '),
     lanes: buildLanes(
       readings.map(({ source }) => source),
@@ -57,9 +60,26 @@ export function loadBoard(env: Environment, request: { readonly pipeline?: strin
     ),
     health: readHealth(env),
     pipelines: pipelineChoices(env),
-    shown: request.pipeline === ALL_PIPELINES ? ALL_PIPELINES : pipeline.place.key,
-    notices: [...unread.map((each) => unreadNotice(env, each)), ...strayStages(env), ...noticesOf(env)],
+    shown,
+    notices: [
+      ...unread.map((each) => unreadNotice(env, each)),
+      ...strayStages(env),
+      ...ratesLeftOut(pipeline.settings),
+      ...noticesOf(env),
+    ],
   };
+}
+
+/** Whom a deal can belong to, and who of them sits here; while Team has not been read, the owners of the deals. */
+function peopleOf(env: Environment, readings: readonly Reading[]): Pick<Board, 'me' | 'owners'> {
+  const { team } = readMirrors(env.memory);
+  if (!team) {
+    return { owners: ownerNames(readings.flatMap(({ source }) => source.deals.map(({ owner }) => owner))) };
+  }
+  const user = env.user.trim().toLowerCase();
+  const me = user && team.find(({ email }) => email.trim().toLowerCase() === user)?.name;
+  const owners = team.filter(({ active }) => active).map(({ name }) => name);
+  return { ...(me ? { me } : {}), owners };
 }
 
 /** For what people do right after changing Stages: the tab itself, not its mirror. One read. @throws Failure tabMissing */

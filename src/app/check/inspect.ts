@@ -11,8 +11,8 @@ import type { DealTable } from '../../domain/table/deal-table';
 import type { Environment, Tab } from '../ports';
 import type { UnreadPipeline } from '../reconcile/open-tabs';
 import { noteFilled } from '../workbook/deal-rows/filled-columns';
+import { readMembers } from '../workbook/mirrors';
 import { readStages } from '../workbook/own-tabs/read-stages';
-import { readTeam } from '../workbook/own-tabs/read-team';
 import { type Pipeline, stagesOf, tableOf } from '../workbook/pipeline';
 import { findIssues } from './find-issues';
 import { hiddenCurrencies } from './hidden-currencies';
@@ -43,7 +43,7 @@ export interface Inspections {
  * @throws Failure tabMissing, noHeader, columnMissing, columnTwice when no pipeline can be read
  */
 export function inspect(env: Environment, pipelines: readonly Pipeline[]): Inspections {
-  const members = readTeam(env.tab('team').readAll());
+  const members = readMembers(env);
   const inspections: Inspection[] = [];
   const unread: UnreadPipeline[] = [];
   for (const pipeline of pipelines) {

@@ -2,13 +2,13 @@
 import type { Board, Opening } from '../../contract/rpc';
 import { Failure } from '../../domain/errors/failure';
 import type { Language } from '../../domain/messages/language';
-import { ALL_PIPELINES, loadBoard } from '../board/load-board';
+import { loadBoard } from '../board/load-board';
 import type { Environment } from '../ports';
 import { previewSetUp } from '../set-up/proposal/preview';
 import { keepingOrder } from '../structure/keep-order';
 import { findForgotten } from '../structure/marks/recover-layout';
 import { migrateWorkbook } from '../structure/migrate-workbook';
-import { MAIN_PIPELINE, readLayout, requireLayout } from '../workbook/layout';
+import { ALL_PIPELINES, MAIN_PIPELINE, readLayout, requireLayout } from '../workbook/layout';
 import { pipelineOf } from '../workbook/pipeline';
 import { teamLanguage } from '../workbook/team-language';
 import { problemOf } from './problem';

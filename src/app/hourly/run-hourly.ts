@@ -9,8 +9,7 @@ import { migrateWorkbook } from '../structure/migrate-workbook';
 import { noteTabs } from '../structure/notices';
 import { finishIfBroken } from '../undo/finish-broken';
 import { readLayout } from '../workbook/layout';
-import { readMirrors } from '../workbook/mirrors';
-import { readTeam } from '../workbook/own-tabs/read-team';
+import { readMembers, readMirrors } from '../workbook/mirrors';
 import type { Pipeline } from '../workbook/pipeline';
 import { recordError, recordRun } from './health';
 import { reconcileAll } from './reconcile-all';
@@ -39,7 +38,7 @@ export function runHourly(env: Environment): void {
 function runOnce(env: Environment): readonly Failure[] {
   finishPending(env);
   finishIfBroken(env);
-  const members = readTeam(env.tab('team').readAll());
+  const members = readMembers(env);
   const { readings, failures, changed } = reconcileAll(env, members);
   const [{ pipeline }] = readings;
   if (isSomebodysTurn(env, pipeline, members)) runAlerts(env, { readings, members });

@@ -20,7 +20,7 @@ import {
   saveLayout,
   withPipeline,
 } from '../workbook/layout';
-import { readMirrors, saveMirrors } from '../workbook/mirrors';
+import { mirrorOf, readMirrors, saveMirrors } from '../workbook/mirrors';
 import { readHolidays } from '../workbook/own-tabs/read-calendar-tabs';
 import { defaultSettings, readSettings } from '../workbook/own-tabs/read-settings';
 import { readStages } from '../workbook/own-tabs/read-stages';
@@ -75,7 +75,8 @@ export function readDealsTab(env: Environment, work: SetUpWork, own?: OwnStock):
   const members = own?.members ?? owners.map((name) => ({ name, email: '', manager: '', active: true }));
   const context = { stages, members, settings, today: env.now.day, locale: env.locale };
   const { deals, issues } = findIssues(grid, table, context);
-  const planInput = { settings, stages, owners, headers: pending.headers, day: pending.day };
+  const currencies = deals.map(({ currency }) => currency);
+  const planInput = { settings, stages, owners, currencies, headers: pending.headers, day: pending.day };
   return { grid, table, deals, issues: issues.length, planInput };
 }
 
@@ -99,7 +100,8 @@ export function readOwnTabs(env: Environment, work: SetUpWork): OwnStock {
 /** Keeps the layout, and copies of what runs need without reading a tab. */
 export function remember(env: Environment, work: SetUpWork, own: OwnStock): void {
   saveLayout(env.memory, layoutOf(env, work));
-  saveMirrors(env.memory, { settings: own.settings, stages: own.allStages, holidays: own.holidays });
+  const { settings, allStages, holidays, members } = own;
+  saveMirrors(env.memory, { settings, stages: allStages, holidays, team: mirrorOf(members) });
 }
 
 function layoutOf(env: Environment, work: SetUpWork): Layout {

@@ -13,6 +13,9 @@ export const LAYOUT_VERSION = 2;
 /** The key of the pipeline that was set up first. */
 export const MAIN_PIPELINE = 'main';
 
+/** Stands for all pipelines together where one is asked for. */
+export const ALL_PIPELINES = 'all';
+
 export interface Layout {
   readonly version: number;
   /** Sheet ids of the tabs that all pipelines share; `deals` is the main pipeline's. */

@@ -4,9 +4,10 @@ import type { Settings } from '../deals/settings';
 import type { Stage } from '../stages/stage';
 import { stageBook } from '../stages/stage-book';
 import { buildCard, type CardContext } from './build-card';
-import { compareCards, compareIds, isStalled, weightedValue } from './card-order';
+import { compareCards, compareIds, compareTexts, isStalled } from './card-order';
 import { type JointMember, joinStages, type PipelineStages, titleWithOwners } from './joint-stages';
-import type { Lane, LaneTerms, MoneySum } from './lane';
+import type { Lane, LaneTerms } from './lane';
+import { sumByCurrency } from './sums';
 
 /** What the lanes need beside the deals and their stages. */
 export interface BoardContext extends CardContext {
@@ -82,7 +83,7 @@ function unknownLanes(
   const taken = new Set(known.map(({ title }) => title));
   return [...byStage]
     .flatMap(([text, deals]) => (typeof text === 'string' ? [{ text, deals }] : []))
-    .sort((one, other) => compare(one.text, other.text))
+    .sort((one, other) => compareTexts(one.text, other.text))
     .map(({ text, deals }): LanePlan => {
       const owners = [...new Set(deals.map(({ source }) => source))];
       const title = taken.has(text) ? titleWithOwners(text, owners) : text;
@@ -130,34 +131,9 @@ function latestClosed(placed: readonly PlacedDeal[]): PlacedDeal[] {
   return [...placed]
     .sort(
       (one, other) =>
-        compare(when(other), when(one)) || compareIds(one.deal, other.deal) || one.deal.row - other.deal.row,
+        compareTexts(when(other), when(one)) ||
+        compareIds(one.deal, other.deal) ||
+        one.deal.row - other.deal.row,
     )
     .slice(0, CLOSED_CARDS);
-}
-
-/** One sum per currency, the pipeline's own first and the others by code. */
-function sumByCurrency(deals: readonly Deal[], currency: string): readonly MoneySum[] {
-  const sums = new Map<string, { amount: number; weighted: number }>([
-    [currency, { amount: 0, weighted: 0 }],
-  ]);
-  for (const deal of deals) {
-    if (deal.amount === undefined) continue;
-    const sum = sums.get(deal.currency) ?? { amount: 0, weighted: 0 };
-    sum.amount += deal.amount;
-    sum.weighted += weightedValue(deal);
-    sums.set(deal.currency, sum);
-  }
-  return [...sums]
-    .sort(([one], [other]) => Number(other === currency) - Number(one === currency) || compare(one, other))
-    .map(([code, sum]) => ({ currency: code, amount: tidy(sum.amount), weighted: tidy(sum.weighted) }));
-}
-
-/** Drops the last binary digits, in which the order of rows would show. */
-function tidy(sum: number): number {
-  return Math.round(sum * 1e6) / 1e6;
-}
-
-function compare(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }

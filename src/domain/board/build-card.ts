@@ -35,6 +35,8 @@ export function buildCard({ deal, stage, lane, pipeline }: CardSource, context: 
     ...(slips === undefined ? {} : { slips }),
   });
   const days = daysInStage(deal, context);
+  const tags = tagsOf(deal.tags);
+  const { snoozedUntil = '' } = deal;
   return {
     ...(pipeline === undefined ? {} : { pipeline }),
     id: deal.id,
@@ -51,6 +53,15 @@ export function buildCard({ deal, stage, lane, pipeline }: CardSource, context: 
     attention,
     nextStep: deal.nextStep,
     ...(deal.nextStepDate === undefined ? {} : { nextStepDate: deal.nextStepDate }),
+    ...(tags.length === 0 ? {} : { tags }),
+    ...(deal.created === undefined ? {} : { created: deal.created }),
+    ...(snoozedUntil > today ? { snoozedUntil } : {}),
     ...(context.computedStages?.has(deal.id) ? { stageComputed: true as const } : {}),
   };
+}
+
+/** The tags of a cell, each once: people part them by commas, semicolons or `#`. */
+export function tagsOf(text: string): readonly string[] {
+  const tags = text.split(/[,;#，；、\n]+/).map((tag) => tag.trim());
+  return [...new Set(tags)].filter((tag) => tag !== '');
 }

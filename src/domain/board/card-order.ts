@@ -9,13 +9,19 @@ export function compareCards(one: Card, other: Card): number {
     urgency(one) - urgency(other) ||
     weightedValue(other) - weightedValue(one) ||
     compareIds(one, other) ||
-    one.row - other.row
+    one.row - other.row ||
+    compareTexts(one.pipeline ?? '', other.pipeline ?? '')
   );
 }
 
 /** Negative when the id of `one` comes first. */
 export function compareIds(one: Pick<Deal, 'id'>, other: Pick<Deal, 'id'>): number {
-  return Number(one.id > other.id) - Number(one.id < other.id);
+  return compareTexts(one.id, other.id);
+}
+
+/** By their characters' codes. */
+export function compareTexts(one: string, other: string): number {
+  return Number(one > other) - Number(one < other);
 }
 
 /** Tells whether a card counts among the stalled ones of its lane. */

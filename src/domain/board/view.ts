@@ -35,6 +35,9 @@ export interface BoardView {
 /** A person's view must fit one property of 9 kB (platform.md 2.2). */
 export const LONGEST_HAND = 300;
 
+/** Of what a filter looks for. */
+export const LONGEST_TEXT = 200;
+
 /** Checks a view that comes from a browser or an older version. */
 export function isBoardView(value: unknown): value is BoardView {
   if (typeof value !== 'object' || value === null) return false;
@@ -62,5 +65,7 @@ const FILTER_TYPES: Readonly<Record<keyof BoardFilter, 'string' | 'number' | 'bo
 function isBoardFilter(value: unknown): value is BoardFilter {
   if (typeof value !== 'object' || value === null) return false;
   const types: Readonly<Record<string, string>> = FILTER_TYPES;
-  return Object.entries(value).every(([key, each]) => types[key] === typeof each && each !== false);
+  return Object.entries(value).every(
+    ([key, each]) => types[key] === typeof each && each !== false && String(each).length <= LONGEST_TEXT,
+  );
 }

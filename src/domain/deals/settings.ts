@@ -1,4 +1,5 @@
 /** What a team has decided about its pipeline: people, money, working days and targets, as the tabs hold it. */
+import type { Rate } from '../board/convert';
 import type { Day, Month } from '../cells/cell';
 import type { Language } from '../messages/language';
 
@@ -11,6 +12,10 @@ export interface Settings {
   readonly weekend: readonly number[];
   /** Hour of the day, 0 to 23, at which digests go out to people who set none. */
   readonly alertHour: number;
+  /** What other currencies were worth in `currency`, each with its day; at most one for a currency. */
+  readonly rates: readonly Rate[];
+  /** Currencies whose rate or day is missing or cannot be read, though the other one was given. */
+  readonly ratesLeftOut: readonly string[];
 }
 
 /** A row of the Team tab. */

@@ -36,6 +36,8 @@ export const settings: Settings = {
   currency: 'USD',
   weekend: [6, 7],
   alertHour: 8,
+  rates: [],
+  ratesLeftOut: [],
 };
 
 export function dealOf(facts: Partial<Deal> = {}): Deal {

@@ -113,8 +113,8 @@ describe('lanes of several pipelines', () => {
   it('promise odds only where all agree, and tell those of each', () => {
     expect(laneOf('Offer')).not.toHaveProperty('probability');
     expect(laneOf('Offer')?.terms).toEqual([
-      { probability: 0.5, required: [] },
-      { pipeline: 'p2', probability: 0.8, required: [] },
+      { stage: 'Offer', probability: 0.5, required: [] },
+      { pipeline: 'p2', stage: 'offer', probability: 0.8, required: [] },
     ]);
     expect(laneOf('Won')?.probability).toBe(0.5);
   });

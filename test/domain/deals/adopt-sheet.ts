@@ -30,6 +30,8 @@ export const SETTINGS: Settings = {
   currency: 'USD',
   weekend: [6, 7],
   alertHour: 9,
+  rates: [],
+  ratesLeftOut: [],
 };
 
 /** Adopts a grid on 2026-11-21, in US dollars or Korean won by the language. */

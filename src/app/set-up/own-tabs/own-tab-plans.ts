@@ -40,6 +40,8 @@ export interface PlanInput {
   readonly settings: Settings;
   readonly stages: readonly Stage[];
   readonly owners: readonly string[];
+  /** Currencies of the deals; each other than the settings' own gets rows for its exchange rate. */
+  readonly currencies: readonly string[];
   /** Header texts of the Deals tab. */
   readonly headers: Readonly<Partial<Record<Field, string>>>;
   readonly day: Day;
@@ -160,9 +162,27 @@ function settingsPlan(input: PlanInput): TabPlan {
       [names.currency, currency, settingHelp.currency],
       [names.weekend, daysOff, settingHelp.weekend],
       [names.alertHour, alertHour, settingHelp.alertHour],
+      ...rateRows(input),
     ],
-    widths: { key: 160, value: 140, help: 640 },
+    widths: { key: 220, value: 140, help: 640 },
   });
+}
+
+/** Two rows for each other currency: its rate and the day of it, blank unless they are known. */
+function rateRows({ settings, currencies }: PlanInput): Grid {
+  const { rates: names } = textsOf(settings);
+  const { currency: home, rates } = settings;
+  const others = new Set([...rates.map((rate) => rate.currency), ...settings.ratesLeftOut, ...currencies]);
+  return [...others]
+    .filter((currency) => currency !== home)
+    .sort()
+    .flatMap((currency) => {
+      const known = rates.find((rate) => rate.currency === currency);
+      return [
+        [names.rate(currency), known?.rate ?? '', names.rateHelp(currency, home)],
+        [names.asOf(currency), known ? { day: known.day } : '', names.asOfHelp(currency)],
+      ];
+    });
 }
 
 type ByColumn<T extends ColumnTab, Value> = Readonly<Partial<Record<ColumnName<T>, Value>>>;

@@ -7,10 +7,12 @@ import { newIds } from '../../../domain/deals/new-ids';
 import { Failure } from '../../../domain/errors/failure';
 import { type Environment, TABS, type TabName } from '../../ports';
 import { LAYOUT_KEY, LAYOUT_VERSION, type Layout, MAIN_PIPELINE, saveLayout } from '../../workbook/layout';
-import { saveMirrors } from '../../workbook/mirrors';
+import { type Mirrors, mirrorOf, saveMirrors } from '../../workbook/mirrors';
 import { readHolidays } from '../../workbook/own-tabs/read-calendar-tabs';
 import { defaultSettings, readSettings } from '../../workbook/own-tabs/read-settings';
 import { readStages } from '../../workbook/own-tabs/read-stages';
+import { readTeam } from '../../workbook/own-tabs/read-team';
+import { hasOwnColumns } from '../../workbook/own-tabs/tab-columns';
 import { settleColumns } from '../settle-columns';
 import { type MarkedPipeline, markedPipelines } from './deal-marks';
 import { markWorkbook } from './mark-workbook';
@@ -60,11 +62,18 @@ export function recoverLayout(env: Environment, { pipelines, copied }: Forgotten
     settings: settingsTab ? readSettings(settingsTab.readAll(), fallback) : fallback,
     holidays: readHolidays(gridOf(env, 'holidays')).map(({ day }) => day),
     stages: readStages(gridOf(env, 'stages'), layout),
+    ...teamMirror(env),
   });
   saveLayout(env.memory, layout);
   settleColumns(env);
   markWorkbook(env);
   if (!copied) env.schedule.ensure();
+}
+
+/** Nothing hangs on it but choices of owners: a Team tab that cannot be read is left to the hourly run. */
+function teamMirror(env: Environment): Pick<Mirrors, 'team'> {
+  const grid = gridOf(env, 'team');
+  return hasOwnColumns('team', grid[0] ?? []) ? { team: mirrorOf(readTeam(grid)) } : {};
 }
 
 /** Remembers that the file is a copy, before anything makes it look like an original. */

@@ -85,7 +85,7 @@ export function inputOf(env: Environment, sightings: readonly Sighting[]): PlanI
   const { settings, stages } = readMirrors(env.memory);
   const headers = requireLayout(env.memory).pipelines[0]?.headers ?? {};
   const owners = ownerNames(sightings.flatMap(ownerCells));
-  return { settings, stages, owners, headers, day: env.now.day };
+  return { settings, stages, owners, currencies: [], headers, day: env.now.day };
 }
 
 function ownerCells({ grid, headerRow, fates }: Sighting): Cell[] {

@@ -31,7 +31,8 @@ function readMonth(cell: Cell): Month | undefined {
   return /^\d{4}-(0[1-9]|1[0-2])$/.test(cellText(cell)) ? cellText(cell) : undefined;
 }
 
-function readIsoDay(cell: Cell): string | undefined {
+/** A date cell, or a date as a text `YYYY-MM-DD`. */
+export function readIsoDay(cell: Cell): string | undefined {
   if (isDateCell(cell)) return cell.day;
   return /^\d{4}-\d{2}-\d{2}$/.test(cellText(cell)) ? cellText(cell) : undefined;
 }

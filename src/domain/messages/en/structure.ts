@@ -14,6 +14,9 @@ export const structure = {
   nameMain: 'Clear these cells in the Pipeline column: there is only one pipeline.',
   nameOneOf: (pipelines: readonly string[]) =>
     `Write ${pipelines.map((name) => `“${name}”`).join(' or ')} in the Pipeline column, or leave it blank for the first pipeline.`,
+  rateLeftOut: (currency: string) =>
+    `The exchange rate of ${currency} is not used: its rate or its date cannot be read.`,
+  fixRate: 'In the Settings tab, give a number above 0 and a date such as 2026-11-20.',
   migrated: 'This workbook has been updated for the new version of Pipesheet.',
   migrationFailed: (why: string) =>
     `Updating this workbook for the new version of Pipesheet did not finish: ${why}`,

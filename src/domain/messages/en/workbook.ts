@@ -79,6 +79,13 @@ export const workbook = {
     weekend: 'Days off',
     alertHour: 'Alert hour',
   },
+  rates: {
+    rate: (currency: string) => `Exchange rate: ${currency}`,
+    asOf: (currency: string) => `Exchange rate: ${currency}, as of`,
+    rateHelp: (currency: string, home: string) =>
+      `How much 1 ${currency} is worth in ${home}. Without a date it is not used.`,
+    asOfHelp: (currency: string) => `The day of the ${currency} rate, such as 2026-11-20.`,
+  },
   settingHelp: {
     language:
       'Language of the panel, of the tabs that Pipesheet writes and of the e-mails: English or 한국어.',

@@ -14,6 +14,8 @@ export const structure: StructureTexts = {
   nameMain: '파이프라인이 하나뿐이므로 파이프라인 열의 해당 셀을 비우십시오.',
   nameOneOf: (pipelines) =>
     `파이프라인 열에 다음 이름 중 하나를 입력하십시오: ${pipelines.map((name) => `‘${name}’`).join(', ')}. 첫 번째 파이프라인의 단계이면 비워 두십시오.`,
+  rateLeftOut: (currency) => `${currency} 환율이나 기준일을 읽을 수 없어 이 환율을 사용하지 않습니다.`,
+  fixRate: '설정 탭에 0보다 큰 숫자와 2026-11-20 같은 날짜를 입력하십시오.',
   migrated: '이 문서를 새 버전의 Pipesheet에 맞게 업데이트했습니다.',
   migrationFailed: (why) => `이 문서를 새 버전의 Pipesheet에 맞게 업데이트하지 못했습니다: ${why}`,
   nothingToDo: '복구할 항목이 없습니다.',

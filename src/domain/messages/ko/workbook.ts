@@ -81,6 +81,13 @@ export const workbook: WorkbookTexts = {
     weekend: '휴무 요일',
     alertHour: '알림 시각',
   },
+  rates: {
+    rate: (currency) => `환율: ${currency}`,
+    asOf: (currency) => `환율: ${currency}, 기준일`,
+    rateHelp: (currency, home) =>
+      `1 ${currency}의 가치를 ${home}로 입력하십시오. 기준일이 없으면 사용하지 않습니다.`,
+    asOfHelp: (currency) => `${currency} 환율의 기준일입니다. 예: 2026-11-20`,
+  },
   settingHelp: {
     language: '패널과 Pipesheet가 만드는 탭, 알림 메일의 언어입니다. English 또는 한국어로 입력하십시오.',
     currency: '예측에서 금액을 합산하는 통화입니다. KRW처럼 세 글자 코드로 입력하십시오.',

@@ -31,6 +31,7 @@ function plansOf(language: Language, settings: Partial<Settings> = {}): readonly
     settings: { ...defaultSettings(language), ...settings },
     stages: defaultStages(language),
     owners: ['Ann Lee', '김민지'],
+    currencies: ['EUR', 'USD', 'EUR'],
     headers: HEADERS,
     day: '2026-11-21',
   };
@@ -67,11 +68,22 @@ describe.each(LANGUAGES)('tabs in %s', (language) => {
     const weekends = fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(weekends, fc.integer({ min: 0, max: 23 }), (days, alertHour) => {
-        const settings = { weekend: [...days].sort((a, b) => a - b), alertHour, currency: 'EUR' };
+        const rates = [{ currency: 'USD', rate: 0.92, day: '2026-11-20' }];
+        const weekend = [...days].sort((a, b) => a - b);
+        const settings = { weekend, alertHour, currency: 'EUR', rates, ratesLeftOut: [] };
         const read = readSettings(planRows('settings', language, settings), defaultSettings('en'));
         expect(read).toEqual({ ...settings, language });
       }),
     );
+  });
+
+  it('have blank rows for the rate of each other currency, which say nothing yet', () => {
+    const rows = planRows('settings', language, { currency: 'USD' });
+    expect(rows.slice(5).map(([key, value]) => [cellText(key).includes('EUR'), value])).toEqual([
+      [true, ''],
+      [true, ''],
+    ]);
+    expect(readSettings(rows, defaultSettings('en'))).toMatchObject({ rates: [], ratesLeftOut: [] });
   });
 
   it('give public holidays back to Korean teams alone', () => {
@@ -112,6 +124,39 @@ describe.each(LANGUAGES)('columns in %s', (language) => {
       expect(widthOf(fieldWord(field, language), PLAIN)).toBeLessThanOrEqual(widthUnder('field'));
     for (const way of CHANGE_WAYS)
       expect(widthOf(wayWord(way, language), PLAIN)).toBeLessThanOrEqual(widthUnder('how'));
+  });
+});
+
+describe('exchange rates', () => {
+  const read = (...rows: Grid) => {
+    const { rates, ratesLeftOut } = readSettings([['Setting', 'Value'], ...rows], defaultSettings('ko'));
+    return { rates, ratesLeftOut };
+  };
+
+  it.each([
+    ['Exchange rate: USD', 'Exchange rate: USD, as of'],
+    ['환율: USD', '환율: USD, 기준일'],
+    ['exchange  rate : usd', '환율：ＵＳＤ，기준일'],
+  ])('are read from “%s” and “%s”', (rate, asOf) => {
+    const usd = { currency: 'USD', rate: 1385.5, day: '2026-11-20' };
+    expect(read([rate, 1385.5], [asOf, { day: '2026-11-20' }])).toEqual({ rates: [usd], ratesLeftOut: [] });
+    expect(read([asOf, '2026-11-20'], [rate, '1,385.5']).rates).toEqual([usd]);
+  });
+
+  it.each([
+    [1385, ''],
+    ['', '2026-11-20'],
+    ['about 1400', '2026-11-20'],
+    [-1, '2026-11-20'],
+    [0, '2026-11-20'],
+    [1385, 'last week'],
+  ])('of %j as of %j are left out, and said so', (rate, asOf) => {
+    const { rates, ratesLeftOut } = read(['환율: USD', rate], ['환율: USD, 기준일', asOf]);
+    expect([rates, ratesLeftOut]).toEqual([[], ['USD']]);
+  });
+
+  it('are none of a workbook without such rows', () => {
+    expect(read(['Currency', 'KRW'])).toEqual({ rates: [], ratesLeftOut: [] });
   });
 });
 
