@@ -26,6 +26,12 @@ function labels(host: Host): string[] {
   return (menu?.entries ?? []).flatMap((entry) => (entry.kind === 'item' ? [entry.label] : []));
 }
 
+/** The languages whose words were appended to the page that is open. */
+function wordsOf(host: Host): string[] {
+  const page = host.screen.panel?.html ?? '';
+  return [...page.matchAll(/pipesheetWords=\{language:"(\w+)"/g)].flatMap(([, language]) => language ?? []);
+}
+
 describe('the menu', () => {
   it.each(['NONE', 'LIMITED'] as const)('is built in %s without touching the document', (authMode) => {
     const host = bundleHost();
@@ -46,6 +52,19 @@ describe('the menu', () => {
     host.open();
     host.click('Pipesheet > Open board');
     expect(host.screen.panel).toMatchObject({ title: 'Pipesheet' });
+  });
+
+  it('serves the panel and the large board with the words of one language', async () => {
+    const korean = bundleHost({ user: { locale: 'ko' } });
+    korean.open();
+    korean.click('Pipesheet > 보드 열기');
+    expect(wordsOf(korean)).toEqual(['ko']);
+    const { host } = await readyHost();
+    host.click('Pipesheet > Open large board');
+    expect(host.screen.panel).toMatchObject({ title: 'Board', width: 1180, height: 720 });
+    expect(wordsOf(host)).toEqual(['en']);
+    host.click('Pipesheet > Show stage lessons…');
+    expect(wordsOf(host)).toEqual([]);
   });
 
   it('says what is missing before set-up', () => {

@@ -23,6 +23,12 @@ it.each(Object.entries(BUNDLE_LIMITS))('keeps %s within %i bytes', (file, limit)
   expect(statSync(path.join('dist', file)).size).toBeLessThanOrEqual(limit);
 });
 
+it.each(['sidebar.html', 'board.html'])('serves %s with its words within what one page may weigh', (file) => {
+  const size = (name: string) => statSync(path.join('dist', name)).size;
+  const words = Math.max(size('words-en.html'), size('words-ko.html'));
+  expect(size(file) + words).toBeLessThanOrEqual(BUNDLE_LIMITS['sidebar.html']);
+});
+
 it.each(['sidebar.html', 'board.html', 'window.html'])('serves %s without any other origin', (file) => {
   const page = readFileSync(path.join('dist', file), 'utf8');
   expect(page.match(/(?:src|href)\s*=\s*["']?https?:|@import|url\(\s*["']?https?:/g)).toBeNull();

@@ -1,5 +1,6 @@
 /** What the large window is told when it is opened, and that nothing is read for it. */
 import { describe, expect, it } from 'vitest';
+import { openLargeBoard } from '../../../src/app/menu/menu-items';
 import { showBoard, showWindow } from '../../../src/app/menu/show-window';
 import type { Environment, Tab } from '../../../src/app/ports';
 import type { WindowFacts } from '../../../src/contract/rpc';
@@ -16,7 +17,7 @@ function seated({ env }: MemoryWorkbook, tab?: Tab) {
     dialogs: {
       ...env.dialogs,
       openWindow: (title, facts) => opened.push({ title, facts }),
-      openPanel: (screen) => panels.push(screen),
+      openPanel: (screen, language) => panels.push(`${screen} ${language}`),
     },
   };
   return { env: seat, opened, panels };
@@ -60,11 +61,25 @@ describe('showWindow', () => {
   });
 });
 
+describe('the large board', () => {
+  it('shows the pipeline whose tab the person looks at', () => {
+    const book = twoPipelines();
+    const { env, opened } = seated(book, book.other('Partners'));
+    openLargeBoard(env);
+    expect(opened[0]).toMatchObject({ title: 'Board', facts: { screen: 'board', pipeline: 'p2' } });
+  });
+
+  it('wants a pipeline', () => {
+    const { env } = seated(memoryWorkbook({ day: TODAY }));
+    expect(() => openLargeBoard(env)).toThrow(expect.objectContaining({ code: 'notSetUp' }));
+  });
+});
+
 describe('showBoard', () => {
   it('opens the sidebar on the section that is asked for', () => {
     const { env, panels } = seated(twoPipelines());
     showBoard(env, {});
     showBoard(env, { screen: 'check' });
-    expect(panels).toEqual(['board', 'check']);
+    expect(panels).toEqual(['board en', 'check en']);
   });
 });

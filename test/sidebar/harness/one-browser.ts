@@ -1,6 +1,6 @@
 /** One Chromium for the tests of a file, and one page in it for each test. */
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { launchBrowser } from '../../browser/launch';
 import {
   type BuiltPages,
@@ -22,7 +22,10 @@ export interface OneBrowser {
   readonly asked: (name: string) => readonly unknown[];
 }
 
-/** To be called once, at the top of a test file; the page is closed after each test, the browser after all. */
+/**
+ * To be called once, at the top of a test file; the page is closed after each test, the browser after all. A page that
+ * threw what nobody caught fails its test.
+ */
 export function oneBrowser(): OneBrowser {
   let browser: Browser;
   let pages: BuiltPages;
@@ -30,7 +33,12 @@ export function oneBrowser(): OneBrowser {
   beforeAll(async () => {
     [browser, pages] = await Promise.all([launchBrowser(), builtPages()]);
   });
-  afterEach(() => opened?.close());
+  afterEach(async () => {
+    await opened?.close();
+    const thrown = opened?.errors ?? [];
+    opened = undefined;
+    expect(thrown).toEqual([]);
+  });
   afterAll(() => browser.close());
   return {
     panel: async (options) => {

@@ -20,6 +20,8 @@ export interface OpenPanel {
   readonly calls: readonly Call[];
   /** Addresses outside the page itself that it asked for: there must be none. */
   readonly strangers: readonly string[];
+  /** What the page threw and nobody caught; a test that wants it takes it out. */
+  readonly errors: string[];
   readonly close: () => Promise<void>;
 }
 
@@ -29,6 +31,8 @@ export interface PageOptions {
   readonly width?: number;
   readonly height?: number;
   readonly answers?: Answers;
+  /** True: the words are forgotten, which only a mistake in serving could do. */
+  readonly isWordless?: boolean;
   /** What to do with the page before it loads, such as taking its clock in hand. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
@@ -79,7 +83,8 @@ export function openPanel(
 ): Promise<OpenPanel> {
   const { screen = 'board', language = 'en', width = 300, height = 800 } = options;
   const told = `<script>window.pipesheetScreen='${screen}'</script>`;
-  return openPage(browser, sidebar.concat(words[language], told), { width, height }, options);
+  const page = sidebar.concat(options.isWordless ? '' : words[language], told);
+  return openPage(browser, page, { width, height }, options);
 }
 
 /** Opens a large board of its own, at the size that Google gives it. */
@@ -90,7 +95,8 @@ export function openBoardWindow(
 ): Promise<OpenPanel> {
   const { language = 'en', width = 1180, height = 720 } = options;
   const told = toldFacts({ screen: 'board', language, today: '2026-11-21', ...options.facts });
-  return openPage(browser, board.concat(words[language], told), { width, height }, options);
+  const page = board.concat(options.isWordless ? '' : words[language], told);
+  return openPage(browser, page, { width, height }, options);
 }
 
 /** Opens a large window of its own, at the size that Google gives it. */
@@ -124,6 +130,8 @@ async function openPage(
   const page = await context.newPage();
   const calls: Call[] = [];
   const strangers: string[] = [];
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
   const answers: Answers = { ...kindAnswers(language, options.answers?.openPanel), ...options.answers };
   await page.exposeFunction('answerCall', (name: string, json: string) => {
     calls.push({ name, question: JSON.parse(json) });
@@ -138,7 +146,7 @@ async function openPage(
     return route.abort();
   });
   await page.goto(ADDRESS);
-  return { page, calls, strangers, close: () => context.close() };
+  return { page, calls, strangers, errors, close: () => context.close() };
 }
 
 /**
