@@ -1,9 +1,14 @@
 /** One deal whole: what its page shows, what an edit and a new deal ask, and what comes of them. */
 import type { Card } from '../domain/board/lane';
-import type { Cell, Day } from '../domain/cells/cell';
+import type { Cell } from '../domain/cells/cell';
 import type { Field, FieldKind } from '../domain/deals/field';
+import type { StageStay } from '../domain/history/stage-stays';
+import type { TimelineEvent } from '../domain/history/timeline';
 import type { DealChanges, RefusedDeal, Saved } from './board';
 import type { Problem } from './reply';
+
+export type { StageStay } from '../domain/history/stage-stays';
+export type { TimelineEvent, TimelineKind } from '../domain/history/timeline';
 
 /** Names a deal: where it stood last is a hint. */
 export interface DealRef {
@@ -44,29 +49,8 @@ export interface DealField {
   readonly required?: true;
   /** What it should be one of. */
   readonly choices?: readonly string[];
-  /** With money: what a 1 in the column counts, such as 1000 under `(천원)`; 1 when absent. */
+  /** With money and shares: what a 1 in the column counts, such as 1000 under `(천원)`, 0.01 where 40 is 40 %; 1 when absent. */
   readonly unit?: number;
-}
-
-export type TimelineKind = 'created' | 'moved' | 'edited' | 'touched' | 'mailed' | 'gone';
-
-export interface TimelineEvent {
-  /** `YYYY-MM-DD HH:mm`. */
-  readonly stamp: string;
-  /** Whose doing, as Team names them, else the address; `''` when not known. */
-  readonly who: string;
-  readonly kind: TimelineKind;
-  /** What happened, in one sentence in the team's language. */
-  readonly text: string;
-}
-
-/** The time a deal has spent in one stage, all visits together. */
-export interface StageStay {
-  readonly stage: string;
-  readonly workingDays: number;
-  readonly visits: number;
-  readonly since: Day;
-  readonly current?: true;
 }
 
 /** Cells to change on one deal. */

@@ -22,24 +22,17 @@ export interface Located {
   /** The rows above the header, where a line may say in which unit amounts are. */
   readonly above: Grid;
   readonly table: DealTable;
+  /** The whole tab, where it was read. */
+  readonly grid?: Grid;
   readonly found: ReadonlyMap<AskedDeal, DealRow | Failure>;
-  /** Of the whole tab, when all of it was read. */
+  /** Its formulas, as they stand. */
   readonly formulas?: readonly (readonly string[])[];
 }
 
-/**
- * @param wholly reads the whole tab even for one deal
- * @throws Failure noHeader, columnMissing, columnTwice
- */
-export function locateDeals(
-  tab: Tab,
-  pipeline: Pipeline,
-  asked: readonly AskedDeal[],
-  wholly = false,
-): Located {
+/** @throws Failure noHeader, columnMissing, columnTwice */
+export function locateDeals(tab: Tab, pipeline: Pipeline, asked: readonly AskedDeal[]): Located {
   const [only] = asked;
-  if (only && asked.length === 1 && !wholly)
-    return locateOne(tab, pipeline, only) ?? locateAll(tab, pipeline, asked);
+  if (only && asked.length === 1) return locateOne(tab, pipeline, only) ?? locateAll(tab, pipeline, asked);
   return locateAll(tab, pipeline, asked);
 }
 
@@ -112,7 +105,7 @@ function locateAll(tab: Tab, pipeline: Pipeline, asked: readonly AskedDeal[]): L
     found.set(deal, isRow ? { row, cells: grid[row - 1] ?? [], formulas: formulas[row - 1] ?? [] } : row);
   }
   const above = grid.slice(0, table.headerRow - 1);
-  return { header: grid[table.headerRow - 1] ?? [], above, table, found };
+  return { header: grid[table.headerRow - 1] ?? [], above, table, grid, formulas: ownFormulas, found };
 }
 
 function indexIds(grid: Grid, table: DealTable): ReadonlyMap<string, readonly number[]> {

@@ -76,7 +76,8 @@ function judgePipeline(
 
 function judge(context: MoveContext, asked: AskedMove, place: PlacedDeal): Moved | Refused {
   const { findStage, target, fields } = context;
-  const { deal, cells, computed, pipeline, located } = place;
+  const { deal, cells, computed, pipeline } = place;
+  const { header, above, table } = place.located;
   if (deal.stage === target.name) return { moved: place, changes: [] };
   const from = findStage(asked.fromStage)?.name ?? asked.fromStage;
   if (deal.stage !== from) return { refused: new Failure('dealChanged', { deal: deal.title }), place };
@@ -86,7 +87,7 @@ function judge(context: MoveContext, asked: AskedMove, place: PlacedDeal): Moved
     target,
     computed,
     today: pipeline.today,
-    amountUnit: amountUnit([located.header], 1, located.table.columns.amount).size,
+    amountUnit: amountUnit([...above, header], above.length + 1, table.columns.amount).size,
     ...(fields ? { fields } : {}),
   });
   if (plan instanceof Failure) return { refused: plan, place };

@@ -11,7 +11,7 @@ import { readSomeDeals } from '../workbook/deal-rows/read-rows';
 import { cellsByField, computedFields } from '../workbook/deal-rows/row-fields';
 import { MAIN_PIPELINE } from '../workbook/layout';
 import type { Pipeline } from '../workbook/pipeline';
-import { type AskedDeal, type DealRow, type Located, locateDeals } from './locate-deals';
+import { type AskedDeal, type DealRow, type Located, locateAll, locateDeals } from './locate-deals';
 import type { DealChange } from './pending';
 
 export interface PlacedDeal {
@@ -38,10 +38,12 @@ export function placeDeals<Asked extends AskedDeal>(
   wholly = false,
 ): ReadonlyMap<Asked, PlacedDeal | Failure> {
   const located = locateDeals(pipeline.tab(), pipeline, asked, wholly);
-  const { header, table } = located;
+  const { header, above, table } = located;
   const filled = filledFields(env.memory, pipeline.place.key);
   const found = [...located.found.values()].flatMap((row) => (row instanceof Failure ? [] : [row]));
-  const dealAt = new Map(readSomeDeals(header, found, table, pipeline).map((deal) => [deal.row, deal]));
+  const dealAt = new Map(
+    readSomeDeals(header, found, table, pipeline, above).map((deal) => [deal.row, deal]),
+  );
   return new Map(
     asked.map((each): [Asked, PlacedDeal | Failure] => {
       const row = located.found.get(each) ?? notADeal(each);
@@ -55,9 +57,9 @@ export function placeDeals<Asked extends AskedDeal>(
   );
 }
 
-/** A row that has the id but reads as a subtotal or a legend. */
+/** A row that has the id but reads as a subtotal or a legend by now. */
 function notADeal({ id }: AskedDeal): Failure {
-  return new Failure('dealNotFound', { deal: id });
+  return new Failure('dealChanged', { deal: id });
 }
 
 /** The deal's card once these cells have changed; as it stands when none has. No read. */
@@ -65,7 +67,8 @@ export function cardAfter(placed: PlacedDeal, changes: readonly CellChange[] = [
   const { pipeline, located, row, computed } = placed;
   const cells = [...row.cells];
   for (const { field, to } of changes) cells[(located.table.columns[field] ?? 0) - 1] = to;
-  const [deal] = readSomeDeals(located.header, [{ row: row.row, cells }], located.table, pipeline);
+  const { header, above, table } = located;
+  const [deal] = readSomeDeals(header, [{ row: row.row, cells }], table, pipeline, above);
   return cardOf(pipeline, deal ?? placed.deal, computed.has('stage'));
 }
 

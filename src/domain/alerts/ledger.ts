@@ -88,7 +88,8 @@ function readState(text: string): LedgerState | undefined {
   return LEDGER_STATES.find((state) => [state, en.states[state], ko.states[state]].includes(text));
 }
 
-function ruleWord(rule: string, language: Language): string {
+/** A rule as the Alerts tab says it. */
+export function ruleWord(rule: string, language: Language): string {
   return isRuleName(rule) ? choose(language, { en, ko }).rules[rule] : rule;
 }
 

@@ -1,5 +1,12 @@
 /** Finds what must have happened unseen between the lines of a journal, so that each line begins where the last one ended. */
-import { apply, fieldLines, type LogEntry, type Snapshot, type WatchedTexts } from './changes';
+import {
+  apply,
+  fieldLines,
+  type LogEntry,
+  type Snapshot,
+  WATCHED_FIELDS,
+  type WatchedTexts,
+} from './changes';
 
 /** A line of the journal with the lines that are missing in front of it; usually none. */
 export interface JournalStep {
@@ -27,6 +34,8 @@ function missingBefore(known: WatchedTexts | undefined, line: LogEntry): LogEntr
   // A deal that goes takes its texts with it, one line each.
   if (field === 'id') return to === '' && known ? fieldLines(dealId, known, {}, unseen) : [];
   const arrival: LogEntry[] = known ? [] : [{ ...unseen, dealId, field: 'id', from: '', to: dealId }];
-  const texts = known?.[field] ?? '';
+  // Of a field that nobody watches, such as a touch, it is not known what it was.
+  const isWatched = field === 'pipeline' || WATCHED_FIELDS.includes(field);
+  const texts = isWatched ? (known?.[field] ?? '') : from;
   return texts === from ? arrival : [...arrival, { ...unseen, dealId, field, from: texts, to: from }];
 }

@@ -1,5 +1,6 @@
 /** What went wrong and what to do next, in English: one pair of sentences for each failure. */
 import type { FailureCode, FailureFacts } from '../../errors/failure';
+import { dayText } from './day';
 
 export interface FailureTexts {
   readonly message: string;
@@ -13,6 +14,8 @@ export type FailureSentences = Readonly<Record<FailureCode, (facts: FailureFacts
 function named(fact: string | number | undefined, word: string): string {
   return fact === undefined || fact === '' ? word : `“${fact}”`;
 }
+
+const CHOOSE_EARLIER = 'Choose an earlier day.';
 
 export const failures: FailureSentences = {
   notSetUp: () => ({
@@ -44,14 +47,22 @@ export const failures: FailureSentences = {
     action:
       'Bring it back with Undo or from the version history. Or choose “Repair” in the Pipesheet menu: it makes the tab again, or uses a copy that you have made.',
   }),
-  columnMissing: ({ header, column, tab, cell }) => ({
-    message: cell
-      ? `The header “${header ?? column}” is missing: ${cell} is empty.`
-      : `${header || column ? `The column “${header ?? column}”` : 'A column that Pipesheet needs'} is missing${tab ? ` from the “${tab}” tab` : ''}.`,
-    action: column
-      ? 'Put its header back as it was.'
-      : 'Bring it back with Undo or from the version history, or put its header back as it was. Or choose “Repair” in the Pipesheet menu: it puts back the values that Pipesheet last saw.',
-  }),
+  columnMissing: ({ header, column, tab, cell, field }) => {
+    if (field) {
+      return {
+        message: `The sheet has no column for ${named(field, 'this')} yet.`,
+        action: 'Add the column, then try again.',
+      };
+    }
+    return {
+      message: cell
+        ? `The header “${header ?? column}” is missing: ${cell} is empty.`
+        : `${header || column ? `The column “${header ?? column}”` : 'A column that Pipesheet needs'} is missing${tab ? ` from the “${tab}” tab` : ''}.`,
+      action: column
+        ? 'Put its header back as it was.'
+        : 'Bring it back with Undo or from the version history, or put its header back as it was. Or choose “Repair” in the Pipesheet menu: it puts back the values that Pipesheet last saw.',
+    };
+  },
   columnTwice: ({ header, tab }) => ({
     message: `Two columns${tab ? ` of the “${tab}” tab` : ''} have the ${header ? `header “${header}”` : 'same header'}.`,
     action: 'Rename one of the two headers, then try again.',
@@ -77,8 +88,8 @@ export const failures: FailureSentences = {
     action: 'Clear the ID in one of the rows; it then gets a new one.',
   }),
   dealChanged: ({ deal }) => ({
-    message: `Somebody else has just moved ${named(deal, 'this deal')}.`,
-    action: 'See where it is now, then move it again if you still want to.',
+    message: `${deal ? `The deal “${deal}”` : 'This deal'} has been changed in the meantime.`,
+    action: 'See how it stands now, then decide whether to go on.',
   }),
   rowsChanged: () => ({
     message: 'One of the two rows has changed or moved since they were compared.',
@@ -96,14 +107,29 @@ export const failures: FailureSentences = {
     message: 'That pipeline is no longer part of this workbook.',
     action: 'Open the board again and choose a pipeline from the list.',
   }),
-  fieldRequired: ({ field, stage }) => ({
-    message: `To enter ${stage ? `“${stage}”` : 'this stage'}, a deal needs ${field ? `a value in: ${field}` : 'more values'}.`,
-    action: 'Fill in what is missing, then move the deal again.',
+  fieldRequired: ({ field, stage, cleared, added }) => ({
+    message: cleared
+      ? `A deal in ${named(stage, 'this stage')} needs a value in: ${field}.`
+      : `To enter ${stage ? `“${stage}”` : 'this stage'}, a deal needs ${field ? `a value in: ${field}` : 'more values'}.`,
+    action: cleared
+      ? 'Leave it filled in, or move the deal to another stage first.'
+      : `Fill in what is missing, then ${added ? 'add' : 'move'} the deal again.`,
   }),
-  valueInvalid: ({ field, cell, found }) => ({
-    message: `${named(found, 'This value')} cannot go into ${cell ?? named(field, 'this cell')}.`,
-    action: 'Correct it, then try again.',
-  }),
+  valueInvalid: ({ field, cell, found, ahead, past, close }) => {
+    const what = named(field, 'This day');
+    if (ahead) return { message: `${what} cannot be in the future.`, action: CHOOSE_EARLIER };
+    if (past) return { message: `${what} cannot be in the past.`, action: 'Choose a later day.' };
+    if (close) {
+      return {
+        message: `${what} cannot be later than the expected close, ${dayText(String(close), '')}.`,
+        action: `${CHOOSE_EARLIER} Or change the expected close first.`,
+      };
+    }
+    return {
+      message: `${named(found, 'This value')} cannot go into ${cell ?? named(field, 'this cell')}.`,
+      action: 'Correct it, then try again.',
+    };
+  },
   valueChanged: ({ cell, found }) => ({
     message: `${cell ?? 'The cell'} has been changed meanwhile${found ? `: it now says ${found}` : ''}.`,
     action: 'Look at the new value, then take the suggestion again if you still want to.',

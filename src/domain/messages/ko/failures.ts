@@ -1,5 +1,6 @@
 /** What went wrong and what to do next, in Korean. */
 import type { FailureSentences } from '../en/failures';
+import { dayText } from './day';
 import { stageWord } from './stage-word';
 
 /** A fact in quotation marks, or a general word when the fact is not known. */
@@ -11,6 +12,8 @@ function named(fact: string | number | undefined, word: string): string {
 function listed(fact: string | number | undefined): string {
   return fact === undefined || fact === '' ? '' : `(${fact})`;
 }
+
+const CHOOSE_EARLIER = '더 이른 날짜를 선택하십시오.';
 
 export const failures: FailureSentences = {
   notSetUp: () => ({
@@ -42,14 +45,22 @@ export const failures: FailureSentences = {
     action:
       '실행 취소나 버전 기록으로 되살리십시오. 또는 Pipesheet 메뉴에서 ‘복구’를 선택하면 탭을 새로 만들거나, 만들어 두신 사본을 이어서 사용합니다.',
   }),
-  columnMissing: ({ header, column, tab, cell }) => ({
-    message: cell
-      ? `${named(header ?? column, '열')} 제목이 없습니다. ${cell} 셀이 비어 있습니다.`
-      : `${tab ? `‘${tab}’ 탭에 ` : ''}${named(header ?? column, '필요한')} 열이 없습니다.`,
-    action: column
-      ? '열 제목을 원래대로 되돌리십시오.'
-      : '실행 취소나 버전 기록으로 되살리거나, 열 제목을 원래대로 되돌리십시오. 또는 Pipesheet 메뉴에서 ‘복구’를 선택하면 마지막으로 확인한 값까지 되살립니다.',
-  }),
+  columnMissing: ({ header, column, tab, cell, field }) => {
+    if (field) {
+      return {
+        message: `시트에 ${named(field, '필요한')} 열이 아직 없습니다.`,
+        action: '열을 추가한 뒤 다시 시도하십시오.',
+      };
+    }
+    return {
+      message: cell
+        ? `${named(header ?? column, '열')} 제목이 없습니다. ${cell} 셀이 비어 있습니다.`
+        : `${tab ? `‘${tab}’ 탭에 ` : ''}${named(header ?? column, '필요한')} 열이 없습니다.`,
+      action: column
+        ? '열 제목을 원래대로 되돌리십시오.'
+        : '실행 취소나 버전 기록으로 되살리거나, 열 제목을 원래대로 되돌리십시오. 또는 Pipesheet 메뉴에서 ‘복구’를 선택하면 마지막으로 확인한 값까지 되살립니다.',
+    };
+  },
   columnTwice: ({ header, tab }) => ({
     message: `${tab ? `‘${tab}’ 탭에 ` : ''}제목이 ${header ? `‘${header}’인` : '같은'} 열이 두 개 있습니다.`,
     action: '둘 중 하나의 제목을 바꾼 뒤 다시 시도하십시오.',
@@ -75,8 +86,8 @@ export const failures: FailureSentences = {
     action: '한 행의 딜 번호를 지우면 새 번호가 부여됩니다.',
   }),
   dealChanged: ({ deal }) => ({
-    message: `그사이 다른 사용자가 ${deal ? `‘${deal}’ ` : '이 '}딜을 옮겼습니다.`,
-    action: '현재 단계를 확인한 뒤 필요하면 다시 옮기십시오.',
+    message: `그사이 ${deal ? `‘${deal}’ 딜이` : '이 딜이'} 변경되었습니다.`,
+    action: '현재 내용을 확인한 뒤 계속 진행할지 결정하십시오.',
   }),
   rowsChanged: () => ({
     message: '비교한 뒤에 두 행 중 하나가 바뀌었거나 옮겨졌습니다.',
@@ -94,14 +105,41 @@ export const failures: FailureSentences = {
     message: '이 문서에 더 이상 없는 파이프라인입니다.',
     action: '보드를 다시 열고 목록에서 파이프라인을 선택하십시오.',
   }),
-  fieldRequired: ({ field, stage }) => ({
-    message: `${stage ? stageWord(String(stage)) : '이 단계'}로 옮기려면 필수 항목을 입력해야 합니다${listed(field)}.`,
-    action: '빈 항목을 입력한 뒤 다시 옮기십시오.',
-  }),
-  valueInvalid: ({ field, cell, found }) => ({
-    message: `${cell ? `${cell} 셀` : `${named(field, '이')} 항목`}에 넣을 수 없는 값입니다${listed(found)}.`,
-    action: '값을 고친 뒤 다시 시도하십시오.',
-  }),
+  fieldRequired: ({ field, stage, cleared, added }) => {
+    const where = stage ? stageWord(String(stage)) : '이 단계';
+    if (cleared) {
+      return {
+        message: `${where}에서는 비워 둘 수 없는 필수 항목입니다${listed(field)}.`,
+        action: '값을 그대로 두거나, 먼저 딜을 다른 단계로 옮기십시오.',
+      };
+    }
+    return added
+      ? {
+          message: `${where}에 딜을 추가하려면 필수 항목을 입력해야 합니다${listed(field)}.`,
+          action: '빈 항목을 입력한 뒤 다시 추가하십시오.',
+        }
+      : {
+          message: `${where}로 옮기려면 필수 항목을 입력해야 합니다${listed(field)}.`,
+          action: '빈 항목을 입력한 뒤 다시 옮기십시오.',
+        };
+  },
+  valueInvalid: ({ field, cell, found, ahead, past, close }) => {
+    const what = `${named(field, '이')} 항목에는`;
+    if (ahead) return { message: `${what} 미래 날짜를 넣을 수 없습니다.`, action: CHOOSE_EARLIER };
+    if (past) {
+      return { message: `${what} 지난 날짜를 넣을 수 없습니다.`, action: '더 늦은 날짜를 선택하십시오.' };
+    }
+    if (close) {
+      return {
+        message: `${what} 예상 마감일(${dayText(String(close), '')})보다 늦은 날짜를 넣을 수 없습니다.`,
+        action: `${CHOOSE_EARLIER} 또는 예상 마감일을 먼저 바꾸십시오.`,
+      };
+    }
+    return {
+      message: `${cell ? `${cell} 셀` : `${named(field, '이')} 항목`}에 넣을 수 없는 값입니다${listed(found)}.`,
+      action: '값을 고친 뒤 다시 시도하십시오.',
+    };
+  },
   valueChanged: ({ cell, found }) => ({
     message: `그사이 ${cell ? `${cell} 셀` : '셀'}의 값이 바뀌었습니다${listed(found)}.`,
     action: '바뀐 값을 확인한 뒤 필요하면 제안을 다시 적용하십시오.',
