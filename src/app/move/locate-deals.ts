@@ -91,7 +91,7 @@ function readRowFormulas(tab: Tab, table: DealTable, row: number): readonly stri
 }
 
 /** Two reads for any number of deals: all values, all formulas. */
-function locateAll(tab: Tab, pipeline: Pipeline, asked: readonly AskedDeal[]): Located {
+export function locateAll(tab: Tab, pipeline: Pipeline, asked: readonly AskedDeal[]): Located {
   const grid = tab.readAll();
   const table = tableOf(grid, pipeline.place);
   const ownFormulas = tab.readFormulas();

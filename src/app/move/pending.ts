@@ -8,12 +8,14 @@ import type { Field } from '../../domain/deals/field';
 import { withColumnSpills } from '../../domain/deals/spills';
 import { LOG_COLUMNS, type LogEntry } from '../../domain/history/changes';
 import type { DealTable } from '../../domain/table/deal-table';
-import type { Environment, Write } from '../ports';
+import { rowPrint } from '../merge/merge-ground';
+import type { Environment, Tab, Write } from '../ports';
 import { keepingOrder } from '../structure/keep-order';
 import { logWrites, readLog } from '../workbook/history/log-tab';
 import { openPipeline, type Pipeline, tableOf } from '../workbook/pipeline';
 import { recall } from '../workbook/recall';
-import { type CellFill, fillWrites } from '../workbook/writes/fill-writes';
+import { fewestWrites } from '../workbook/writes/cell-writes';
+import type { CellFill } from '../workbook/writes/fill-writes';
 import { byPipeline } from './by-pipeline';
 
 const KEY = 'pending';
@@ -33,35 +35,56 @@ export interface DealChange extends CellFill {
   readonly from: Cell;
 }
 
+/** A deal whose row goes whole. */
+export interface DealRemoval {
+  readonly pipeline?: string;
+  readonly dealId: string;
+  readonly row: number;
+  /** What the row held (`rowPrint`): a row that holds something else by now stays. */
+  readonly print: string;
+}
+
 /** Rows and columns are looked for anew: people sort. */
 type NotedChange = Omit<DealChange, 'row' | 'column'>;
+type NotedRemoval = Omit<DealRemoval, 'row'>;
 
 interface Pending {
   readonly day: Day;
   readonly changes: readonly NotedChange[];
+  readonly removals?: readonly NotedRemoval[];
   readonly log: readonly LogEntry[];
 }
 
-/** Writes the changes, then their log lines. The caller holds the lock. */
+/** Writes the changes, then takes rows away, then writes the log lines of both. The caller holds the lock. */
 export function carryOutChanges(
   env: Environment,
   changes: readonly DealChange[],
   log: readonly LogEntry[],
+  removals: readonly DealRemoval[] = [],
 ): void {
-  if (changes.length === 0) return;
+  if (changes.length === 0 && removals.length === 0) return;
   const plan: Pending = {
     day: env.now.day,
     changes: changes.map(({ row: _row, column: _column, ...change }) => change),
+    ...(removals.length > 0 ? { removals: removals.map(({ row: _row, ...removal }) => removal) } : {}),
     log,
   };
   const note = JSON.stringify(plan);
   if (bytesOf(note) <= LONGEST_NOTE) env.memory.set({ [KEY]: note });
-  const cells = [...byPipeline(changes)].flatMap(([key, own]) =>
-    fillWrites(openPipeline(env, key).tab(), own),
-  );
-  env.write([...cells, ...logWrites(env, log)]);
+  const tabOf = (key: string | undefined) => openPipeline(env, key).tab();
+  env.write([
+    ...[...byPipeline(changes)].flatMap(([key, own]) => fewestWrites(tabOf(key), own)),
+    ...[...byPipeline(removals)].flatMap(([key, own]) => removalWrites(tabOf(key), own)),
+    ...logWrites(env, log),
+  ]);
   env.flush();
   env.memory.remove(KEY);
+}
+
+/** From below: the rows above stay where they were found. */
+function removalWrites(tab: Tab, removals: readonly { readonly row: number }[]): Write[] {
+  const rows = removals.map(({ row }) => row).sort((a, b) => b - a);
+  return rows.map((row): Write => ({ kind: 'deleteRow', tab, row }));
 }
 
 /**
@@ -98,20 +121,26 @@ function lineKey(line: LogEntry): string {
   return LOG_COLUMNS.map((column) => cellText(line[column])).join('\u0001');
 }
 
-/** Writes the cells that still hold what they held then; a cell that somebody has changed since is theirs. */
+/** Writes the cells that still hold what they held then; a cell or row that somebody has changed since is theirs. */
 function completeChanges(env: Environment, pending: Pending, logRows: number): void {
-  const parts = [...byPipeline(pending.changes)].map(([key, changes]) =>
-    openChanges(openPipeline(env, key), changes),
-  );
+  const { changes, removals = [] } = pending;
+  const keys = new Set([...changes, ...removals].map(({ pipeline }) => pipeline));
+  const parts = [...keys].map((key) => {
+    const isOwn = ({ pipeline }: { readonly pipeline?: string }) => pipeline === key;
+    return openChanges(openPipeline(env, key), changes.filter(isOwn), removals.filter(isOwn));
+  });
   const standing = new Set(parts.flatMap((part) => part.standing));
-  const log = pending.log.filter((line) => standing.has(`${line.dealId} ${line.field}`));
+  const log = pending.log.filter(
+    ({ dealId, field }) => standing.has(dealId) || standing.has(`${dealId} ${field}`),
+  );
   env.write([...parts.flatMap((part) => part.writes), ...logWrites(env, log, logRows)]);
 }
 
-/** What is still to be written in one tab, and which changes then stand there. */
+/** What is still to be done in one tab, and what then stands there: `id field` of changes, `id` of deals that are gone. */
 function openChanges(
   pipeline: Pipeline,
   changes: readonly NotedChange[],
+  removals: readonly NotedRemoval[],
 ): { readonly writes: readonly Write[]; readonly standing: readonly string[] } {
   const tab = pipeline.tab();
   const grid = tab.readAll();
@@ -127,9 +156,20 @@ function openChanges(
   const holds = (change: DealChange) => cellText(grid[change.row - 1]?.[change.column - 1]);
   const open = placed.filter((change) => holds(change) === cellText(change.from));
   const done = placed.filter((change) => holds(change) === cellText(change.to));
+  const left = removals.flatMap((removal) => {
+    const row = rows.get(removal.dealId);
+    return row === undefined ? [] : [{ ...removal, row }];
+  });
+  const unchanged = left.filter(
+    ({ row, print }) => rowPrint(grid[row - 1] ?? [], formulas[row - 1] ?? []) === print,
+  );
+  const gone = removals.filter(({ dealId }) => !left.some((each) => each.dealId === dealId));
   return {
-    writes: fillWrites(tab, open),
-    standing: [...open, ...done].map((change) => `${change.dealId} ${change.field}`),
+    writes: [...fewestWrites(tab, open), ...removalWrites(tab, unchanged)],
+    standing: [
+      ...[...open, ...done].map((change) => `${change.dealId} ${change.field}`),
+      ...[...unchanged, ...gone].map(({ dealId }) => dealId),
+    ],
   };
 }
 

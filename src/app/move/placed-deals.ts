@@ -37,7 +37,7 @@ export function placeDeals<Asked extends AskedDeal>(
   asked: readonly Asked[],
   wholly = false,
 ): ReadonlyMap<Asked, PlacedDeal | Failure> {
-  const located = locateDeals(pipeline.tab(), pipeline, asked, wholly);
+  const located = (wholly ? locateAll : locateDeals)(pipeline.tab(), pipeline, asked);
   const { header, above, table } = located;
   const filled = filledFields(env.memory, pipeline.place.key);
   const found = [...located.found.values()].flatMap((row) => (row instanceof Failure ? [] : [row]));

@@ -33,3 +33,10 @@ function byColumn(cells: readonly CellFill[]): ReadonlyMap<number, readonly Cell
   }
   return columns;
 }
+
+/** Either way, whichever takes fewer calls: the days of a move go into several columns as one fill. */
+export function fewestWrites(tab: Tab, cells: readonly CellFill[]): Write[] {
+  const fills = fillWrites(tab, cells);
+  const blocks = cellWrites(tab, cells);
+  return blocks.length < fills.length ? blocks : fills;
+}

@@ -10,6 +10,17 @@ export function mentionsRow(formula: string, row: number): boolean {
   return [...formula.matchAll(PARTS)].some(([, , , , number]) => Number(number) === row);
 }
 
+/** Ranges, which become shorter when one of their rows goes; those without an end, such as `F2:F`, too. */
+const SPANS = /(\$?[A-Z]{1,3}\$?)(\d+):\$?[A-Z]{1,3}(?:\$?(\d+))?/g;
+
+/** Whether a formula would be left with `#REF!` if this row of its own tab went. */
+export function standsOnRow(formula: string, row: number): boolean {
+  const bare = formula.replace(SPANS, (span, column: string, first: string, last?: string) =>
+    first === last ? `${column}${first}` : span.replace(/\d+/g, '0'),
+  );
+  return mentionsRow(bare, row);
+}
+
 /** The formula of a row as it must be when the row stands elsewhere: what speaks of the row itself follows it. */
 export function followRow(formula: string, from: number, to: number): string {
   if (from === to) return formula;

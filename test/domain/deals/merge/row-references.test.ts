@@ -1,6 +1,6 @@
 /** What formulas say of one row. */
 import { expect, test } from 'vitest';
-import { followRow, mentionsRow } from '../../../../src/domain/deals/merge/row-references';
+import { followRow, mentionsRow, standsOnRow } from '../../../../src/domain/deals/merge/row-references';
 
 test.each([
   ['=F5*2', true],
@@ -20,4 +20,16 @@ test('a row’s own references follow it, others stay', () => {
   expect(followRow('=F5*$G5+F6&"F5"&Rates!B5', 5, 9)).toBe('=F9*$G9+F6&"F5"&Rates!B5');
   expect(followRow('=F5', 5, 5)).toBe('=F5');
   expect(followRow('text', 5, 6)).toBe('text');
+});
+
+test.each([
+  ['=F5*2', true],
+  ['=SUM(F5:F5)', true],
+  ['=SUM(F2:F5)', false],
+  ['=SUM($F$5:$G$9)', false],
+  ['=SUM(F5:F)', false],
+  ['=SUM(F2:F9)-F5', true],
+  ['=F6', false],
+])('%s breaks when row 5 goes: %s', (formula, expected) => {
+  expect(standsOnRow(formula, 5)).toBe(expected);
 });
