@@ -27,7 +27,7 @@ describe('the large board', () => {
     const { page } = await browser.board({
       answers: {
         loadBoard: () => {
-          if (failing) throw new Refusal(problem({ message: 'The tab Deals is gone.', retrySafe: false }));
+          if (failing) throw new Refusal(problem({ message: 'The tab Deals is gone.' }));
           return sampleBoard('en');
         },
       },

@@ -1,0 +1,248 @@
+/** Every screen and state of the three pages: what opens each, for whoever looks at all of them. */
+import type { Browser, Page } from 'playwright-core';
+import type { Language } from '../../../src/domain/messages/language';
+import type { Answers } from './answers';
+import { changesReport } from './fixtures/changes-report';
+import { checkOfTwo } from './fixtures/check-result';
+import { jointBoard } from './fixtures/sample-board';
+import { setUpPreview } from './fixtures/set-up-preview';
+import {
+  type BuiltPages,
+  type OpenPanel,
+  openBoardWindow,
+  openPanel,
+  openWindow,
+  type PageOptions,
+  type WindowOptions,
+} from './panel';
+
+/** One state of a page, and the way to it. */
+export interface Screen {
+  readonly name: string;
+  /** The sidebar when absent. */
+  readonly page?: 'board' | 'window';
+  readonly answers?: (language: Language) => Answers;
+  /** From the open page to the state; waits until it stands. */
+  readonly go?: (page: Page) => Promise<void>;
+  readonly width?: number;
+  readonly height?: number;
+  /** What a window was opened for. */
+  readonly facts?: WindowOptions['facts'];
+}
+
+const never = new Promise<never>(() => undefined);
+
+const welcome = (language: Language): Answers => ({
+  openPanel: () => ({ state: 'setUp', language, preview: setUpPreview[language] }),
+});
+
+const chooseTab = (at: number) => async (page: Page) => {
+  await page.getByRole('tab').nth(at).click();
+  const main = page.locator('.page:visible .button-main').first();
+  await main.click();
+  await page
+    .locator('.page:visible .result-line, .page:visible .good, .page:visible .confirm')
+    .first()
+    .waitFor();
+};
+
+const openMenu = (page: Page) => page.locator('[data-menu]').nth(1).click();
+
+const setUp = async (page: Page) => {
+  await page.locator('.screen-foot .button-main').click();
+  await page.locator('.done-mark').waitFor();
+};
+
+export const SCREENS: readonly Screen[] = [
+  { name: 'opening', answers: () => ({ openPanel: () => never }) },
+  { name: 'board' },
+  { name: 'opening-large', page: 'board', answers: () => ({ loadBoard: () => never }) },
+  { name: 'large', page: 'board' },
+  { name: 'menu', go: openMenu },
+  {
+    name: 'ask',
+    go: async (page) => {
+      await openMenu(page);
+      await page.getByRole('menuitem').nth(-2).click();
+      await page.getByRole('button', { name: /Save|저장/ }).click();
+    },
+  },
+  {
+    name: 'moved',
+    go: async (page) => {
+      await openMenu(page);
+      await page.getByRole('menuitem').nth(2).click();
+      await page.locator('.toast').waitFor();
+    },
+  },
+  {
+    name: 'held',
+    go: async (page) => {
+      await page.locator('.card').nth(1).hover();
+      await page.mouse.down();
+      await page.mouse.move(150, 400, { steps: 4 });
+      await page.mouse.move(150, 380, { steps: 4 });
+      await page.locator('.board[data-dragging]').waitFor();
+      await page.locator('.rail-stop').nth(1).hover();
+      await page.locator('.rail-stop[data-over]').waitFor();
+    },
+  },
+  { name: 'check', go: chooseTab(1) },
+  {
+    name: 'check-two',
+    answers: (language) => ({ checkSheet: () => checkOfTwo(language) }),
+    go: chooseTab(1),
+    height: 1500,
+  },
+  { name: 'forecast', go: chooseTab(2) },
+  { name: 'alerts', go: chooseTab(3) },
+  {
+    name: 'board-two',
+    answers: (language) => ({
+      openPanel: () => ({
+        state: 'board',
+        board: {
+          ...jointBoard(language),
+          notices: [
+            language === 'ko'
+              ? {
+                  message: '‘금액’ 열의 제목이 ‘계약 금액’으로 바뀌었습니다.',
+                  action: '복구를 누르면 새 제목으로 연결합니다.',
+                  repairable: true,
+                }
+              : {
+                  message: 'The column “Amount” is called “Deal value” now.',
+                  action: 'Repair uses the new name.',
+                  repairable: true,
+                },
+          ],
+        },
+      }),
+    }),
+  },
+  { name: 'welcome', answers: welcome },
+  {
+    name: 'welcome-copy',
+    answers: (language) => ({
+      openPanel: () => ({ state: 'setUp', language, repairable: true }),
+    }),
+  },
+  { name: 'window-set-up', page: 'window', facts: {} },
+  { name: 'window-set-up-whole', page: 'window', facts: {}, height: 1100 },
+  {
+    name: 'window-another',
+    page: 'window',
+    facts: {},
+    answers: (language) => ({ previewSetUp: () => ({ ...setUpPreview[language], another: true }) }),
+  },
+  {
+    name: 'window-running',
+    page: 'window',
+    facts: {},
+    answers: (language) => ({
+      setUp: () => never,
+      readProgress: () => ({
+        done: 0.42,
+        step: language === 'ko' ? '유효성 규칙을 쓰는 중' : 'Writing validations',
+      }),
+    }),
+    go: async (page) => {
+      await page.locator('.screen-foot .button-main').click();
+      await page.locator('progress[value]').waitFor();
+    },
+  },
+  { name: 'window-done', page: 'window', facts: {}, go: setUp },
+  {
+    name: 'window-undo',
+    page: 'window',
+    facts: {},
+    answers: (language) => ({
+      undoSetUp: () => ({
+        undone: false,
+        losses:
+          language === 'ko'
+            ? ['기록 탭의 내용 12줄이 사라집니다.', '‘다음 할 일’ 열에 입력한 셀 3개가 사라집니다.']
+            : ['12 lines of the Log tab.', '3 cells typed into the column “Next step”.'],
+      }),
+    }),
+    go: async (page) => {
+      await setUp(page);
+      await page.locator('.done .button').first().click();
+      await page.locator('.losses').waitFor();
+    },
+  },
+  {
+    name: 'window-merge',
+    page: 'window',
+    facts: { screen: 'merge', rows: [12, 31] },
+    go: async (page) => {
+      await page.locator('.merge').first().waitFor();
+    },
+    height: 1000,
+  },
+  {
+    name: 'window-merged',
+    page: 'window',
+    facts: { screen: 'merge', rows: [12, 31] },
+    go: async (page) => {
+      await page.locator('.screen-foot .button-main').click();
+      await page.locator('.done-mark').waitFor();
+    },
+  },
+  { name: 'window-changes', page: 'window', facts: { screen: 'changes' }, height: 1300 },
+  {
+    name: 'window-changes-none',
+    page: 'window',
+    facts: { screen: 'changes' },
+    answers: (language) => ({
+      changesBetween: () => ({
+        ...changesReport(language),
+        from: '2026-11-16',
+        knownSince: '2026-11-16',
+        bridges: [],
+        groups: [],
+      }),
+    }),
+  },
+  { name: 'window-stages', page: 'window', facts: { screen: 'stages' } },
+  {
+    name: 'window-stages-taken',
+    page: 'window',
+    facts: { screen: 'stages' },
+    go: async (page) => {
+      await page.locator('.learned .button').first().click();
+      await page.locator('.toast').waitFor();
+    },
+  },
+  { name: 'window-known', page: 'window', facts: { known: true } },
+];
+
+/** Opens a screen and goes to its state. */
+export async function openScreen(
+  browser: Browser,
+  pages: BuiltPages,
+  screen: Screen,
+  options: PageOptions & { readonly language: Language },
+): Promise<OpenPanel> {
+  const { page: shape, name, facts, go, width, height } = screen;
+  const asked = {
+    ...options,
+    ...(width !== undefined && { width }),
+    ...(height !== undefined && { height }),
+    ...(facts && { facts }),
+    answers: screen.answers?.(options.language) ?? {},
+  };
+  const open = shape === 'board' ? openBoardWindow : shape === 'window' ? openWindow : openPanel;
+  const opened = await open(browser, pages, asked);
+  const isWaiting = name.startsWith('opening');
+  await opened.page
+    .locator(isWaiting ? '.bone' : 'main:not([aria-busy])')
+    .first()
+    .waitFor();
+  await opened.page
+    .locator(isWaiting ? '.bone' : 'main button')
+    .first()
+    .waitFor();
+  await go?.(opened.page);
+  return opened;
+}
