@@ -1,0 +1,73 @@
+/** A new deal at the top of its lane: Enter adds it and asks for the next one, Escape closes. */
+import type { TargetedKeyboardEvent, TargetedSubmitEvent } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { Lane } from '../../../src/contract/rpc';
+import { Button } from '../../parts/button';
+import { usePanelWords } from '../../texts/panel-words';
+import { useDesk } from '../desk-context';
+import { stageLabel } from '../lane/stage-label';
+import { useFocusBack } from '../use-focus-back';
+import { AddField } from './add-field';
+import { AddPipeline } from './add-pipeline';
+import { Alike } from './alike';
+import { RefusedDeal } from './refused-deal';
+import { useNewDeal } from './use-new-deal';
+
+/** The form of one lane; it stands there while deals are being added to that lane. */
+export function QuickAdd({ lane }: { readonly lane: Lane }) {
+  const { addTo } = useDesk();
+  const { texts } = usePanelWords();
+  const form = useRef<HTMLFormElement>(null);
+  const deal = useNewDeal(lane);
+  const { typed, change } = deal;
+  const goTo = (field: string) => document.getElementById('add-'.concat(field))?.focus();
+  useFocusBack(
+    () => goTo('deal'),
+    'quick-add',
+    () => null,
+  );
+  const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    // Closed meanwhile: the refused deal opens it again.
+    const missing = deal.send(() => !form.current && addTo(lane.stage));
+    goTo(missing ?? 'deal');
+  };
+  return (
+    <form
+      ref={form}
+      class="quick-add"
+      noValidate
+      aria-label={texts.lanes.add(stageLabel(lane.stage, texts))}
+      onSubmit={submit}
+      onKeyDown={(event) => pressed(event, () => addTo(undefined))}
+    >
+      <RefusedDeal deal={deal} />
+      {deal.wanted.map((field) => (
+        <AddField
+          key={field.field}
+          {...field}
+          value={typed[field.field] ?? ''}
+          wrong={deal.wrongOf(field.field)}
+          onType={(text) => change((now) => ({ ...now, typed: { ...now.typed, [field.field]: text } }))}
+        />
+      ))}
+      <AddPipeline deal={deal} />
+      <Alike title={typed.deal ?? ''} company={typed.company ?? ''} />
+      <div class="buttons">
+        <Button small onClick={() => addTo(undefined)}>
+          {texts.common.close}
+        </Button>
+        <Button small main submit>
+          {texts.deal.add.run}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** Letters are typed here, not the board's keys; a Korean syllable is ended with Enter, which must not add the deal. */
+function pressed(event: TargetedKeyboardEvent<HTMLElement>, close: () => void): void {
+  event.stopPropagation();
+  if (event.isComposing && event.key === 'Enter') event.preventDefault();
+  if (!event.isComposing && event.key === 'Escape') close();
+}

@@ -1,0 +1,99 @@
+/** A deal's page: over the lanes in the sidebar, beside them in the large window. */
+import { useRef } from 'preact/hooks';
+import type { Card } from '../../../src/contract/rpc';
+import { Icon } from '../../parts/icon';
+import { ProblemNote } from '../../parts/problem-note';
+import { useShowDeal } from '../../parts/use-show-deal';
+import { usePanelWords } from '../../texts/panel-words';
+import { useDesk } from '../desk-context';
+import { useFocusBack } from '../use-focus-back';
+import { DealFields } from './deal-fields';
+import { DealHead } from './deal-head';
+import { NextStep } from './next-step';
+import { StageStays } from './stage-stays';
+import { Timeline } from './timeline';
+import { useDeal } from './use-deal';
+
+/** The page of the opened deal, when there is one. */
+export function DealPage() {
+  const { opened } = useDesk();
+  return opened ? <OpenPage key={opened.id} opened={opened} /> : null;
+}
+
+function OpenPage({ opened }: { readonly opened: Card }) {
+  const { board, open } = useDesk();
+  const { texts } = usePanelWords();
+  const deal = useDeal(opened);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useFocusBack(
+    () => heading.current?.focus({ preventScroll: true }),
+    'deal',
+    () => cardElement(opened.id),
+  );
+  const showDeal = useShowDeal();
+  const { card, page, problem } = deal;
+  const lane = board.lanes.find(({ stage }) => stage === card.stage);
+  const isOpen = lane === undefined || lane.kind === 'open' || lane.kind === 'unknown';
+  const leave = () => open(undefined);
+  return (
+    <section
+      class="deal"
+      aria-labelledby="deal-title"
+      aria-busy={page === undefined && problem === undefined}
+      onKeyDown={(event) => {
+        // Letters and arrows are the board's own keys: here they are the person's.
+        if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
+        if (event.key === 'Escape' && !event.isComposing) leave();
+      }}
+    >
+      <div class="deal-bar">
+        <button type="button" class="deal-back" onClick={leave}>
+          <Icon name="chevron" /> {texts.deal.back}
+        </button>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={texts.board.showInSheet}
+          title={texts.board.showInSheet}
+          onClick={() => showDeal(card)}
+        >
+          <Icon name="sheet" />
+        </button>
+      </div>
+      <div class="deal-scroll">
+        <DealHead deal={deal} lane={lane} isOpen={isOpen} heading={heading} />
+        {problem && <ProblemNote problem={problem} onRetry={() => void deal.load()} />}
+        {page ? (
+          <>
+            <NextStep deal={deal} isOpen={isOpen} />
+            <DealFields deal={deal} />
+            <StageStays stays={page.stays} />
+            <Timeline deal={deal} />
+          </>
+        ) : (
+          !problem && <Bones />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Bones() {
+  const { texts } = usePanelWords();
+  return (
+    <div class="deal-bones">
+      <p class="unseen" role="status">
+        {texts.deal.loading}
+      </p>
+      {[96, 30, 30, 30, 30, 60].map((height, index) => (
+        <div key={index} class="bone" style={{ height: `${height}px` }} />
+      ))}
+    </div>
+  );
+}
+
+/** The card itself where it takes the focus, else the first thing in it that does. */
+function cardElement(id: string): HTMLElement | null {
+  const card = document.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`);
+  return card?.hasAttribute('tabindex') ? card : (card?.querySelector('button') ?? null);
+}
