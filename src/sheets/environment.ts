@@ -121,8 +121,9 @@ function insertSheet(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, titl
 
 function selectedRows(sheet: Sheet): number[] {
   const ranges = sheet.getActiveRangeList()?.getRanges() ?? [];
-  const rows = ranges.flatMap((range) =>
-    Array.from({ length: range.getNumRows() }, (_, index) => range.getRow() + index),
-  );
+  const rows = ranges.flatMap((range) => {
+    const first = range.getRow();
+    return Array.from({ length: range.getNumRows() }, (_, index) => first + index);
+  });
   return [...new Set(rows)];
 }

@@ -1,7 +1,13 @@
-/** The workbook's revision: a property that gets a new text whenever a run has changed something. */
+/** The workbook's revision: a text in its properties that is another one whenever something has changed. */
 import type { Memory, Revision } from '../app/ports';
 
-const KEY = 'revision';
+/**
+ * Two marks in one text. Runs that are alone write the first one; the second is for what is told without a turn, such
+ * as a person's own edit while another run holds the lock. With one mark for both, the run that writes last would
+ * cover the other's, and a panel that goes on from its own change would never hear of that edit.
+ */
+const ALONE = 'revision';
+const AT_ONCE = 'revision.told';
 
 /** A revision, and what an environment tells it about its own run. */
 export interface RunRevision extends Revision {
@@ -16,26 +22,51 @@ export function runRevision(memory: Memory, flush: () => void): RunRevision {
   let wrote = false;
   let isFollowing = false;
   let step: { readonly before: string; readonly after: string } | undefined;
-  const now = () => memory.get(KEY) ?? '';
+  const now = () => `${memory.get(ALONE) ?? ''}.${memory.get(AT_ONCE) ?? ''}`;
 
-  /** What was saved is saved, though nobody be told: an answer without a step makes the panel load again. */
-  function advance(): void {
-    const before = now();
+  /** Random, not counted: two runs at the same moment must not arrive at the same text. */
+  const mark = (key: string) => memory.set({ [key]: Utilities.getUuid().slice(0, 8) });
+
+  /**
+   * `before` is what stands there at this moment, not what this run read when it began: others may have told of
+   * something since, and it must not look as if a panel that has not heard of it had missed nothing. For the same
+   * reason two steps of a run are one only while nobody came between them.
+   */
+  function advanceAlone(): void {
+    let before = '';
     try {
-      flush();
-      // Random, not counted: two runs that advance at the same moment must not arrive at the same text.
-      const after = Utilities.getUuid().slice(0, 8);
-      memory.set({ [KEY]: after });
-      step = { before: step?.before ?? before, after };
+      memory.refresh();
+      before = now();
+      mark(ALONE);
+      step = { before: step?.after === before ? step.before : before, after: now() };
     } catch (error) {
-      console.warn('The panels are not told of this change:', error);
+      warn(error);
+      // What was saved is saved: the panel that asked for it loads again, since no revision is like this one.
       step = { before, after: '' };
+    }
+  }
+
+  function follow<T>(work: () => T): T {
+    try {
+      const result = work();
+      // What Google has put off fails here, where it can still be told.
+      if (wrote) flush();
+      return result;
+    } catch (error) {
+      if (wrote) quietly(flush);
+      throw error;
+    } finally {
+      if (wrote) advanceAlone();
     }
   }
 
   return {
     now,
-    advance,
+    advance: () =>
+      quietly(() => {
+        flush();
+        mark(AT_ONCE);
+      }),
     step: () => step ?? { before: now(), after: now() },
     noteWrite: () => {
       wrote = true;
@@ -45,11 +76,22 @@ export function runRevision(memory: Memory, flush: () => void): RunRevision {
       isFollowing = true;
       wrote = false;
       try {
-        return work();
+        return follow(work);
       } finally {
         isFollowing = false;
-        if (wrote) advance();
       }
     },
   };
+}
+
+function quietly(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    warn(error);
+  }
+}
+
+function warn(error: unknown): void {
+  console.warn('The panels are not told of this change:', error);
 }

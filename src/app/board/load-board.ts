@@ -12,6 +12,7 @@ import type { UnreadPipeline } from '../reconcile/open-tabs';
 import { keepingOrder } from '../structure/keep-order';
 import { noticesOf } from '../structure/notices';
 import { unreadNotice } from '../structure/unread-notice';
+import { noteIdColumn } from '../workbook/deal-rows/id-columns';
 import { readAllDeals } from '../workbook/deal-rows/read-rows';
 import { ALL_PIPELINES, MAIN_PIPELINE, requireLayout } from '../workbook/layout';
 import { readMirrors, saveMirrors } from '../workbook/mirrors';
@@ -90,18 +91,21 @@ export function refreshStages(env: Environment): void {
 /** What was asked for, as far as it can be read. */
 function readShown(env: Environment, asked: string | undefined) {
   const shown = asked === ALL_PIPELINES ? openPipelines(env) : [openPipeline(env, asked)];
-  const { readings, unread } = readEach(shown);
+  const { readings, unread } = readEach(env, shown);
   const [pipeline] = shown;
   if (!pipeline || readings.length === 0) throw unread[0]?.failure ?? new Failure('notSetUp');
   return { pipeline, readings, unread };
 }
 
-function readEach(pipelines: readonly Pipeline[]): { readings: Reading[]; unread: UnreadPipeline[] } {
+function readEach(
+  env: Environment,
+  pipelines: readonly Pipeline[],
+): { readings: Reading[]; unread: UnreadPipeline[] } {
   const readings: Reading[] = [];
   const unread: UnreadPipeline[] = [];
   for (const pipeline of pipelines) {
     try {
-      readings.push(readTab(pipeline));
+      readings.push(readTab(env, pipeline));
     } catch (failure) {
       if (!(failure instanceof Failure)) throw failure;
       unread.push({ pipeline, failure });
@@ -110,11 +114,12 @@ function readEach(pipelines: readonly Pipeline[]): { readings: Reading[]; unread
   return { readings, unread };
 }
 
-function readTab(pipeline: Pipeline): Reading {
+function readTab(env: Environment, pipeline: Pipeline): Reading {
   const { place, stages } = pipeline;
   const tab = pipeline.tab();
   const grid = tab.readAll();
   const table = tableOf(grid, place);
+  noteIdColumn(env.memory, place.key, table);
   const deals = readAllDeals(grid, table, pipeline);
   const isMain = place.key === MAIN_PIPELINE;
   return {

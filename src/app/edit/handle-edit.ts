@@ -5,7 +5,7 @@ import type { Area, Environment, Tab } from '../ports';
 import { forgetEnd } from '../workbook/history/log-tab';
 import { lastLook } from '../workbook/history/state-tab';
 import { readLayout } from '../workbook/layout';
-import { openPipeline, pipelineOf } from '../workbook/pipeline';
+import { findDealsTab, openPipeline, pipelineOf } from '../workbook/pipeline';
 import { editDeals } from './edit-deals';
 import { followRename } from './follow-rename';
 
@@ -28,7 +28,29 @@ export function handleEdit(env: Environment, event: EditEvent): void {
     routeEdit(env, event);
   } catch (error) {
     console.warn('The edit is left to the hourly run:', error);
+  } finally {
+    tellPanels(env, event);
   }
+}
+
+/** What was typed stands in the sheet, whether or not anything has been stamped or logged, or another run was busy. */
+function tellPanels(env: Environment, { tab }: EditEvent): void {
+  try {
+    const { before, after } = env.revision.step();
+    if (before === after && isOnBoard(env, tab)) env.revision.advance();
+  } catch (error) {
+    console.warn('The panels are not told of this edit:', error);
+  }
+}
+
+/** Whether a board shows what stands in a tab, or what follows from it. */
+function isOnBoard(env: Environment, { id }: Tab): boolean {
+  const layout = readLayout(env.memory);
+  if (!layout) return false;
+  return (
+    MIRRORED_TABS.some((name) => env.findTab(name)?.id === id) ||
+    layout.pipelines.some((place) => findDealsTab(env, place)?.id === id)
+  );
 }
 
 function routeEdit(env: Environment, event: EditEvent): void {

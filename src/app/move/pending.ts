@@ -107,7 +107,11 @@ export function finishPending(env: Environment): void {
 function finish(env: Environment, pending: Pending): void {
   const logGrid = env.tab('log').readAll();
   const missing = missingLines(logGrid, pending.log);
-  if (missing.length > 0) completeChanges(env, { ...pending, log: missing }, logGrid.length);
+  if (missing.length > 0) {
+    completeChanges(env, { ...pending, log: missing }, logGrid.length);
+    // It is not what the caller's own panel has asked for just now, so that it has to load again.
+    env.revision.advance();
+  }
   env.flush();
 }
 
