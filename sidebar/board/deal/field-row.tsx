@@ -1,9 +1,8 @@
 /** One field of a deal: its name, its box, how its saving stands, and what is wrong with it. */
-import { Button } from '../../parts/button';
 import { Icon } from '../../parts/icon';
 import { usePanelWords } from '../../texts/panel-words';
 import { FieldControl } from './field-control';
-import type { FieldState, ShownField } from './field-states';
+import type { ShownField } from './field-states';
 import type { OpenDeal } from './use-deal';
 import { type Typing, useTyping } from './use-typing';
 
@@ -20,7 +19,7 @@ export function FieldRow({ deal, field }: FieldRowProps) {
   const typing = useTyping(field, (edit) => void deal.save([edit], said));
   const notes = useNotes(field, typing);
   const { state } = field;
-  const refused = state?.status === 'refused' || state?.status === 'conflict' ? state : undefined;
+  const refused = state?.status === 'refused' ? state : undefined;
   return (
     <div class="deal-field" data-field={field.field} data-status={state?.status}>
       <label for={id}>
@@ -43,7 +42,6 @@ export function FieldRow({ deal, field }: FieldRowProps) {
           {notes}
         </div>
       )}
-      {state?.status === 'conflict' && <TheirsOrMine deal={deal} field={field} state={state} />}
     </div>
   );
 }
@@ -61,7 +59,6 @@ function useNotes(field: ShownField, typing: Typing) {
       </p>,
     ];
   const hints = [
-    state?.status === 'conflict' && texts.deal.changed,
     state?.status === 'unsaved' && texts.deal.unsaved,
     state?.status === 'saving' && texts.board.saving,
     field.computed && texts.deal.computed,
@@ -79,29 +76,4 @@ function useNotes(field: ShownField, typing: Typing) {
         : [],
     )
     .slice(0, 1);
-}
-
-/** Both versions of one field, and the person's choice between them. */
-function TheirsOrMine({ deal, field, state }: FieldRowProps & { readonly state: FieldState }) {
-  const { texts } = usePanelWords();
-  const theirs = state.conflicts?.find((each) => each.field === field.field);
-  if (!theirs) return null;
-  return (
-    <div class="deal-conflict">
-      <dl>
-        <dt>{texts.deal.theirs}</dt>
-        <dd>{theirs.shown || texts.deal.empty}</dd>
-        <dt>{texts.deal.mine}</dt>
-        <dd>{field.shown || texts.deal.empty}</dd>
-      </dl>
-      <div class="buttons">
-        <Button small onClick={() => deal.choose(state, false)}>
-          {texts.deal.keepTheirs}
-        </Button>
-        <Button small main onClick={() => deal.choose(state, true)}>
-          {texts.deal.writeMine}
-        </Button>
-      </div>
-    </div>
-  );
 }

@@ -1,5 +1,5 @@
 /** How the edits of a deal's fields stand, and the fields as they are shown meanwhile. */
-import type { DealField, DealPage, EditDealRequest, EditDealResult } from '../../../src/contract/rpc';
+import type { DealField, DealPage, EditDealRequest } from '../../../src/contract/rpc';
 import { type Cell, cellText } from '../../../src/domain/cells/cell';
 import type { Field } from '../../../src/domain/deals/field';
 import { cellOf } from './typed-value';
@@ -8,13 +8,11 @@ export type Edit = EditDealRequest['edits'][number];
 
 export interface FieldState {
   /** `done`: saved, and read again since. */
-  readonly status: 'saving' | 'saved' | 'done' | 'unsaved' | 'refused' | 'conflict';
+  readonly status: 'saving' | 'saved' | 'done' | 'unsaved' | 'refused';
   /** All edits of the one action that this field's belongs to. */
   readonly edits: readonly Edit[];
-  readonly said: string;
   /** Why it was refused, and what to do. */
   readonly problem?: string;
-  readonly conflicts?: NonNullable<EditDealResult['conflicts']>;
 }
 
 export type FieldStates = ReadonlyMap<Field, FieldState>;
@@ -33,8 +31,8 @@ export function shownField(field: DealField, states: FieldStates): ShownField {
   if (!state || !mine || state.status === 'done')
     return { ...field, seen: field.cell, ...(state && { state }) };
   const cell = cellOf(field, mine.value);
-  const isWritten = state.status !== 'refused' && state.status !== 'conflict';
-  return { ...field, cell, shown: String(mine.value), seen: isWritten ? cell : field.cell, state };
+  const seen = state.status === 'refused' ? field.cell : cell;
+  return { ...field, cell, shown: String(mine.value), seen, state };
 }
 
 /** The states once the deal has been read again: what is saved is seen in the page itself now. */
@@ -63,12 +61,4 @@ export function dropped(states: FieldStates, { edits }: Pick<FieldState, 'edits'
   const next = new Map(states);
   for (const { field } of edits) next.delete(field);
   return next;
-}
-
-/** The edits once more, on top of what others have written meanwhile. */
-export function overTheirs({ edits, conflicts = [] }: FieldState): readonly Edit[] {
-  return edits.map((edit) => {
-    const theirs = conflicts.find(({ field }) => field === edit.field);
-    return theirs ? { ...edit, seen: theirs.now } : edit;
-  });
 }

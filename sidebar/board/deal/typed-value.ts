@@ -13,17 +13,17 @@ export function editText(field: DealField): string {
   if (kind === 'date') return isDateCell(cell) ? cell.day : '';
   if (typeof cell !== 'number') return shown;
   if (kind === 'money') return (amountOf(field) ?? 0).toLocaleString('en-US', { maximumFractionDigits: 9 });
-  return kind === 'share' ? percentText(cell) : shown;
+  return kind === 'share' ? percentText(amountOf(field) ?? 0) : shown;
 }
 
-/** The amount in a money cell, in whole units of its currency; undefined when the cell holds no number. */
+/** The amount in a money cell in whole units of its currency, or a share from 0 to 1; undefined without a number. */
 export function amountOf({ cell, unit = 1 }: DealField): number | undefined {
   return typeof cell === 'number' ? tidy(cell * unit) : undefined;
 }
 
-/** `0.5` and `50` as `50%`: columns hold either. */
+/** 0.5 as `50%`. */
 export function percentText(share: number): string {
-  return String(tidy(share > 1 ? share : share * 100)).concat('%');
+  return String(tidy(share * 100)).concat('%');
 }
 
 /** Reads what was typed; blank clears the cell unless the stage requires the field. */
@@ -38,7 +38,7 @@ export function readTyped({ kind, required }: Pick<DealField, 'kind' | 'required
 /** What the cell holds once the value is written, as far as the panel can tell. */
 export function cellOf({ kind, unit = 1 }: DealField, value: string | number): Cell {
   if (kind === 'date' && typeof value === 'string' && value !== '') return { day: value };
-  return kind === 'money' && typeof value === 'number' ? tidy(value / unit) : value;
+  return typeof value === 'number' ? tidy(value / unit) : value;
 }
 
 /** `50`, `50%` and `0.5` are one half. */

@@ -13,7 +13,6 @@ import {
   type FieldState,
   type FieldStates,
   marked,
-  overTheirs,
   type ShownField,
   settledStates,
   shownField,
@@ -31,8 +30,6 @@ export interface OpenDeal {
   readonly loadEarlier: () => Promise<void>;
   /** Adds the columns that are missing, then writes all edits or none. @param said for the toast */
   readonly save: (edits: readonly Edit[], said: string) => Promise<void>;
-  /** After a conflict: mine once more on top of theirs, or theirs. */
-  readonly choose: (state: FieldState, mine: boolean) => void;
   /** Forgets a refused value. */
   readonly restore: (state: FieldState) => void;
   /** @throws CallFailed */
@@ -62,8 +59,8 @@ export function useDeal(opened: Card): OpenDeal {
   const addColumn = (name: Field) =>
     server('addField', { field: name, ...pipelineOf(now.current) }).then(() => undefined);
   const save = async (edits: readonly Edit[], said: string) => {
-    const mark = (state: Omit<FieldState, 'edits' | 'said'>) =>
-      setStates((all) => marked(all, { edits, said, ...state }));
+    const mark = (outcome: Outcome | undefined) =>
+      setStates((all) => (outcome ? marked(all, { edits, ...outcome }) : dropped(all, { edits })));
     mark({ status: 'saving' });
     try {
       for (const edit of edits) if (field(edit.field)?.absent) await addColumn(edit.field);
@@ -82,10 +79,6 @@ export function useDeal(opened: Card): OpenDeal {
     load,
     loadEarlier: () => reading.load(refOf(now.current), true),
     save,
-    choose: (state, mine) => {
-      setStates((all) => dropped(all, state));
-      void (mine ? save(overTheirs(state), state.said) : load());
-    },
     restore: (state) => setStates((all) => dropped(all, state)),
     addColumn: (name) => addColumn(name).then(load),
   };
@@ -136,14 +129,16 @@ function useFreshness(load: () => Promise<void>, facts: string | undefined): voi
   }, [facts]);
 }
 
-function outcomeOf(result: EditDealResult | 'unsaved'): Pick<FieldState, 'status' | 'problem' | 'conflicts'> {
+type Outcome = Omit<FieldState, 'edits'>;
+
+/** Undefined: somebody else has changed the deal meanwhile, and the person has chosen to keep that. */
+function outcomeOf(result: EditDealResult | 'unsaved'): Outcome | undefined {
   if (result === 'unsaved') return { status: 'unsaved' };
   if (result.refused) return refusedBy(result.refused.problem);
-  const { conflicts = [] } = result;
-  return conflicts.length > 0 ? { status: 'conflict', conflicts } : { status: 'saved' };
+  return result.conflicts ? undefined : { status: 'saved' };
 }
 
-function refusedBy({ message, action }: Problem): Pick<FieldState, 'status' | 'problem'> {
+function refusedBy({ message, action }: Problem): Outcome {
   return { status: 'refused', problem: message.concat(' ', action) };
 }
 
