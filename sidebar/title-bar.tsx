@@ -19,11 +19,14 @@ export function TitleBar({ desk, children }: TitleBarProps) {
     <header class="bar">
       <Icon name="logo" class="logo" />
       {board.pipelines.length > 1 ? (
-        <PipelineSelect
-          pipelines={board.pipelines}
-          shown={board.shown}
-          onChoose={(key) => void desk.choosePipeline(key)}
-        />
+        <>
+          <h1 class="unseen">{board.sheetName}</h1>
+          <PipelineSelect
+            pipelines={board.pipelines}
+            shown={board.shown}
+            onChoose={(key) => void desk.choosePipeline(key)}
+          />
+        </>
       ) : (
         <h1 title={board.sheetName}>{board.sheetName}</h1>
       )}

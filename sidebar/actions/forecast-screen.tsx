@@ -19,9 +19,9 @@ export function ForecastScreen({ board }: { readonly board: Board }) {
   };
   return (
     <div class="page">
-      <dl class="figures">
+      <div class="figures">
         {boardTotals(board).sums.map((sum) => (
-          <div key={sum.currency} class="figures-pair">
+          <dl key={sum.currency} class="figures-pair">
             <div>
               <dt>{texts.forecast.open}</dt>
               <dd title={exactMoney(sum.amount, sum.currency)}>{money(sum.amount, sum.currency)}</dd>
@@ -30,9 +30,9 @@ export function ForecastScreen({ board }: { readonly board: Board }) {
               <dt>{texts.forecast.weighted}</dt>
               <dd title={exactMoney(sum.weighted, sum.currency)}>{money(sum.weighted, sum.currency)}</dd>
             </div>
-          </div>
+          </dl>
         ))}
-      </dl>
+      </div>
       <FunnelBars board={board} />
       <h2>{texts.forecast.title}</h2>
       <p class="hint">{texts.forecast.lead}</p>

@@ -7,6 +7,7 @@ export function BoardSkeleton() {
   const { texts } = usePanelWords();
   return (
     <main class="skeleton" aria-busy="true">
+      <h1 class="unseen">Pipesheet</h1>
       <p class="unseen" role="status">
         {texts.loading}
       </p>

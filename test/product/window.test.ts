@@ -57,7 +57,7 @@ describe('a list with a deal in two rows', () => {
     await panel.frame.getByRole('tab', { name: panel.words.tabs.check }).click();
     await panel.frame.getByRole('button', { name: panel.words.check.run }).click();
     await panel.frame
-      .getByRole('button', { name: /^Compare rows/ })
+      .getByRole('button', { name: /^Compare and merge… rows/ })
       .first()
       .click();
     await panel.window.locator('.merge').first().waitFor();

@@ -198,7 +198,7 @@ describe('the check of several pipelines', () => {
 
   it('opens two rows that may be one deal in the large window', async () => {
     const page = await check();
-    await page.getByRole('button', { name: 'Compare rows 12 and 31, and merge' }).click();
+    await page.getByRole('button', { name: 'Compare and merge… rows 12 and 31' }).click();
     await expect
       .poll(() => asked('showWindow'))
       .toEqual([{ screen: 'merge', rows: [12, 31], pipeline: 'p2' }]);

@@ -99,7 +99,7 @@ export const panel = {
         ? `${cells(restored)} put back`
         : `${cells(restored)} put back, ${number(skipped)} left alone because they had changed since`,
     compare: 'Compare and merge…',
-    compareLabel: (row: number, other: number) => `Compare rows ${row} and ${other}, and merge`,
+    compareLabel: (row: number, other: number) => `Compare and merge… rows ${row} and ${other}`,
     notes: 'Worth knowing',
     notesHint: 'Nothing is wrong with these cells.',
     cellLabel: (cell: string) => `Go to cell ${cell}`,

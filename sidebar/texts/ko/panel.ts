@@ -99,7 +99,7 @@ export const panel: typeof en = {
         ? `셀 ${number(restored)}개를 되돌렸습니다`
         : `셀 ${number(restored)}개를 되돌렸고, 그 뒤에 바뀐 ${number(skipped)}개는 그대로 두었습니다`,
     compare: '비교하고 합치기…',
-    compareLabel: (row, other) => `${row}행과 ${other}행을 비교하고 합치기`,
+    compareLabel: (row, other) => `비교하고 합치기… ${row}행과 ${other}행`,
     notes: '참고',
     notesHint: '잘못된 셀은 아닙니다.',
     cellLabel: (cell) => `${cell} 셀로 이동`,
