@@ -18,7 +18,11 @@ export type Server = <Name extends RpcName>(name: Name, question: Question<Name>
 export class CallFailed extends Error {
   override readonly name = 'CallFailed';
 
-  constructor(readonly problem: Problem) {
+  constructor(
+    readonly problem: Problem,
+    /** False: the call never reached our server, or its answer never came back. */
+    readonly answered = false,
+  ) {
     super(problem.message);
   }
 }
@@ -29,6 +33,7 @@ const LOOKS: ReadonlySet<RpcName> = new Set([
   'previewSetUp',
   'readProgress',
   'loadBoard',
+  'readDeal',
   'checkSheet',
 ]);
 
@@ -74,8 +79,9 @@ function send<Name extends RpcName>(
       const read = readReply<Answer<Name>>(reply);
       if (!read) return reject(new CallFailed(serviceProblem(texts().problems.unreadable)));
       if (read.ok) resolve(read.value);
-      else reject(new CallFailed(read.problem));
+      else reject(new CallFailed(read.problem, true));
     };
+    if (isOffline()) return fail('');
     try {
       runner.withSuccessHandler(receive).withFailureHandler(fail)[name](JSON.stringify(question));
     } catch (error) {
@@ -103,10 +109,13 @@ function isReply<T>(value: unknown): value is Reply<T> {
 function googleProblem(error: unknown, texts: CommonTexts): Problem {
   const said = error instanceof Error ? error.message : String(error);
   if (SEVERAL_ACCOUNTS.test(said)) return { ...serviceProblem(texts.problems.accounts), code: 'notAllowed' };
-  if (typeof navigator !== 'undefined' && navigator.onLine === false) {
-    return serviceProblem(texts.problems.offline);
-  }
+  if (isOffline()) return serviceProblem(texts.problems.offline);
   return serviceProblem({ ...texts.problems.service, message: texts.problems.service.message(said) });
+}
+
+/** Then nothing is asked at all: a call could hang until the connection is back. */
+function isOffline(): boolean {
+  return typeof navigator !== 'undefined' && navigator.onLine === false;
 }
 
 function serviceProblem(words: { readonly message: string; readonly action: string }): Problem {

@@ -11,8 +11,10 @@ import type {
   MoneySum,
   Problem,
 } from '../../src/contract/rpc';
-import type { Facts } from './asking/facts';
+import type { Told } from './asking/read-answers';
 import type { Asking } from './asking/use-asking';
+import type { Choice } from './saving/conflict-dialog';
+import type { ConflictShown } from './saving/use-conflicts';
 
 /** What a lane's header says; with a filter, of the cards shown only. */
 export interface LaneFigures {
@@ -54,6 +56,8 @@ export interface Selection {
 /** A change that the server has not confirmed yet and that is not under way either. */
 export interface Unsaved {
   readonly key: string;
+  /** The cards that it changes. */
+  readonly ids: readonly string[];
   /** What was to be changed, in words. */
   readonly text: string;
   readonly problem: Problem;
@@ -68,19 +72,31 @@ export interface Saving {
   /** Asks for what the stage requires, then moves; one request for any number of cards. */
   readonly move: (ids: readonly string[], toStage: string) => void;
   readonly asking: Asking | undefined;
-  readonly answer: (facts: Facts) => void;
+  readonly answer: (told: Told) => void;
   readonly cancel: () => void;
-  /** @param said what the toast says when it is saved */
+  /**
+   * Answers once everything is decided: a conflict is first shown to the person; `conflicts` in the answer says that
+   * they keep the others' values. Only a refusal for another reason is left to the form to tell.
+   *
+   * @param said what the toast says when it is saved
+   */
   readonly edit: (
     card: Card,
     edits: EditDealRequest['edits'],
     said: string,
   ) => Promise<EditDealResult | 'unsaved'>;
+  /** Tells of success by itself, with a way back; why it was refused is left to the form. */
   readonly add: (request: Omit<AddDealRequest, 'token'>) => Promise<AddDealResult | 'unsaved'>;
+  /** Takes the newest action of this panel back. */
   readonly undo: () => void;
   readonly canUndo: boolean;
   readonly unsaved: readonly Unsaved[];
   readonly retry: () => void;
+  /** Forgets a change that is not saved, by its key. */
+  readonly discard: (key: string) => void;
+  /** A deal that somebody else has changed meanwhile: the person chooses. */
+  readonly conflict: ConflictShown | undefined;
+  readonly choose: (choice: Choice) => void;
 }
 
 export interface BoardDesk {

@@ -12,7 +12,7 @@ import { useRefresh } from './use-refresh';
 export function useBoard(loaded: Board): BoardDesk {
   const { board, latest } = useLatest(loaded);
   const refreshing = useRefresh(latest);
-  const saving = useSaving(latest, refreshing.refresh);
+  const saving = useSaving(latest, refreshing);
   const finding = useFinding(board);
   const selection = useSelection(finding.lanes);
   const [opened, open] = useState<Card>();

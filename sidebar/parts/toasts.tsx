@@ -5,7 +5,8 @@ import { Icon } from './icon';
 import { useWords } from './words';
 
 export interface Toast {
-  readonly kind: 'done' | 'problem';
+  /** `won`: a little more than done. */
+  readonly kind: 'done' | 'won' | 'problem';
   readonly text: string;
   /** What to do next, in smaller words. */
   readonly detail?: string;
@@ -75,7 +76,7 @@ function ToastView({ toast, onClose }: { readonly toast: Toast; readonly onClose
       onFocusIn={() => setHeld(true)}
       onFocusOut={() => setHeld(false)}
     >
-      <Icon name={toast.kind === 'done' ? 'done' : 'warning'} />
+      <Icon name={toast.kind === 'problem' ? 'warning' : 'done'} />
       <div class="toast-words">
         <p>{toast.text}</p>
         {toast.detail && <p class="toast-detail">{toast.detail}</p>}

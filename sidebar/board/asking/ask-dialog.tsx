@@ -1,46 +1,49 @@
-/** Asks in place for what a stage requires; the card waits where it is until the answer is saved. */
+/** Asks in place for what a stage requires; the cards wait where they are until the answer is saved. */
 import type { TargetedSubmitEvent } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Field } from '../../../src/domain/deals/field';
+import { useState } from 'preact/hooks';
 import { Button } from '../../parts/button';
 import { usePanelWords } from '../../texts/panel-words';
 import { AskField } from './ask-field';
-import type { Facts } from './facts';
-import { readAnswers } from './read-answers';
+import { readAnswers, type Told } from './read-answers';
 import type { Asking } from './use-asking';
+import { useModal } from './use-modal';
 
 interface AskDialogProps {
   readonly asking: Asking;
-  readonly onAnswer: (facts: Facts) => void;
+  readonly onAnswer: (told: Told) => void;
   readonly onCancel: () => void;
 }
 
 export function AskDialog({ asking, onAnswer, onCancel }: AskDialogProps) {
   const { texts } = usePanelWords();
   const dialog = useModal();
-  const [typed, setTyped] = useState<Partial<Record<Field, string>>>({});
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const [checked, setChecked] = useState(false);
-  const { facts, wrong } = readAnswers(asking.wanted, typed);
+  const { cards, questions, toStage } = asking;
+  const { told, wrong } = readAnswers(questions, typed);
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     setChecked(true);
     const first = wrong.keys().next().value;
-    if (first === undefined) onAnswer(facts);
+    if (first === undefined) onAnswer(told);
     else document.getElementById('ask-'.concat(first))?.focus();
   };
   return (
     <dialog ref={dialog} class="ask" aria-labelledby="ask-title" onCancel={onCancel} onClose={onCancel}>
       <form onSubmit={submit} noValidate>
-        <h2 id="ask-title">{texts.ask.title(asking.card.title, asking.toStage)}</h2>
-        {asking.wanted.map(({ field, required }) => (
+        <h2 id="ask-title">
+          {cards.length === 1
+            ? texts.ask.title(cards[0]?.title ?? '', toStage)
+            : texts.saving.ask.many(cards.length, toStage)}
+        </h2>
+        {questions.map((question) => (
           <AskField
-            key={field}
-            field={field}
-            required={required}
-            currency={asking.card.currency}
-            value={typed[field] ?? ''}
-            wrong={checked ? wrong.get(field) : undefined}
-            onType={(value) => setTyped((now) => ({ ...now, [field]: value }))}
+            key={question.key}
+            question={question}
+            moving={cards.length}
+            value={typed[question.key] ?? ''}
+            wrong={checked ? wrong.get(question.key) : undefined}
+            onType={(value) => setTyped((now) => ({ ...now, [question.key]: value }))}
           />
         ))}
         <div class="buttons">
@@ -52,15 +55,4 @@ export function AskDialog({ asking, onAnswer, onCancel }: AskDialogProps) {
       </form>
     </dialog>
   );
-}
-
-/** Opens over everything, keeps the focus inside and gives it back: the browser's own modal does all three. */
-function useModal() {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const element = dialog.current;
-    if (element && !element.open) element.showModal();
-    element?.querySelector<HTMLElement>('input')?.focus();
-  }, []);
-  return dialog;
 }

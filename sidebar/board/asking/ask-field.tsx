@@ -1,27 +1,31 @@
 /** One question before a move: a reason with usual answers, an amount, a day, or a text. */
-import { type Field, fieldKind } from '../../../src/domain/deals/field';
+import { fieldKind } from '../../../src/domain/deals/field';
 import { usePanelWords } from '../../texts/panel-words';
+import type { Question } from './questions';
 import type { Wrong } from './read-answers';
 
 interface AskFieldProps {
-  readonly field: Field;
-  readonly required: boolean;
-  readonly currency: string;
+  readonly question: Question;
+  /** How many deals move. */
+  readonly moving: number;
   readonly value: string;
   readonly wrong: Wrong | undefined;
   readonly onType: (value: string) => void;
 }
 
-export function AskField({ field, required, currency, value, wrong, onType }: AskFieldProps) {
+export function AskField({ question, moving, value, wrong, onType }: AskFieldProps) {
   const { texts } = usePanelWords();
-  const id = 'ask-'.concat(field);
+  const { field, required, cards, ofOne } = question;
+  const id = 'ask-'.concat(question.key);
   const kind = fieldKind(field);
   return (
     <div class="ask-field">
       <label for={id}>
         {texts.fields[field]}
-        {kind === 'money' && <span class="quiet"> {currency}</span>}
+        {ofOne && ' · '.concat(cards[0]?.title ?? '')}
+        {kind === 'money' && <span class="quiet"> {cards[0]?.currency}</span>}
         {!required && <span class="quiet"> {texts.ask.optional}</span>}
+        {!ofOne && cards.length < moving && <span class="quiet"> {texts.saving.ask.some(cards.length)}</span>}
       </label>
       <input
         id={id}

@@ -1,26 +1,33 @@
 /** Turns what was typed before a move into facts, and says which answers will not do. */
 import { type Field, fieldKind } from '../../../src/domain/deals/field';
 import { readAmount } from '../../format/read-number';
-import type { WantedField } from './wanted-fields';
+import type { Facts } from './facts';
+import type { Question } from './questions';
 
 export type Wrong = 'required' | 'amountInvalid';
 
-/** Facts ready to send, and what is wrong by field; blank answers that may be blank are left out. */
+/** Card id to what was told of that deal; cards of which nothing was told are left out. */
+export type Told = ReadonlyMap<string, Facts>;
+
+export const NOTHING_TOLD: Told = new Map();
+
+/** Facts ready to send, and what is wrong by question; blank answers that may be blank are left out. */
 export function readAnswers(
-  wanted: readonly WantedField[],
-  typed: Readonly<Partial<Record<Field, string>>>,
-): { facts: Partial<Record<Field, string | number>>; wrong: ReadonlyMap<Field, Wrong> } {
-  const facts: Partial<Record<Field, string | number>> = {};
-  const wrong = new Map<Field, Wrong>();
-  for (const { field, required } of wanted) {
-    const text = (typed[field] ?? '').trim();
-    if (text === '') {
-      if (required) wrong.set(field, 'required');
-      continue;
-    }
-    const value = fieldKind(field) === 'money' ? readAmount(text) : text;
-    if (value === undefined) wrong.set(field, 'amountInvalid');
-    else facts[field] = value;
+  questions: readonly Question[],
+  typed: Readonly<Record<string, string>>,
+): { told: Told; wrong: ReadonlyMap<string, Wrong> } {
+  const told = new Map<string, Facts>();
+  const wrong = new Map<string, Wrong>();
+  for (const { key, field, required, cards } of questions) {
+    const text = (typed[key] ?? '').trim();
+    const value = readAnswer(field, text);
+    if (text === '' && required) wrong.set(key, 'required');
+    else if (value === undefined) wrong.set(key, 'amountInvalid');
+    else if (text !== '') for (const { id } of cards) told.set(id, { ...told.get(id), [field]: value });
   }
-  return { facts, wrong };
+  return { told, wrong };
+}
+
+function readAnswer(field: Field, text: string): string | number | undefined {
+  return text !== '' && fieldKind(field) === 'money' ? readAmount(text) : text;
 }

@@ -1,16 +1,8 @@
-/** A move on the board before the server has answered, and its way back: pure, one card at a time. */
+/** A move on the board before the server has answered: pure, one card at a time. */
 import type { Board, Card, Lane } from '../../../src/contract/rpc';
 import { termsOf } from '../lane/stage-label';
 import { withCard, withoutCard } from './lane-figures';
 import { placeFor } from './place';
-
-/** Enough to put one card back exactly. */
-export interface MovedCard {
-  readonly card: Card;
-  readonly fromStage: string;
-  readonly fromIndex: number;
-  readonly toStage: string;
-}
 
 /** Finds a card and the lane it stands in. */
 export function findCard(board: Board, id: string): { lane: Lane; card: Card } | undefined {
@@ -21,38 +13,15 @@ export function findCard(board: Board, id: string): { lane: Lane; card: Card } |
   return undefined;
 }
 
-/**
- * The board as it will be once the move is saved, with what is needed to take it back.
- * Undefined when there is nothing to move: the card or lane is gone, or the card is there already.
- */
-export function moveCard(
-  board: Board,
-  id: string,
-  toStage: string,
-): { board: Board; moved: MovedCard } | undefined {
+/** The board as it will be once the move is saved; undefined when there is nothing to move: the card or lane is gone, or the card is there already. */
+export function moveCard(board: Board, id: string, toStage: string): Board | undefined {
   const found = findCard(board, id);
   const target = board.lanes.find((lane) => lane.stage === toStage);
   if (!found || !target || found.lane === target) return undefined;
-  const { lane, card } = found;
-  const moved: MovedCard = { card, fromStage: lane.stage, fromIndex: lane.cards.indexOf(card), toStage };
-  const arrived = inStage(card, lane, target);
+  const arrived = inStage(found.card, found.lane, target);
   const lanes = board.lanes.map((each) => {
-    if (each === lane) return withoutCard(each, id);
+    if (each === found.lane) return withoutCard(each, id);
     return each === target ? withCard(each, arrived, placeFor(each, arrived)) : each;
-  });
-  return { board: { ...board, lanes }, moved };
-}
-
-/** The board with a refused card back where it was, with everything it said. */
-export function putBack(board: Board, moved: MovedCard): Board {
-  const lanes = board.lanes.map((lane) => {
-    if (lane.stage === moved.toStage) return withoutCard(lane, moved.card.id);
-    if (lane.stage !== moved.fromStage) return lane;
-    return withCard(
-      withoutCard(lane, moved.card.id),
-      moved.card,
-      Math.min(moved.fromIndex, lane.cards.length),
-    );
   });
   return { ...board, lanes };
 }
