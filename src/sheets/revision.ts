@@ -46,18 +46,17 @@ export function runRevision(memory: Memory, flush: () => void): RunRevision {
     }
   }
 
-  function follow<T>(work: () => T): T {
+  /** What Google has put off stands in the workbook at the end, or fails here, where it can still be told. */
+  function flushed<T>(work: () => T): T {
+    let result: T;
     try {
-      const result = work();
-      // What Google has put off fails here, where it can still be told.
-      if (wrote) flush();
-      return result;
+      result = work();
     } catch (error) {
       if (wrote) quietly(flush);
       throw error;
-    } finally {
-      if (wrote) advanceAlone();
     }
+    if (wrote) flush();
+    return result;
   }
 
   return {
@@ -76,9 +75,10 @@ export function runRevision(memory: Memory, flush: () => void): RunRevision {
       isFollowing = true;
       wrote = false;
       try {
-        return follow(work);
+        return flushed(work);
       } finally {
         isFollowing = false;
+        if (wrote) advanceAlone();
       }
     },
   };
