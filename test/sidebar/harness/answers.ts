@@ -1,9 +1,10 @@
 /** The server as the panel sees it: one answer per call, given by the test, computed in Node. */
 import type { Problem, Reply, Rpc, RpcName } from '../../../src/contract/rpc';
 import type { Language } from '../../../src/domain/messages/language';
-import { addedTo, editedOn, movedOn, undoneOn } from './fixtures/changed-board';
+import { addedTo, cardIn, editedOn, movedOn, undoneOn } from './fixtures/changed-board';
 import { changesReport } from './fixtures/changes-report';
 import { checkResult } from './fixtures/check-result';
+import { dealPage } from './fixtures/deal-page';
 import { mergePreview, swappedMerge } from './fixtures/merge-preview';
 import { sampleBoard } from './fixtures/sample-board';
 import { setUpPreview } from './fixtures/set-up-preview';
@@ -47,6 +48,8 @@ export function kindAnswers(
     moveDeals: async (request) => movedOn(await board(), request),
     undoChanges: async (request) => undoneOn(await board(), request),
     editDeal: async (request) => editedOn(await board(), request),
+    readDeal: async ({ id }) => dealPage(cardIn(await board(), id), language),
+    addField: () => ({}),
     addDeal: async (request) => addedTo(await board(), request),
     // Not answered: a test that is about something else has nobody who changes the workbook.
     readPulse: () => new Promise(() => undefined),
