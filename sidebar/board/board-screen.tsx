@@ -1,50 +1,63 @@
-/** The board: what it adds up to, a rail of all stages, and the stages one below the other. */
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+/** The board: what it adds up to, a rail of all stages, and the stages below or beside each other. */
+import { useCallback, useRef, useState } from 'preact/hooks';
 import type { Board, Card } from '../../src/contract/rpc';
 import { ALL_PIPELINES } from '../parts/pipeline-select';
 import { ProblemNote } from '../parts/problem-note';
+import { pageShape } from '../parts/shape';
 import { useSpeaker } from '../parts/toasts';
-import { useShowDeal } from '../parts/use-show-deal';
 import { usePanelWords } from '../texts/panel-words';
 import { AskDialog } from './asking/ask-dialog';
 import { CardMenu, type OpenMenu } from './card/card-menu';
+import { useCardPresses } from './card/press-on-card';
 import type { BoardDesk } from './desk';
 import { DeskContext } from './desk-context';
-import { watchDrags } from './dragging/drag';
-import { LaneSection } from './lane/lane-section';
+import { useDrags } from './dragging/use-drags';
+import { FindBar } from './finding/find-bar';
+import { KeyHelp } from './keyboard/key-help';
+import { useBoardFocus } from './keyboard/use-board-focus';
+import { useKeys } from './keyboard/use-keys';
+import { Lanes } from './lane/lanes';
 import { StageRail } from './lane/stage-rail';
 import { useFolding } from './lane/use-folding';
 import { Notices } from './notices';
-import { findCard } from './saving/move-cards';
+import { ConflictDialog } from './saving/conflict-dialog';
+import { UnsavedBar } from './saving/unsaved-bar';
+import { SelectionBar } from './selecting/selection-bar';
 import { Summary } from './summary';
-import { useFocusOn } from './use-focus-on';
 
 export function BoardScreen({ desk }: { readonly desk: BoardDesk }) {
-  const { board, finding, saving } = desk;
+  const { board, finding, saving, selection } = desk;
   const { texts } = usePanelWords();
-  const scroller = useRef<HTMLDivElement>(null);
-  const [menu, setMenu] = useState<OpenMenu>();
-  const folding = useFolding(board.lanes);
-  const held = useHeldCard(scroller, desk);
+  const { announce } = useSpeaker();
+  const root = useRef<HTMLDivElement>(null);
+  const [menu, openMenu] = useState<OpenMenu>();
+  const [isHelping, setHelping] = useState(false);
   const pipelineName = usePipelineNames(board);
-  const focusOn = useFocusOn(scroller, desk);
-  const showDeal = useShowDeal();
+  const folding = useFolding(board.lanes);
+  const focus = useBoardFocus(root, finding.lanes, folding);
+  useCardPresses(root, desk, openMenu);
+  useDrags(root, desk, openMenu);
+  useKeys(root, { desk, focus, texts, announce, openMenu, openHelp: () => setHelping(true) });
 
-  const choose = (id: string, stage: string) => {
-    setMenu(undefined);
-    saving.move([id], stage);
-    focusOn(id, stage);
+  const choose = (cards: readonly Card[], stage: string) => {
+    const ids = cards.map(({ id }) => id);
+    openMenu(undefined);
+    saving.move(ids, stage);
+    if (ids.some((id) => selection.ids.has(id))) selection.clear();
+    focus.goTo({ stage, ...(ids[0] !== undefined && { id: ids[0] }) });
   };
   const jump = (stage: string) => {
     folding.unfold(stage);
-    requestAnimationFrame(() => laneElement(scroller.current, stage)?.scrollIntoView({ block: 'start' }));
+    requestAnimationFrame(() => laneElement(root.current, stage)?.scrollIntoView({ block: 'start' }));
   };
   return (
     <DeskContext.Provider value={desk}>
-      <div class="board" data-dragging={held !== undefined || undefined}>
-        <Summary board={board} />
-        <StageRail lanes={board.lanes} held={held} onJump={jump} />
-        <div class="lanes" ref={scroller} onScroll={() => setMenu(undefined)}>
+      <div class="board" ref={root} data-selecting={selection.ids.size > 0 || undefined}>
+        <Summary />
+        <FindBar />
+        <UnsavedBar saving={saving} />
+        {pageShape() === 'narrow' && <StageRail lanes={finding.lanes} onJump={jump} />}
+        <div class="lanes" data-scroller onScroll={() => openMenu(undefined)}>
           {desk.problem && <ProblemNote problem={desk.problem} onRetry={() => void desk.refresh()} />}
           <Notices notices={board.notices} onRepaired={() => void desk.refresh()} />
           {board.lanes.every((lane) => lane.count === 0) && (
@@ -53,33 +66,18 @@ export function BoardScreen({ desk }: { readonly desk: BoardDesk }) {
               <p>{texts.board.blank.text}</p>
             </div>
           )}
-          {finding.lanes.map((shown) => (
-            <LaneSection
-              key={shown.lane.stage}
-              shown={shown}
-              today={board.today}
-              pipelineName={pipelineName}
-              folded={folding.isFolded(shown.lane.stage)}
-              saving={saving.ids}
-              arrived={saving.arrived}
-              onFold={folding.toggle}
-              onMenu={setMenu}
-              onShow={showDeal}
-            />
-          ))}
+          <Lanes desk={desk} folding={folding} current={focus.current} pipelineName={pipelineName} />
+          <button type="button" class="more keys-button" onClick={() => setHelping(true)}>
+            {texts.lanes.keys.title}
+          </button>
         </div>
-        {menu && (
-          <CardMenu
-            menu={menu}
-            lanes={board.lanes}
-            onMove={choose}
-            onShow={showDeal}
-            onClose={() => setMenu(undefined)}
-          />
-        )}
+        <SelectionBar onMenu={openMenu} />
+        {menu && <CardMenu menu={menu} onMove={choose} onClose={() => openMenu(undefined)} />}
+        {isHelping && <KeyHelp onClose={() => setHelping(false)} />}
         {saving.asking && (
           <AskDialog asking={saving.asking} onAnswer={saving.answer} onCancel={saving.cancel} />
         )}
+        {saving.conflict && <ConflictDialog shown={saving.conflict} onChoose={saving.choose} />}
       </div>
     </DeskContext.Provider>
   );
@@ -97,30 +95,6 @@ function usePipelineNames({ pipelines, shown }: Board): (card: Card) => string |
   );
 }
 
-/** The card that is being dragged; says who is held and where it lands. */
-function useHeldCard(scroller: { readonly current: HTMLElement | null }, desk: BoardDesk): Card | undefined {
-  const [held, setHeld] = useState<Card>();
-  const { texts } = usePanelWords();
-  const { announce } = useSpeaker();
-  const now = useRef({ desk, texts });
-  now.current = { desk, texts };
-  useEffect(() => {
-    const element = scroller.current;
-    if (!element) return;
-    return watchDrags(element, {
-      onStart: (id) => {
-        const card = findCard(now.current.desk.board, id)?.card;
-        setHeld(card);
-        announce(now.current.texts.board.dragging(card?.title ?? ''));
-      },
-      onEnd: () => setHeld(undefined),
-      onDrop: (id, stage) => now.current.desk.saving.move([id], stage),
-    });
-  }, [scroller, announce]);
-  return held;
-}
-
-function laneElement(scroller: HTMLElement | null, stage: string): HTMLElement | undefined {
-  const lanes = scroller?.querySelectorAll<HTMLElement>('[data-stage]') ?? [];
-  return [...lanes].find((lane) => lane.dataset.stage === stage);
+function laneElement(root: HTMLElement | null, stage: string): HTMLElement | null | undefined {
+  return root?.querySelector<HTMLElement>(`[data-stage="${CSS.escape(stage)}"]`);
 }

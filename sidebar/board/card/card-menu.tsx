@@ -1,75 +1,103 @@
-/** What can be done with a card without a mouse: move it to any stage, show it in the sheet. */
+/** What can be done with a card, or with those selected, without a mouse: open, select, move to any stage. */
 import type { TargetedKeyboardEvent } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Card, Lane } from '../../../src/contract/rpc';
 import { markColour } from '../../format/colour';
-import { Icon } from '../../parts/icon';
+import { Icon, type IconName } from '../../parts/icon';
+import { useShowDeal } from '../../parts/use-show-deal';
 import { usePanelWords } from '../../texts/panel-words';
+import { useDesk } from '../desk-context';
 import { isMovable, takesFrom } from '../lane/stage-label';
 
 export interface OpenMenu {
-  readonly card: Card;
-  readonly stage: string;
-  /** A move of this card is on its way. */
-  readonly busy: boolean;
+  /** One card, or those that are selected. */
+  readonly cards: readonly Card[];
   /** Where the menu opens and where the focus returns. */
   readonly opener: HTMLElement;
 }
 
 interface CardMenuProps {
   readonly menu: OpenMenu;
-  readonly lanes: readonly Lane[];
-  readonly onMove: (id: string, stage: string) => void;
-  readonly onShow: (card: Card) => void;
+  readonly onMove: (cards: readonly Card[], stage: string) => void;
   readonly onClose: () => void;
 }
 
-export function CardMenu({ menu, lanes, onMove, onShow, onClose }: CardMenuProps) {
+export function CardMenu({ menu: { cards, opener }, onMove, onClose }: CardMenuProps) {
   const { texts } = usePanelWords();
+  const { board, saving } = useDesk();
   const element = useRef<HTMLDivElement>(null);
-  const { card, stage, opener } = menu;
   usePlace(element, opener);
   usePressOutside(element, opener, onClose);
   const leave = () => {
     onClose();
     opener.focus();
   };
-  const show = () => {
-    leave();
-    onShow(card);
-  };
-  const movable = !menu.busy && isMovable(card);
+  const [first, ...others] = cards;
+  const single = others.length === 0 ? first : undefined;
+  const movable = cards.filter((card) => isMovable(card) && !saving.ids.has(card.id));
   return (
     <div
       ref={element}
       class="menu"
       role="menu"
       tabIndex={-1}
-      aria-label={texts.board.menu(card.title)}
+      aria-label={single ? texts.board.menu(single.title) : texts.lanes.selectedMenu(cards.length)}
       onKeyDown={(event) => walk(event, leave)}
     >
-      <button type="button" role="menuitem" tabIndex={-1} onClick={show}>
-        <Icon name="sheet" /> {texts.board.showInSheet}
-      </button>
+      {single && <OneCard card={single} leave={leave} />}
       <p class="menu-title" role="presentation">
-        {card.stageComputed ? texts.board.computed : texts.board.moveTo}
+        {single?.stageComputed ? texts.board.computed : texts.board.moveTo}
       </p>
-      {movable &&
-        lanes
-          .filter((lane) => lane.stage !== stage && takesFrom(lane, card.pipeline))
-          .map((lane) => (
-            <button
-              key={lane.stage}
-              type="button"
-              role="menuitem"
-              tabIndex={-1}
-              style={{ '--stage': markColour(lane.colour) }}
-              onClick={() => onMove(card.id, lane.stage)}
-            >
-              <span class="lane-dot" /> <span class="menu-stage">{lane.stage}</span>
-            </button>
-          ))}
+      {stagesFor(board.lanes, movable).map((lane) => (
+        <button
+          key={lane.stage}
+          type="button"
+          role="menuitem"
+          tabIndex={-1}
+          style={{ '--stage': markColour(lane.colour) }}
+          onClick={() => onMove(movable, lane.stage)}
+        >
+          <span class="lane-dot" /> <span class="menu-stage">{lane.stage}</span>
+        </button>
+      ))}
     </div>
+  );
+}
+
+/** The stages that all of the cards may enter, and that some of them are not in yet. */
+function stagesFor(lanes: readonly Lane[], cards: readonly Card[]): readonly Lane[] {
+  return lanes.filter(
+    (lane) =>
+      cards.some(({ stage }) => stage !== lane.stage) &&
+      cards.every(({ pipeline }) => takesFrom(lane, pipeline)),
+  );
+}
+
+function OneCard({ card, leave }: { readonly card: Card; readonly leave: () => void }) {
+  const { texts } = usePanelWords();
+  const { open, selection } = useDesk();
+  const showDeal = useShowDeal();
+  const entry = (icon: IconName, label: string, act: () => void) => {
+    const press = () => {
+      leave();
+      act();
+    };
+    return (
+      <button type="button" role="menuitem" tabIndex={-1} onClick={press}>
+        <Icon name={icon} /> {label}
+      </button>
+    );
+  };
+  const { selectThis, deselectThis } = texts.lanes;
+  return (
+    <>
+      {entry('open', texts.lanes.open, () => open(card))}
+      {isMovable(card) &&
+        entry('done', selection.ids.has(card.id) ? deselectThis : selectThis, () =>
+          selection.toggle(card.id),
+        )}
+      {entry('sheet', texts.board.showInSheet, () => showDeal(card))}
+    </>
   );
 }
 
@@ -98,7 +126,7 @@ function startingWith(items: readonly HTMLElement[], at: number, letter: string)
   return order.find((index) => items[index]?.textContent?.trim().toLocaleLowerCase().startsWith(wanted));
 }
 
-/** Below the button, or above it where there is no room; measured after drawing, before showing. */
+/** Below the button, or above it where there is no room, and within the page; measured before it shows. */
 function usePlace(element: { readonly current: HTMLElement | null }, opener: HTMLElement): void {
   useLayoutEffect(() => {
     const menu = element.current;
@@ -107,6 +135,8 @@ function usePlace(element: { readonly current: HTMLElement | null }, opener: HTM
     const below = window.innerHeight - button.bottom - 8;
     const above = button.top - 8;
     const goesUp = below < menu.offsetHeight && above > below;
+    const left = Math.min(button.right, window.innerWidth - 10) - menu.offsetWidth;
+    menu.style.left = `${Math.max(left, 10)}px`;
     menu.style.maxHeight = `${Math.max(goesUp ? above : below, 120)}px`;
     menu.style.top = goesUp ? 'auto' : `${button.bottom + 4}px`;
     menu.style.bottom = goesUp ? `${window.innerHeight - button.top + 4}px` : 'auto';

@@ -1,85 +1,101 @@
 /** One deal: what it is, what it is worth, whose it is, and why it needs attention. */
-import { useEffect, useRef } from 'preact/hooks';
-import type { Card, Lane } from '../../../src/contract/rpc';
+import type { Card } from '../../../src/contract/rpc';
 import type { Day } from '../../../src/domain/cells/cell';
 import { Icon } from '../../parts/icon';
 import { usePanelWords } from '../../texts/panel-words';
-import { registerCard } from '../dragging/drag';
 import { isMovable } from '../lane/stage-label';
+import { memo } from '../memo';
 import { CardFacts } from './card-facts';
-import type { OpenMenu } from './card-menu';
+import { CardMarksLine } from './card-marks-line';
 import { CardReasons } from './card-reasons';
 
-interface DealCardProps {
+export interface DealCardProps {
   readonly card: Card;
-  readonly lane: Lane;
+  /** Of a stage where deals are worked on. */
+  readonly isOpen: boolean;
   readonly today: Day;
   /** The name of its pipeline, where cards of several stand together. */
-  readonly pipeline?: string | undefined;
-  readonly saving: boolean;
-  readonly arrived: boolean;
-  readonly onMenu: (menu: OpenMenu) => void;
-  readonly onShow: (card: Card) => void;
+  readonly pipeline: string | undefined;
+  /** From 1, among all of the lane's cards, drawn or not. */
+  readonly place: number;
+  readonly size: number;
+  readonly isSaving: boolean;
+  readonly isUnsaved: boolean;
+  readonly isSelected: boolean;
+  readonly hasArrived: boolean;
+  /** Its row is selected in the sheet. */
+  readonly isHighlighted: boolean;
+  /** Tab comes to this one; arrows go to the others. */
+  readonly isCurrent: boolean;
 }
 
-export function DealCard({ card, lane, today, pipeline, saving, arrived, onMenu, onShow }: DealCardProps) {
-  const { texts } = usePanelWords();
-  const element = useDraggable(card, lane.stage, !saving && isMovable(card));
-  const isOpen = lane.kind === 'open' || lane.kind === 'unknown';
+/** What is pressed on a card is handled by the board, for all cards together: no card has handlers of its own. */
+export const DealCard = memo((props: DealCardProps) => {
+  const { card, isOpen, today } = props;
   return (
     <li
-      ref={element}
       class="card"
+      aria-posinset={props.place}
+      aria-setsize={props.size}
       data-card={card.id}
-      data-saving={saving || undefined}
-      data-arrived={arrived || undefined}
+      data-row={card.row}
+      data-saving={props.isSaving || undefined}
+      data-unsaved={props.isUnsaved || undefined}
+      data-selected={props.isSelected || undefined}
+      data-arrived={props.hasArrived || undefined}
+      data-highlighted={props.isHighlighted || undefined}
       data-fixed={!isMovable(card) || undefined}
       data-needs={(isOpen && card.attention.length > 0) || undefined}
     >
-      <div class="card-top">
-        <button
-          type="button"
-          class="card-title"
-          title={texts.board.showTitle(card.title)}
-          onClick={() => onShow(card)}
-        >
-          {card.title}
-        </button>
-        <button
-          type="button"
-          class="icon-button card-more"
-          data-menu
-          aria-haspopup="menu"
-          aria-label={texts.board.menu(card.title)}
-          onClick={(event) => onMenu({ card, stage: lane.stage, busy: saving, opener: event.currentTarget })}
-        >
-          <Icon name="more" />
-        </button>
-      </div>
-      {!card.title.includes(card.company) && <p class="card-company">{card.company}</p>}
-      {pipeline !== undefined && <p class="chip card-pipeline">{pipeline}</p>}
+      <CardTop {...props} />
+      {card.company !== '' && !card.title.includes(card.company) && (
+        <p class="card-company">{card.company}</p>
+      )}
       <CardFacts card={card} today={today} isOpen={isOpen} />
       {isOpen && <CardReasons card={card} today={today} />}
-      {card.stageComputed && (
-        <p class="card-note">
-          <Icon name="formula" /> {texts.board.computed}
-        </p>
-      )}
-      {saving && <p class="card-note">{texts.board.saving}</p>}
+      <CardMarksLine {...props} />
     </li>
   );
-}
+});
 
-/** Registers once per card and place; whether it may be picked up is asked at the moment of picking. */
-function useDraggable(card: Card, stage: string, free: boolean) {
-  const element = useRef<HTMLLIElement>(null);
-  const isFree = useRef(free);
-  isFree.current = free;
-  useEffect(() => {
-    const { id, pipeline } = card;
-    const dragged = { card: id, stage, ...(pipeline !== undefined && { pipeline }) };
-    if (element.current) return registerCard(element.current, dragged, () => isFree.current);
-    return undefined;
-  }, [card.id, card.pipeline, stage]);
-  return element;
+const KEYS = 'Enter Space M N Alt+ArrowLeft Alt+ArrowRight Alt+ArrowUp Alt+ArrowDown';
+
+function CardTop({ card, isSelected, isCurrent }: DealCardProps) {
+  const { texts } = usePanelWords();
+  // A card without an id cannot be gone to by arrows.
+  const tab = isCurrent || card.id === '' ? 0 : -1;
+  return (
+    <div class="card-top">
+      <button
+        type="button"
+        class="card-title"
+        data-open
+        tabIndex={tab}
+        aria-keyshortcuts={KEYS}
+        title={card.title}
+      >
+        <span class="card-name">{card.title}</span>
+      </button>
+      {isMovable(card) && (
+        <input
+          type="checkbox"
+          class="card-check"
+          checked={isSelected}
+          aria-label={texts.lanes.select(card.title)}
+          data-check
+          tabIndex={tab}
+        />
+      )}
+      <button
+        type="button"
+        class="icon-button card-more"
+        data-menu
+        aria-haspopup="menu"
+        aria-label={texts.board.menu(card.title)}
+        tabIndex={tab}
+      >
+        <Icon name="more" />
+      </button>
+    </div>
+  );
 }

@@ -1,13 +1,14 @@
 /** Cards that a person has selected, to be moved together. */
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Selection, ShownLane } from '../desk';
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** A card that is no longer shown is no longer selected: nobody moves what they do not see. */
 export function useSelection(lanes: readonly ShownLane[]): Selection {
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState(NONE);
   const anchor = useRef<string | undefined>(undefined);
-  const shown = lanes.flatMap(({ cards }) => cards.map(({ id }) => id));
-  const ids = chosen.size === 0 ? chosen : new Set(shown.filter((id) => chosen.has(id)));
+  const ids = useMemo(() => shownOf(lanes, chosen), [lanes, chosen]);
   return {
     ids,
     toggle: (id) => {
@@ -16,12 +17,24 @@ export function useSelection(lanes: readonly ShownLane[]): Selection {
       if (!next.delete(id)) next.add(id);
       setChosen(next);
     },
-    extendTo: (id) => setChosen(new Set([...ids, ...between(shown, anchor.current ?? id, id)])),
-    clear: () => setChosen(new Set()),
+    extendTo: (id) => {
+      setChosen(new Set([...ids, ...between(lanes, anchor.current ?? id, id)]));
+      anchor.current = id;
+    },
+    clear: () => setChosen(NONE),
   };
 }
 
-function between(ids: readonly string[], one: string, other: string): readonly string[] {
+/** In the order drawn. */
+function shownOf(lanes: readonly ShownLane[], chosen: ReadonlySet<string>): ReadonlySet<string> {
+  if (chosen.size === 0) return NONE;
+  return new Set(lanes.flatMap(({ cards }) => cards.map(({ id }) => id).filter((id) => chosen.has(id))));
+}
+
+/** Both ends included. From another lane there is no way in between: only the card itself. */
+function between(lanes: readonly ShownLane[], one: string, other: string): readonly string[] {
+  const lane = lanes.find(({ cards }) => cards.some(({ id }) => id === other));
+  const ids = lane?.cards.map(({ id }) => id) ?? [];
   const places = [ids.indexOf(one), ids.indexOf(other)].filter((place) => place >= 0);
-  return ids.slice(Math.min(...places), Math.max(...places) + 1);
+  return ids.slice(Math.min(...places), Math.max(...places) + 1).filter((id) => id !== '');
 }

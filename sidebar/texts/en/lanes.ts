@@ -1,2 +1,41 @@
 /** The words of lanes, cards and selecting, in English. */
-export const lanes = {};
+import { deals, number } from './counts';
+
+export const lanes = {
+  part: (shown: number, all: number) => `${number(shown)} of ${number(all)}`,
+  add: (stage: string) => `Add a deal to ${stage}`,
+  noMatch: 'No deal here fits the filter.',
+  convertedTitle: (day: string) => `All currencies together; oldest rate of ${day}`,
+  snoozed: (day: string) => `Snoozed until ${day}`,
+  unsaved: 'Not saved yet',
+  open: 'Open the deal',
+  select: (title: string) => `Select ${title}`,
+  selectThis: 'Select',
+  deselectThis: 'Deselect',
+  selected: (count: number) => `${number(count)} selected`,
+  selectedMenu: (count: number) => `Actions for ${deals(count)}`,
+  clear: 'Clear',
+  holding: (count: number) => `Holding ${deals(count)}`,
+  over: (stage: string) => `Over ${stage}`,
+  dropped: (stage: string) => `Dropped in ${stage}`,
+  putBack: 'Put back',
+  placed: (title: string, place: number, all: number) => `${title} is now ${place} of ${all}`,
+  noNeighbour: 'No stage on that side takes it',
+  keys: {
+    title: 'Keyboard',
+    list: [
+      ['← ↑ ↓ →', 'Go to another card'],
+      ['Enter', 'Open the deal'],
+      ['Space', 'Select'],
+      ['M', 'Menu of the card'],
+      ['Alt + ← →', 'Move to the stage before or after'],
+      ['Alt + ↑ ↓', 'Put higher or lower'],
+      ['N', 'Add a deal'],
+      ['/', 'Search'],
+      ['F', 'Whom to call today'],
+      ['Ctrl/⌘ + Z', 'Undo'],
+      ['Esc', 'Close, or clear the selection'],
+      ['?', 'This list'],
+    ],
+  },
+};
