@@ -88,7 +88,7 @@ function judge(context: MoveContext, asked: AskedMove, place: PlacedDeal): Moved
     computed,
     today: pipeline.today,
     amountUnit: amountUnit([...above, header], above.length + 1, table.columns.amount).size,
-    ...(fields ? { fields } : {}),
+    fields: { ...fields, ...asked.fields },
   });
   if (plan instanceof Failure) return { refused: plan, place };
   return { moved: place, changes: placedChanges(place, plan.changes) };

@@ -128,6 +128,23 @@ describe('many cards', () => {
   });
 });
 
+it('takes what is said of one deal for that deal alone, before what is said of all', () => {
+  const book = pipelineWorkbook();
+  const { moved } = moveDeals(book.env, {
+    toStage: 'Lost',
+    fields: { lostReason: 'Price' },
+    deals: [
+      { id: 'D-000001', row: 2, fromStage: 'Prospecting', fields: { lostReason: 'No need' } },
+      { id: 'D-000002', row: 3, fromStage: 'Proposal' },
+    ],
+  });
+  expect(moved).toHaveLength(2);
+  expect([2, 3].map((row) => book.tab('deals').at(row, columnOf('lostReason')))).toEqual([
+    'No need',
+    'Price',
+  ]);
+});
+
 describe('a run that broke off', () => {
   it('is finished by the next one, with the same cells and the same log', () => {
     const whole = pipelineWorkbook();
