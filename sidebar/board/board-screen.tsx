@@ -9,6 +9,7 @@ import { usePanelWords } from '../texts/panel-words';
 import { AskDialog } from './asking/ask-dialog';
 import { CardMenu, type OpenMenu } from './card/card-menu';
 import { useCardPresses } from './card/press-on-card';
+import { DealPage } from './deal/deal-page';
 import type { BoardDesk } from './desk';
 import { DeskContext } from './desk-context';
 import { useDrags } from './dragging/use-drags';
@@ -72,6 +73,7 @@ export function BoardScreen({ desk }: { readonly desk: BoardDesk }) {
           </button>
         </div>
         <SelectionBar onMenu={openMenu} />
+        <DealPage />
         {menu && <CardMenu menu={menu} onMove={choose} onClose={() => openMenu(undefined)} />}
         {isHelping && <KeyHelp onClose={() => setHelping(false)} />}
         {saving.asking && (

@@ -2,7 +2,9 @@
 import { markColour } from '../../format/colour';
 import { pageShape } from '../../parts/shape';
 import { usePanelWords } from '../../texts/panel-words';
+import { QuickAdd } from '../adding/quick-add';
 import type { ShownLane } from '../desk';
+import { useDesk } from '../desk-context';
 import type { CardStyle } from './chunk';
 import { LaneCards } from './lane-cards';
 import { LaneHeader } from './lane-header';
@@ -21,6 +23,7 @@ export function LaneSection({ folded, onFold, onAdd, ...rest }: LaneSectionProps
   const { shown, isFiltered } = rest;
   const { lane } = shown;
   const { texts } = usePanelWords();
+  const { addingTo } = useDesk();
   return (
     <section
       class="lane"
@@ -30,6 +33,7 @@ export function LaneSection({ folded, onFold, onAdd, ...rest }: LaneSectionProps
       aria-label={stageLabel(lane.stage, texts)}
     >
       <LaneHeader shown={shown} isFiltered={isFiltered} folded={folded} onFold={onFold} onAdd={onAdd} />
+      {addingTo === lane.stage && <QuickAdd lane={lane} />}
       {!folded && (
         <div class="lane-body" data-scroller={pageShape() === 'large' || undefined}>
           <LaneCards {...rest} />
