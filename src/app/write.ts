@@ -27,6 +27,20 @@ export type Write =
       /** `after` is remembered, not just read: the rows are inserted there, so that they cover nothing. One more call. */
       readonly inserted?: true;
     }
+  /**
+   * One row right below another one, whose look and validations it takes when that is a row of its kind (`isDressed`).
+   * `inserted`: something stands there, which moves down whole. The tab grows as needed. Values are kept literal;
+   * formulas, where one is not `''`, go as they were read.
+   */
+  | {
+      readonly kind: 'newRow';
+      readonly tab: Tab;
+      readonly after: number;
+      readonly inserted: boolean;
+      readonly isDressed: boolean;
+      readonly values: readonly Cell[];
+      readonly formulas: readonly string[];
+    }
   /** New empty rows, so that what stood there moves down whole. */
   | { readonly kind: 'insertRows'; readonly tab: Tab; readonly before: number; readonly count: number }
   /** Takes a row away, so that what stood below moves up whole. */

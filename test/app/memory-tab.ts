@@ -189,10 +189,18 @@ export function applyWrite(write: Write, tabs: readonly MemoryTab[]): void {
   if (write.kind === 'deleteRows') {
     for (let row = 0; row < write.count; row += 1) tab.removeRow(write.first);
   }
+  if (write.kind === 'newRow') putNewRow(tab, write);
   if (write.kind === 'insertRows') tab.insertRows(write.before, write.count);
   if (write.kind === 'insertColumns') tab.insertColumns(write.before, write.count);
   if (write.kind === 'addColumns') tab.insertColumns(write.after + 1, write.count);
   if (write.kind === 'deleteColumns') tab.deleteColumns(write.first, write.count);
+}
+
+function putNewRow(tab: MemoryTab, write: Extract<Write, { kind: 'newRow' }>): void {
+  const { after, inserted, values, formulas } = write;
+  if (inserted) tab.insertRows(after + 1, 1);
+  const at = { row: after + 1, column: 1, rows: 1, columns: values.length };
+  putRestored(tab, { kind: 'restore', tab, at, values: [values], formulas: [formulas] });
 }
 
 function putBlock(tab: MemoryTab, at: Area, values: Grid): void {

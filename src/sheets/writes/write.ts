@@ -6,8 +6,10 @@ import { rangeOf, roomFor, type Sheet, type WorkbookHandle } from '../workbook-h
 import { areaAddress, joinCells } from './a1';
 import { drawChart } from './charts';
 import { replaceColourRules } from './colour-rules';
+import { guiding } from './guiding';
 import { formulaSpelling } from './local-formula';
 import { applyLook, NO_FORMAT, setWidths } from './looks';
+import { addRow } from './new-row';
 import { validationRule } from './validations';
 
 type WriteOf<Kind extends Write['kind']> = Extract<Write, { kind: Kind }>;
@@ -37,6 +39,14 @@ const CARRIERS: Carriers = {
     repeatable(() => roomFor(sheet, write.at).setValues(cells));
   },
   append: (write, sheet, book) => append(sheet, toSheetValues(book, write.rows), write),
+  newRow: (write, sheet, book) => {
+    const [values = []] = toSheetValues(book, [write.values]);
+    addRow(
+      sheet,
+      write,
+      values.map((value, index) => write.formulas[index] || value),
+    );
+  },
   insertRows: (write, sheet) => sheet.insertRowsBefore(write.before, write.count),
   deleteRow: (write, sheet) => sheet.deleteRow(write.row),
   deleteRows: (write, sheet) => sheet.deleteRows(write.first, write.count),
@@ -148,19 +158,6 @@ type SheetRows = ReturnType<typeof toSheetValues>;
 function toSheetValues(book: WorkbookHandle, values: Grid) {
   const toSheet = (cell: Cell) => book.dates.toSheet(cell);
   return values.map((row) => row.map(toSheet));
-}
-
-/**
- * Guides are worth having, not worth failing for: a typed column of a Google table refuses validations
- * (platform.md 5.10), and it checks its values itself.
- */
-function guiding(call: () => unknown): void {
-  try {
-    repeatable(call);
-  } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'Exception') throw error;
-    console.warn('A validation was refused:', error.message);
-  }
 }
 
 /** At the same place in a tab of the same size every reference of a rule means what it meant. */
