@@ -1,6 +1,8 @@
 /** Moves deals to another stage: only the cells that change, logged, alone, and never over somebody else's change. */
 import type { MoveRequest, MoveResult } from '../../contract/rpc';
+import { titleWithOwners } from '../../domain/board/joint-stages';
 import { planMove } from '../../domain/board/plan-move';
+import type { Deal } from '../../domain/deals/deal';
 import { Failure } from '../../domain/errors/failure';
 import type { Stage } from '../../domain/stages/stage';
 import { amountUnit } from '../../domain/table/amount-unit';
@@ -74,13 +76,20 @@ function judgePipeline(
   );
 }
 
+/** By the stage's name or its lane's title; a lane of a stage that is not in Stages may be named with its pipelines. */
+function isFrom(lane: string, { stage, kind }: Deal, findStage: FindStage): boolean {
+  if (stage === (findStage(lane)?.name ?? lane)) return true;
+  return kind === 'unknown' && lane.startsWith(titleWithOwners(stage, []));
+}
+
 function judge(context: MoveContext, asked: AskedMove, place: PlacedDeal): Moved | Refused {
   const { findStage, target, fields } = context;
   const { deal, cells, computed, pipeline } = place;
   const { header, above, table } = place.located;
   if (deal.stage === target.name) return { moved: place, changes: [] };
-  const from = findStage(asked.fromStage)?.name ?? asked.fromStage;
-  if (deal.stage !== from) return { refused: new Failure('dealChanged', { deal: deal.title }), place };
+  if (!isFrom(asked.fromStage, deal, findStage)) {
+    return { refused: new Failure('dealChanged', { deal: deal.title }), place };
+  }
   const plan = planMove({
     deal,
     cells,

@@ -12,7 +12,12 @@ export type FindStage = (text: string) => Stage | undefined;
 /** Where two pipelines mean different things by one name, their lanes on the board of all have titles of their own. */
 export function stageFinder(env: Environment, pipeline: Pipeline): FindStage {
   const book = stageBook(pipeline.stages);
-  return (text) => book.find(text) ?? behindTitle(env, pipeline, text);
+  // Many cards come from few lanes, and each lane is looked for in the stages of all pipelines.
+  const found = new Map<string, Stage | undefined>();
+  return (text) => {
+    if (!found.has(text)) found.set(text, book.find(text) ?? behindTitle(env, pipeline, text));
+    return found.get(text);
+  };
 }
 
 function behindTitle(env: Environment, { place }: Pipeline, title: string): Stage | undefined {

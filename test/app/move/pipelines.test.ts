@@ -1,5 +1,6 @@
 /** Moves of deals in several pipelines: each in its own, none in the way of another. */
 import { describe, expect, it } from 'vitest';
+import { loadBoard } from '../../../src/app/board/load-board';
 import { runHourly } from '../../../src/app/hourly/run-hourly';
 import { moveDeals } from '../../../src/app/move/move-deals';
 import { columnOf, logLines, partnerColumn, TODAY, twoPipelines } from '../pipeline-fixture';
@@ -103,6 +104,42 @@ describe('a name that means open work here and a win there', () => {
     expect(book.other('Partners').at(3, partnerColumn('stage'))).toBe('Closing');
     const back = { ...kiosk, fromStage: 'Closing · Partners' };
     expect(moveDeals(book.env, { toStage: 'Demo', deals: [back] }).moved).toHaveLength(1);
+  });
+});
+
+describe('a card of the board of all pipelines', () => {
+  const lanesOf = (book: ReturnType<typeof twoPipelines>) =>
+    loadBoard(book.env, { pipeline: 'all' }).lanes.flatMap(({ stage, cards }) =>
+      cards.map(({ id, row, pipeline }) => ({
+        id,
+        row,
+        fromStage: stage,
+        ...(pipeline ? { pipeline } : {}),
+      })),
+    );
+
+  it('moves from whichever lane it stands in, named by the title of the lane', () => {
+    const book = twoPipelines();
+    const deals = lanesOf(book);
+    const { moved, refused } = moveDeals(book.env, { toStage: 'Closing', deals });
+    expect(refused).toEqual([]);
+    expect(moved).toHaveLength(deals.length);
+  });
+
+  it('moves from a lane that is named by its pipeline, since another has a stage of that name', () => {
+    const book = twoPipelines();
+    book.tab('deals').put(2, columnOf('stage'), 'Demo');
+    const card = lanesOf(book).find(({ id }) => id === 'D-000001');
+    expect(card?.fromStage).toBe('Demo · deals');
+    if (card) expect(moveDeals(book.env, { toStage: 'Closing', deals: [card] }).moved).toHaveLength(1);
+  });
+
+  it('can be named by its own stage as well, as its answer names it', () => {
+    const book = twoPipelines();
+    const { moved } = moveDeals(book.env, { toStage: 'Proposal', deals: [kiosk] });
+    expect(moved[0]?.card.stage).toBe('proposal');
+    const own = { ...kiosk, fromStage: moved[0]?.card.stage ?? '' };
+    expect(moveDeals(book.env, { toStage: 'Demo', deals: [own] }).moved).toHaveLength(1);
   });
 });
 
