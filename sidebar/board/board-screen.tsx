@@ -14,7 +14,7 @@ import type { BoardDesk } from './desk';
 import { DeskContext } from './desk-context';
 import { useDrags } from './dragging/use-drags';
 import { FindBar } from './finding/find-bar';
-import { KeyHelp } from './keyboard/key-help';
+import { KeyHelp, KeysButton } from './keyboard/key-help';
 import { useBoardFocus } from './keyboard/use-board-focus';
 import { useKeys } from './keyboard/use-keys';
 import { Lanes } from './lane/lanes';
@@ -58,7 +58,7 @@ export function BoardScreen({ desk }: { readonly desk: BoardDesk }) {
         <FindBar />
         <UnsavedBar saving={saving} />
         {pageShape() === 'narrow' && <StageRail lanes={finding.lanes} onJump={jump} />}
-        <div class="lanes" data-scroller onScroll={() => openMenu(undefined)}>
+        <div class="board-notes">
           {desk.problem && <ProblemNote problem={desk.problem} onRetry={() => void desk.refresh()} />}
           <Notices notices={board.notices} onRepaired={() => void desk.refresh()} />
           {board.lanes.every((lane) => lane.count === 0) && (
@@ -67,10 +67,10 @@ export function BoardScreen({ desk }: { readonly desk: BoardDesk }) {
               <p>{texts.board.blank.text}</p>
             </div>
           )}
+        </div>
+        <div class="lanes" data-scroller onScroll={() => openMenu(undefined)}>
           <Lanes desk={desk} folding={folding} current={focus.current} pipelineName={pipelineName} />
-          <button type="button" class="more keys-button" onClick={() => setHelping(true)}>
-            {texts.lanes.keys.title}
-          </button>
+          <KeysButton onPress={() => setHelping(true)} />
         </div>
         <SelectionBar onMenu={openMenu} />
         <DealPage />

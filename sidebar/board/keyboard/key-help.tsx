@@ -32,3 +32,13 @@ export function KeyHelp({ onClose }: { readonly onClose: () => void }) {
     </dialog>
   );
 }
+
+export function KeysButton({ onPress }: { readonly onPress: () => void }) {
+  const { texts } = usePanelWords();
+  const { title } = texts.lanes.keys;
+  return (
+    <button type="button" class="keys-button" aria-label={title} title={title} onClick={onPress}>
+      <kbd>?</kbd> <span>{title}</span>
+    </button>
+  );
+}
