@@ -1,5 +1,5 @@
 /** A new deal at the top of its lane: Enter adds it and asks for the next one, Escape closes. */
-import type { TargetedKeyboardEvent, TargetedSubmitEvent } from 'preact';
+import { Fragment, type TargetedKeyboardEvent, type TargetedSubmitEvent } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Lane } from '../../../src/contract/rpc';
 import { Button } from '../../parts/button';
@@ -22,7 +22,10 @@ export function QuickAdd({ lane }: { readonly lane: Lane }) {
   const { typed, change } = deal;
   const goTo = (field: string) => document.getElementById('add-'.concat(field))?.focus();
   useFocusBack(
-    () => goTo('deal'),
+    () => {
+      form.current?.scrollIntoView({ block: 'nearest' });
+      goTo('deal');
+    },
     'quick-add',
     () => null,
   );
@@ -42,17 +45,19 @@ export function QuickAdd({ lane }: { readonly lane: Lane }) {
       onKeyDown={(event) => pressed(event, () => addTo(undefined))}
     >
       <RefusedDeal deal={deal} />
-      {deal.wanted.map((field) => (
-        <AddField
-          key={field.field}
-          {...field}
-          value={typed[field.field] ?? ''}
-          wrong={deal.wrongOf(field.field)}
-          onType={(text) => change((now) => ({ ...now, typed: { ...now.typed, [field.field]: text } }))}
-        />
+      {deal.wanted.map(({ field, required }) => (
+        <Fragment key={field}>
+          <AddField
+            field={field}
+            required={required}
+            value={typed[field] ?? ''}
+            wrong={deal.wrongOf(field)}
+            onType={(text) => change((now) => ({ ...now, typed: { ...now.typed, [field]: text } }))}
+          />
+          {field === 'company' && <Alike title={typed.deal ?? ''} company={typed.company ?? ''} />}
+        </Fragment>
       ))}
       <AddPipeline deal={deal} />
-      <Alike title={typed.deal ?? ''} company={typed.company ?? ''} />
       <div class="buttons">
         <Button small onClick={() => addTo(undefined)}>
           {texts.common.close}

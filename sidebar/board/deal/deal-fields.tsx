@@ -7,6 +7,7 @@ import type { OpenDeal } from './use-deal';
 
 /** Shown above already, each with its own ways to change it. */
 const ABOVE: ReadonlySet<Field> = new Set([
+  'id',
   'stage',
   'nextStep',
   'nextStepDate',

@@ -2,7 +2,6 @@
 import type { Ref } from 'preact';
 import type { Lane } from '../../../src/contract/rpc';
 import { markColour } from '../../format/colour';
-import { Button } from '../../parts/button';
 import { Icon } from '../../parts/icon';
 import { usePanelWords } from '../../texts/panel-words';
 import { useDesk } from '../desk-context';
@@ -20,7 +19,7 @@ interface DealHeadProps {
 
 export function DealHead({ deal, lane, isOpen, heading }: DealHeadProps) {
   const { texts, money, exactMoney } = usePanelWords();
-  const { title, company, amount, currency, probability, attention } = deal.card;
+  const { id, title, company, amount, currency, probability, attention } = deal.card;
   return (
     <header class="deal-head">
       <h2 id="deal-title" ref={heading} tabIndex={-1}>
@@ -34,6 +33,7 @@ export function DealHead({ deal, lane, isOpen, heading }: DealHeadProps) {
           <strong title={exactMoney(amount, currency)}>{money(amount, currency)}</strong>
         )}
         {isOpen && <span class="hint">{texts.deal.odds(percentText(probability))}</span>}
+        <span class="hint deal-id">{id}</span>
       </p>
       <StageSteps deal={deal} lane={lane} isOpen={isOpen} />
       {isOpen &&
@@ -68,11 +68,17 @@ function StageSteps({ deal: { card }, lane, isOpen }: Omit<DealHeadProps, 'headi
           ))}
         </select>
         {ends.map(({ stage, kind }) => (
-          <span key={stage} class="deal-end" data-kind={kind}>
-            <Button disabled={fixed} onClick={() => move(stage)}>
-              {stage}
-            </Button>
-          </span>
+          <button
+            key={stage}
+            type="button"
+            class="button"
+            data-kind={kind}
+            title={stage}
+            disabled={fixed}
+            onClick={() => move(stage)}
+          >
+            {ends.filter((each) => each.kind === kind).length > 1 ? stage : texts.kinds[kind]}
+          </button>
         ))}
       </div>
       {card.stageComputed && (

@@ -61,7 +61,7 @@ function DoneButton({ deal }: { readonly deal: OpenDeal }) {
       class="pill"
       onClick={() => void deal.save(edits, texts.deal.doneSaid(deal.card.title))}
     >
-      <Icon name="done" /> {texts.deal.done}
+      {texts.deal.done}
     </button>
   );
 }

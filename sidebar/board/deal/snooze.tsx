@@ -3,7 +3,6 @@ import type { TargetedSubmitEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isDateCell } from '../../../src/domain/cells/cell';
 import { Button } from '../../parts/button';
-import { Icon } from '../../parts/icon';
 import { usePanelWords } from '../../texts/panel-words';
 import { useDesk } from '../desk-context';
 import { DayPills } from './day-pills';
@@ -44,7 +43,7 @@ export function Snooze({ deal }: { readonly deal: OpenDeal }) {
           snoozedTo === undefined ? setOpen(!isOpen) : save('', '', texts.deal.wokenSaid(title))
         }
       >
-        <Icon name="clock" /> {snoozedTo === undefined ? texts.deal.snooze : texts.deal.wake}
+        {snoozedTo === undefined ? texts.deal.snooze : texts.deal.wake}
       </button>
       {snoozedTo !== undefined && (
         <p class="hint deal-snoozed">
@@ -81,11 +80,14 @@ function SnoozeForm({ deal, onSave, onClose }: SnoozeFormProps) {
   const { texts, day } = usePanelWords();
   const { today } = useDesk().board;
   const form = useRef<HTMLFormElement>(null);
-  const [until, setUntil] = useState(nextDay('week', today));
+  const { expectedClose } = deal.card;
+  const week = nextDay('week', today);
+  const [until, setUntil] = useState(
+    expectedClose !== undefined && expectedClose < week ? expectedClose : week,
+  );
   const [reason, setReason] = useState('');
   const [wrong, setWrong] = useState<string>();
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
-  const { expectedClose } = deal.card;
   const fields = [deal.field('snoozedUntil'), deal.field('snoozeReason')];
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -125,7 +127,7 @@ function SnoozeForm({ deal, onSave, onClose }: SnoozeFormProps) {
       )}
       <DayPills
         label={texts.fields.snoozedUntil}
-        names={['tomorrow', 'week', 'month']}
+        names={['week', 'month']}
         today={today}
         chosen={until}
         onChoose={setUntil}
