@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Board, Card } from '../../src/contract/rpc';
 import type { BoardDesk } from './desk';
 import { useFinding } from './finding/use-finding';
+import { useLive } from './live/use-live';
 import { useSaving } from './saving/use-saving';
 import { useSelection } from './selecting/use-selection';
 import { useLatest } from './use-latest';
@@ -12,18 +13,25 @@ import { useRefresh } from './use-refresh';
 export function useBoard(loaded: Board): BoardDesk {
   const { board, latest } = useLatest(loaded);
   const refreshing = useRefresh(latest);
-  const saving = useSaving(latest, refreshing);
+  const { saving, resend } = useSaving(latest, refreshing);
   const finding = useFinding(board);
   const selection = useSelection(finding.lanes);
   const [opened, open] = useState<Card>();
   const [addingTo, addTo] = useState<string>();
+  const highlighted = useLive({
+    latest,
+    reload: refreshing.reload,
+    resend,
+    isBusy: saving.ids.size > 0 || saving.asking !== undefined || saving.conflict !== undefined,
+    lanes: finding.lanes,
+  });
   return {
     ...refreshing,
     board,
     finding,
     selection,
     saving,
-    highlighted: undefined,
+    highlighted,
     opened,
     open,
     addingTo,

@@ -1,6 +1,7 @@
 /** The board in state, with its newest value at hand for answers that arrive later. */
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Board, Saved } from '../../src/contract/rpc';
+import { reuseCards } from './live/fresh-cards';
 import { applyChange } from './saving/apply-change';
 import type { Change } from './saving/change';
 
@@ -44,7 +45,7 @@ export function useLatest(opened: Board): { board: Board; latest: LatestBoard } 
       settled: () => settled,
       replace: (fresh) => {
         steps.clear();
-        base = fresh;
+        base = reuseCards(base, fresh);
         draw();
       },
       pend: (changes) => {

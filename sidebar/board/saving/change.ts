@@ -65,6 +65,14 @@ export function dealsOf(change: Change): readonly string[] {
   return [change.kind === 'edit' ? change.card.id : change.key];
 }
 
+/** The server remembers the latest additions only: one that is older than this is sent again by a person or not at all. */
+const REMEMBERED_MS = 3_600_000;
+
+/** Whether sending a change again by ourselves can do no harm. */
+export function mayRepeat({ kind, key }: Change): boolean {
+  return kind !== 'add' || Date.now() - Number.parseInt(key, 10) < REMEMBERED_MS;
+}
+
 /** Checks what a browser kept, perhaps of an older version. */
 export function isChange(value: unknown): value is Change {
   if (typeof value !== 'object' || value === null) return false;

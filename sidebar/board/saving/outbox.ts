@@ -3,7 +3,7 @@
  * after the other, in the order in which they were made.
  */
 import type { Problem } from '../../../src/contract/rpc';
-import { type Change, dealsOf } from './change';
+import { type Change, dealsOf, mayRepeat } from './change';
 import type { KeptChanges } from './kept-changes';
 import { mergeMove } from './merge-move';
 import type { Outcome } from './send-change';
@@ -112,8 +112,8 @@ function meet(one: Change, other: Change): boolean {
   return dealsOf(one).some((id) => dealsOf(other).includes(id));
 }
 
-function isDue({ state, problem }: Entry, automatic = false): boolean {
-  return state === 'unsaved' && (!automatic || problem?.retrySafe !== false);
+function isDue({ change, state, problem }: Entry, automatic = false): boolean {
+  return state === 'unsaved' && (!automatic || (problem?.retrySafe !== false && mayRepeat(change)));
 }
 
 /** Those that may be sent now: no earlier change has a deal in common, and of those sent again only the first. */

@@ -27,7 +27,13 @@ interface Reloading {
   readonly reload: () => Promise<void>;
 }
 
-export function useSaving(latest: LatestBoard, { refresh, reload }: Reloading): Saving {
+export interface SavingDesk {
+  readonly saving: Saving;
+  /** Sends again what is not saved, where that can do no harm. */
+  readonly resend: () => void;
+}
+
+export function useSaving(latest: LatestBoard, { refresh, reload }: Reloading): SavingDesk {
   const speaker = useSpeaker();
   const { texts } = usePanelWords();
   const { asking, ask, close } = useAsking(latest);
@@ -103,7 +109,7 @@ export function useSaving(latest: LatestBoard, { refresh, reload }: Reloading): 
       replies.current.set(change.key, resolve);
       put(change);
     });
-  return {
+  const saving: Saving = {
     ids: busyIds(entries),
     arrived,
     asking,
@@ -141,6 +147,7 @@ export function useSaving(latest: LatestBoard, { refresh, reload }: Reloading): 
     conflict: conflicts.first,
     choose: conflicts.choose,
   };
+  return { saving, resend: () => outbox.retry(true) };
 }
 
 /** Ids of the deals with a change under way. */
