@@ -22,6 +22,14 @@ export const CHROMIUM_FLAGS = [
   '--disable-sync',
 ];
 
+/** The same for measuring: frames come at the pace of a screen, also where nothing is drawn on one. */
+export const FRAME_FLAGS = [
+  ...CHROMIUM_FLAGS,
+  '--headless=new',
+  '--disable-background-timer-throttling',
+  '--disable-renderer-backgrounding',
+];
+
 /** The path of a Chromium on this machine: `CHROMIUM_PATH`, the usual places, Playwright's own; else undefined. */
 export function findChromium(): string | undefined {
   const named = process.env.CHROMIUM_PATH;

@@ -2,10 +2,10 @@
 import type { Host } from '../../host/host';
 import type { Board, Card } from '../../src/contract/rpc';
 import { columnLetters } from '../../src/domain/cells/address';
-import { cellText, isDateCell } from '../../src/domain/cells/cell';
 import { sampleDeals } from '../../src/domain/samples/sample-deals';
 import { type CallCounts, call, hostFor, lastCalls } from '../pipeline/open-pipeline';
 import { giveAddresses } from '../pipeline/team-addresses';
+import { fillSheet } from './fill-sheet';
 
 const TODAY = '2026-11-18';
 const SEED = 7;
@@ -35,7 +35,7 @@ type Take = <T>(operation: string, work: () => T) => T;
 /** Runs every operation of design 5 once on `deals` sample deals. */
 export function measureSize(deals: number): SizeReport {
   const host = hostFor('en', TODAY, { now: `${TODAY}T06:00:00-05:00`, quotas: { mailRecipients: 1500 } });
-  fillSheet(host, deals);
+  fillSheet(host, sampleDeals(SEED, 'en', TODAY, deals));
   host.open();
   const measures: Measure[] = [];
   const take: Take = (operation, work) => {
@@ -71,14 +71,4 @@ function takeMoves(host: Host, board: Board, take: Take): void {
   const { header, sheetName } = { ...board, header: host.sheet(board.sheetName).display('1:1')[0] ?? [] };
   const stageColumn = header.indexOf('Stage') + 1;
   take('edit one cell', () => host.edit(sheetName, `${columnLetters(stageColumn)}${second.row}`, to.stage));
-}
-
-/** Types sample deals into the first sheet. */
-function fillSheet(host: Host, deals: number): void {
-  const { headers, rows } = sampleDeals(SEED, 'en', TODAY, deals);
-  const typed = rows.map((row) => row.map((cell) => (isDateCell(cell) ? cellText(cell) : cell)));
-  const [sheet] = host.workbook.sheets;
-  if (!sheet) throw new Error('The host has no sheet.');
-  sheet.insertRows(sheet.maxRows + 1, Math.max(0, rows.length + 1 - sheet.maxRows));
-  sheet.enterAll(1, 1, [[...headers], ...typed]);
 }

@@ -1,10 +1,9 @@
 /** Makes the board a page that opens anywhere: the real panel, over answers that were saved with it. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
 import type { Board, Opening, Reply } from '../../src/contract/rpc';
 import type { Language } from '../../src/domain/messages/language';
+import { inScript, pageScript } from './page-script';
 
 const FROZEN = {
   en: { message: 'This page is a saved view of the board.', action: 'Open the workbook to change deals.' },
@@ -34,29 +33,9 @@ export function boardPage(
     loadBoard: JSON.stringify(loaded),
     other: JSON.stringify(other),
   };
-  const script = `<script>const FROZEN_ANSWERS=${inScript(answers)};${frozenServer()}</script>`;
+  const script = `<script>const FROZEN_ANSWERS=${inScript(answers)};${pageScript('pipeline/frozen-server.ts')}</script>`;
   const built = (file: string) => readFileSync(path.join(dist, `${file}.html`), 'utf8');
   return built(shape)
     .replace('<head>', () => `<head>${script}`)
     .concat(built(`words-${language}`));
-}
-
-function frozenServer(): string {
-  const entry = path.join(path.dirname(fileURLToPath(import.meta.url)), 'frozen-server.ts');
-  const result = buildSync({
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'iife',
-  });
-  return result.outputFiles[0]?.text ?? '';
-}
-
-/** JSON that can stand inside a script element: no end tag, no character that a page might re-encode. */
-function inScript(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[<\u007f-\uffff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }

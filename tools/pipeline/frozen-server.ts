@@ -12,10 +12,16 @@ function runner(succeed: Handler): object {
         if (name === 'withSuccessHandler') return (handler: Handler) => runner(handler);
         if (name === 'withFailureHandler' || name === 'withUserObject') return () => runner(succeed);
         const answer = FROZEN_ANSWERS[String(name)] ?? FROZEN_ANSWERS.other;
-        return () => setTimeout(() => succeed(answer), 0);
+        return () => setTimeout(() => deliver(answer, succeed), 0);
       },
     },
   );
+}
+
+/** The mark is where the bench begins to count. */
+function deliver(answer: string, succeed: Handler): void {
+  performance.mark('reply');
+  succeed(answer);
 }
 
 Object.assign(globalThis, { google: { script: { run: runner(() => undefined), host: {} } } });
