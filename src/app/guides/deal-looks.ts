@@ -117,17 +117,36 @@ export function addedFormatWrites(
   });
 }
 
+/** Checks for columns of ours, in which nobody has set any. */
+export function addedRuleWrites(
+  input: Pick<LookInput, 'tab' | 'headerRow' | 'columns' | 'settings'>,
+  added: readonly Field[],
+): readonly Write[] {
+  const body = bodyOf(input);
+  return entries(input.columns).flatMap(([field, column]): Write[] => {
+    const rule = added.includes(field) ? plainRule(fieldKind(field), input.settings) : undefined;
+    if (!rule || body.rows < 1) return [];
+    return [{ kind: 'validate', tab: input.tab, at: { ...body, column, columns: 1 }, rule }];
+  });
+}
+
 function ruleOf(field: Field, input: LookInput): CellRule | undefined {
   const help = choose(input.settings.language, { en, ko }).cellHelp;
+  const kind = fieldKind(field);
+  if (kind === 'stage') return { kind: 'listFrom', ...input.stageNames, help: help.stage };
+  if (kind === 'owner') return { kind: 'listFrom', ...input.ownerNames, help: help.owner };
+  return plainRule(kind, input.settings);
+}
+
+function plainRule(kind: FieldKind, { language }: Settings): CellRule | undefined {
+  const help = choose(language, { en, ko }).cellHelp;
   const rules: Partial<Record<FieldKind, CellRule>> = {
-    stage: { kind: 'listFrom', ...input.stageNames, help: help.stage },
-    owner: { kind: 'listFrom', ...input.ownerNames, help: help.owner },
     money: { kind: 'atLeast', value: 0, help: help.money },
     share: { kind: 'between', from: 0, to: 1, help: help.share },
     date: { kind: 'date', help: help.date },
     email: { kind: 'email', help: help.email },
   };
-  return rules[fieldKind(field)];
+  return rules[kind];
 }
 
 function formatOf(kind: FieldKind, currency: string): string | undefined {
