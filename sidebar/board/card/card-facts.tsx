@@ -16,25 +16,27 @@ export function CardFacts({ card, today, isOpen }: CardFactsProps) {
   const { amount, currency, expectedClose, daysInStage } = card;
   return (
     <div class="card-facts">
-      {amount === undefined ? (
-        <span class="card-unpriced">{texts.board.unpricedCard}</span>
-      ) : (
-        <strong title={exactMoney(amount, currency)}>{money(amount, currency)}</strong>
-      )}
-      {isOpen && expectedClose !== undefined && (
-        <span
-          class="card-fact"
-          title={texts.board.closesTitle}
-          data-past={expectedClose < today || undefined}
-        >
-          <Icon name="calendar" /> {day(expectedClose, today)}
-        </span>
-      )}
-      {isOpen && daysInStage !== undefined && (
-        <span class="card-fact" title={texts.board.daysInStageTitle(daysInStage)}>
-          <Icon name="clock" /> {texts.board.daysInStage(daysInStage)}
-        </span>
-      )}
+      <div class="card-figures">
+        {amount === undefined ? (
+          <span class="card-unpriced">{texts.board.unpricedCard}</span>
+        ) : (
+          <strong title={exactMoney(amount, currency)}>{money(amount, currency)}</strong>
+        )}
+        {isOpen && expectedClose !== undefined && (
+          <span
+            class="card-fact"
+            title={texts.board.closesTitle}
+            data-past={expectedClose < today || undefined}
+          >
+            <Icon name="calendar" /> {day(expectedClose, today)}
+          </span>
+        )}
+        {isOpen && daysInStage !== undefined && (
+          <span class="card-fact" title={texts.board.daysInStageTitle(daysInStage)}>
+            <Icon name="clock" /> {texts.board.daysInStage(daysInStage)}
+          </span>
+        )}
+      </div>
       <Owner name={card.owner} />
     </div>
   );

@@ -126,7 +126,7 @@ function followPress(
     'lostpointercapture',
     own((event) => drag && event.target === root && finish()),
   );
-  on('blur', () => finish());
+  on('blur', ({ target }) => target === window && finish());
   on('contextmenu', (event) => isTouch && event.preventDefault());
   on('keydown', (event) => {
     if (!drag || event.key !== 'Escape') return;
