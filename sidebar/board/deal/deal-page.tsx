@@ -2,7 +2,9 @@
 import { useRef } from 'preact/hooks';
 import type { Card } from '../../../src/contract/rpc';
 import { Icon } from '../../parts/icon';
+import { IconButton } from '../../parts/icon-button';
 import { ProblemNote } from '../../parts/problem-note';
+import { pageShape } from '../../parts/shape';
 import { useShowDeal } from '../../parts/use-show-deal';
 import { usePanelWords } from '../../texts/panel-words';
 import { useDesk } from '../desk-context';
@@ -22,7 +24,6 @@ export function DealPage() {
 
 function OpenPage({ opened }: { readonly opened: Card }) {
   const { board, open } = useDesk();
-  const { texts } = usePanelWords();
   const deal = useDeal(opened);
   const heading = useRef<HTMLHeadingElement>(null);
   useFocusBack(
@@ -30,7 +31,6 @@ function OpenPage({ opened }: { readonly opened: Card }) {
     'deal',
     () => cardElement(opened.id),
   );
-  const showDeal = useShowDeal();
   const { card, page, problem } = deal;
   const lane = board.lanes.find(({ stage }) => stage === card.stage);
   const isOpen = lane === undefined || lane.kind === 'open' || lane.kind === 'unknown';
@@ -46,20 +46,7 @@ function OpenPage({ opened }: { readonly opened: Card }) {
         if (event.key === 'Escape' && !event.isComposing) leave();
       }}
     >
-      <div class="deal-bar">
-        <button type="button" class="deal-back" onClick={leave}>
-          <Icon name="chevron" /> {texts.deal.back}
-        </button>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label={texts.board.showInSheet}
-          title={texts.board.showInSheet}
-          onClick={() => showDeal(card)}
-        >
-          <Icon name="sheet" />
-        </button>
-      </div>
+      <DealBar card={card} onLeave={leave} />
       <div class="deal-scroll">
         <DealHead deal={deal} lane={lane} isOpen={isOpen} heading={heading} />
         {problem && <ProblemNote problem={problem} onRetry={() => void deal.load()} />}
@@ -75,6 +62,31 @@ function OpenPage({ opened }: { readonly opened: Card }) {
         )}
       </div>
     </section>
+  );
+}
+
+interface DealBarProps {
+  readonly card: Card;
+  readonly onLeave: () => void;
+}
+
+/** In the sidebar the way back to what the page covers; beside the large board a cross. */
+function DealBar({ card, onLeave }: DealBarProps) {
+  const { texts } = usePanelWords();
+  const showDeal = useShowDeal();
+  const isLarge = pageShape() === 'large';
+  return (
+    <div class="deal-bar">
+      {isLarge ? (
+        <span />
+      ) : (
+        <button type="button" class="deal-back" onClick={onLeave}>
+          <Icon name="chevron" /> {texts.deal.back}
+        </button>
+      )}
+      <IconButton icon="sheet" label={texts.board.showInSheet} onClick={() => showDeal(card)} />
+      {isLarge && <IconButton icon="close" label={texts.common.close} onClick={onLeave} />}
+    </div>
   );
 }
 
