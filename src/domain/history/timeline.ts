@@ -88,12 +88,14 @@ function isSameAct(one: LogEntry, other: LogEntry): boolean {
 function eventOf(action: Action, context: TimelineContext): TimelineEvent {
   const { first } = action;
   const { kind, parts } = tell(action, context);
-  const texts = choose(context.language, { en, ko });
+  const { ways } = choose(context.language, { en, ko });
+  // That a deal was merged is said already.
+  const way = kind === 'gone' && first.how === 'merge' ? '' : ways[first.how];
   return {
     stamp: momentOf(first.stamp),
     who: first.who === '' ? '' : context.nameOf(first.who),
     kind,
-    text: `${parts.join(' · ')}${texts.ways[first.how]}`,
+    text: `${parts.join(' · ')}${way}`,
   };
 }
 
