@@ -52,6 +52,33 @@ describe.each([200, 5000])('with %i deals', (count) => {
     expectWithin(3, 6);
   });
 
+  it('takes a move back with 3 reads and 6 writes, reading two rows', () => {
+    const [card] = cardsOf(host, 'Qualification', 1);
+    if (!card) throw new Error('no card to move');
+    const request = { toStage: 'Closed Lost', deals: [card], fields: { lostReason: 'Price' } };
+    const deals = call(host, 'moveDeals', request).moved.flatMap(({ undo }) => undo ?? []);
+    expect(call(host, 'undoChanges', { deals }).undone).toHaveLength(1);
+    expectWithin(3, 6);
+    expect(lastCells(host).read).toBeLessThanOrEqual(count + 2 * 26);
+    // As many cells as the move has changed, and three lines of the log.
+    expect(lastCells(host).written).toBeLessThanOrEqual(5 + 3 * 7);
+  });
+
+  it('takes a move of many cards back with 3 reads and 6 writes', () => {
+    const cards = cardsOf(host, 'Prospecting', 30);
+    const { moved } = call(host, 'moveDeals', { toStage: 'Qualification', deals: cards });
+    const deals = moved.flatMap(({ undo }) => undo ?? []);
+    expect(call(host, 'undoChanges', { deals }).undone).toHaveLength(30);
+    expectWithin(3, 6);
+  });
+
+  it('answers a pulse with the one cell under the cursor', () => {
+    host.screen.select(host.sheet('deals').sheet.id, { row: 4, column: 1, rows: 1, columns: 1 });
+    expect(call(host, 'readPulse', {}).selected).toEqual({ id: 'D-000003' });
+    expectWithin(1, 0);
+    expect(lastCells(host).read).toBe(1);
+  });
+
   it('answers a one-cell edit with 3 reads and 5 writes', () => {
     const row = cardsOf(host, 'Prospecting', 1)[0]?.row ?? 2;
     host.edit('deals', `${columnOf(host, 'Stage')}${row}`, 'Closed Won');

@@ -1,10 +1,11 @@
 /** Any service call may fail, before or after its effect: a rerun ends where the run without a fault ended (design 1). */
 import { expect, it, vi } from 'vitest';
 import type { Host } from '../../host/host';
+import type { DealChanges } from '../../src/contract/rpc';
 import { columnLetters } from '../../src/domain/cells/address';
 import { Breaker, lookAt, Rewindable, sweep, type Trial } from './fault-sweep';
 import { columnOf, pipelineHost } from './given/pipeline-host';
-import { ask } from './host';
+import { ask, call } from './host';
 
 /** Monday in Seoul, after the hour at which digests go out. */
 const MONDAY = '2026-11-23T10:00:00+09:00';
@@ -80,6 +81,67 @@ it('moves many cards exactly once', async () => {
     whole: (host) => {
       expected = outcome(host);
       expect(host.sheet('Log').values()).toHaveLength(4);
+    },
+    check: (host, trial) => expect(outcome(host), labelOf(trial)).toEqual(expected),
+  });
+});
+
+it.each([
+  ['one card', [{ id: 'D-000003', row: 4, fromStage: 'Proposal' }]],
+  [
+    'many cards',
+    [
+      { id: 'D-000003', row: 4, fromStage: 'Proposal' },
+      { id: 'D-000004', row: 5, fromStage: 'Negotiation' },
+      { id: 'D-000009', row: 10, fromStage: 'Proposal' },
+    ],
+  ],
+])('takes a move of %s back exactly once', async (_, deals) => {
+  let changes: readonly DealChanges[] = [];
+  let before: string[][] | undefined;
+  const subject = await rewindable(false, (host) => {
+    before = outcome(host).deals;
+    const { moved } = call(host, 'moveDeals', {
+      toStage: 'Closed Lost',
+      deals,
+      fields: { lostReason: 'Price' },
+    });
+    changes = moved.flatMap(({ undo }) => undo ?? []);
+  });
+  const undo = (host: Host) => expect(ask(host, 'undoChanges', { deals: changes })).toBeDefined();
+  let expected = {};
+  sweep(subject, {
+    act: undo,
+    rerun: undo,
+    whole: (host) => {
+      expected = outcome(host);
+      expect(outcome(host).deals).toEqual(before);
+      expect(host.sheet('Log').values()).toHaveLength(1 + 6 * deals.length);
+    },
+    check: (host, trial) => expect(outcome(host), labelOf(trial)).toEqual(expected),
+  });
+});
+
+it('takes a new deal back exactly once', async () => {
+  let changes: readonly DealChanges[] = [];
+  let before: string[][] | undefined;
+  const subject = await rewindable(false, (host) => {
+    before = outcome(host).deals;
+    const { added } = call(host, 'addDeal', {
+      stage: 'Proposal',
+      fields: { deal: 'Gates', amount: 700 },
+      token: 'once',
+    });
+    changes = added ? [added.undo] : [];
+  });
+  const undo = (host: Host) => expect(ask(host, 'undoChanges', { deals: changes })).toBeDefined();
+  let expected = {};
+  sweep(subject, {
+    act: undo,
+    rerun: undo,
+    whole: (host) => {
+      expected = outcome(host);
+      expect(outcome(host).deals).toEqual(before);
     },
     check: (host, trial) => expect(outcome(host), labelOf(trial)).toEqual(expected),
   });
