@@ -5,6 +5,7 @@ import { withColumnSpills } from '../../domain/deals/spills';
 import { Failure } from '../../domain/errors/failure';
 import type { DealTable } from '../../domain/table/deal-table';
 import type { Tab } from '../ports';
+import { rowsById } from '../undo/ground';
 import type { PlacedRow } from '../workbook/deal-rows/read-rows';
 import { type Pipeline, tableOf } from '../workbook/pipeline';
 
@@ -96,25 +97,16 @@ export function locateAll(tab: Tab, pipeline: Pipeline, asked: readonly AskedDea
   const table = tableOf(grid, pipeline.place);
   const ownFormulas = tab.readFormulas();
   const formulas = withColumnSpills(ownFormulas, table.headerRow);
-  const rowsById = indexIds(grid, table);
+  const rowsOf = rowsById(grid, table);
   const found = new Map<AskedDeal, DealRow | Failure>();
   for (const deal of asked) {
     const hinted = idIn(grid[deal.row - 1] ?? [], table) === deal.id && deal.row > table.headerRow;
-    const row = hinted ? deal.row : theOne(rowsById.get(deal.id) ?? [], deal);
+    const row = hinted ? deal.row : theOne(rowsOf.get(deal.id) ?? [], deal);
     const isRow = typeof row === 'number';
     found.set(deal, isRow ? { row, cells: grid[row - 1] ?? [], formulas: formulas[row - 1] ?? [] } : row);
   }
   const above = grid.slice(0, table.headerRow - 1);
   return { header: grid[table.headerRow - 1] ?? [], above, table, grid, formulas: ownFormulas, found };
-}
-
-function indexIds(grid: Grid, table: DealTable): ReadonlyMap<string, readonly number[]> {
-  const rows = new Map<string, number[]>();
-  for (let row = table.headerRow + 1; row <= grid.length; row += 1) {
-    const id = idIn(grid[row - 1] ?? [], table);
-    rows.set(id, [...(rows.get(id) ?? []), row]);
-  }
-  return rows;
 }
 
 /** A deal seen elsewhere than before is still that deal, unless its id stands in two rows. */
