@@ -1,7 +1,7 @@
-/** The board in a real Chromium: drag, menu, questions, refusals, undo. */
+/** The board in a real Chromium: drag, menu, questions. */
 import { describe, expect, it } from 'vitest';
 import type { Board } from '../../src/contract/rpc';
-import { type Answers, problem, Refusal } from './harness/answers';
+import type { Answers } from './harness/answers';
 import { board, card, lane } from './harness/fixtures/card';
 import { oneBrowser } from './harness/one-browser';
 import type { OpenPanel, PanelOptions } from './harness/panel';
@@ -114,76 +114,6 @@ describe('dragging a card', () => {
   });
 });
 
-describe('a refused move', () => {
-  const changed = problem({
-    code: 'dealChanged',
-    message: 'Jonas moved it to Won a minute ago.',
-    action: 'Reload the board.',
-  });
-
-  it('snaps back with its sums and says why', async () => {
-    const gone = problem({
-      code: 'dealNotFound',
-      message: 'It is not in the sheet.',
-      action: 'Reload the board.',
-    });
-    await open({ moveDeals: () => ({ moved: [], refused: [{ id: 'D-2', problem: gone }] }) });
-    await drag('Pilot', '[data-stage="Negotiation"]');
-    await toast().getByText('Pilot stays in Proposal. It is not in the sheet.').waitFor();
-    expect(await titles('Proposal')).toEqual(['Annual licence', 'Pilot']);
-    expect(await inLane('Proposal').locator('.lane-sum').textContent()).toMatch(/\$150K\s*\$75K weighted/);
-    await toast().getByRole('button', { name: 'Reload the board' }).click();
-    expect(panel.calls.at(-1)?.name).toBe('loadBoard');
-  });
-
-  it('goes to where somebody else has put the card meanwhile', async () => {
-    await open({
-      moveDeals: () => ({ moved: [], refused: [{ id: 'D-2', problem: changed, stageNow: 'Won' }] }),
-    });
-    await drag('Pilot', '[data-stage="Negotiation"]');
-    await toast().getByText('Pilot stays in Won. Jonas moved it to Won a minute ago.').waitFor();
-    expect(await titles('Proposal')).toEqual(['Annual licence']);
-    expect(await inLane('Won').locator('.lane-count').textContent()).toBe('1');
-  });
-
-  it('snaps back when the server fails, and only sends again when the person asks', async () => {
-    let failing = true;
-    await open({
-      moveDeals: ({ deals }) => {
-        if (failing) throw new Refusal(problem({ message: 'The sheet was busy.' }));
-        return { moved: deals, refused: [] };
-      },
-    });
-    await drag('Pilot', '[data-stage="Negotiation"]');
-    await toast().getByText('The sheet was busy.').waitFor();
-    expect(await titles('Proposal')).toEqual(['Annual licence', 'Pilot']);
-    expect(moves()).toHaveLength(1);
-    failing = false;
-    await toast().getByRole('button', { name: 'Try again' }).click();
-    await toast().getByText('Pilot moved to Negotiation').waitFor();
-    expect(moves()).toEqual([moveOfPilot, moveOfPilot]);
-  });
-
-  it('asks for a fact that only the server knows to be missing, then moves with it', async () => {
-    const missing = problem({
-      code: 'fieldRequired',
-      message: 'A contact is required.',
-      fields: ['contact'],
-    });
-    await open({
-      moveDeals: ({ deals, fields }) =>
-        fields?.contact
-          ? { moved: deals, refused: [] }
-          : { moved: [], refused: [{ id: 'D-2', problem: missing }] },
-    });
-    await drag('Pilot', '[data-stage="Negotiation"]');
-    await panel.page.getByLabel('Contact').fill('Kim');
-    await panel.page.getByRole('button', { name: 'Save and move' }).click();
-    await toast().getByText('Pilot moved to Negotiation').waitFor();
-    expect(moves().at(-1)).toEqual({ ...moveOfPilot, fields: { contact: 'Kim' } });
-  });
-});
-
 describe('the menu of a card', () => {
   it('moves by keyboard alone and keeps the focus on the card', async () => {
     await open();
@@ -243,22 +173,6 @@ describe('a stage that requires a fact', () => {
     expect(await panel.page.getByRole('dialog').count()).toBe(0);
     expect(await titles('Proposal')).toEqual(['Annual licence', 'Pilot']);
     expect(moves()).toEqual([]);
-  });
-});
-
-describe('undo', () => {
-  it('moves the card back where it came from', async () => {
-    await open({
-      moveDeals: ({ deals }) => ({ moved: deals.map(({ id }) => ({ id, row: 77 })), refused: [] }),
-    });
-    await drag('Pilot', '[data-stage="Negotiation"]');
-    await toast().getByRole('button', { name: 'Undo' }).click();
-    await toast().getByText('Pilot is back in Proposal').waitFor();
-    expect(await titles('Proposal')).toEqual(['Annual licence', 'Pilot']);
-    expect(moves().at(-1)).toEqual({
-      toStage: 'Proposal',
-      deals: [{ id: 'D-2', row: 77, fromStage: 'Negotiation' }],
-    });
   });
 });
 

@@ -20,17 +20,19 @@ const PIPELINES = [
 function boardOf(shown: string): Board {
   const main = card({ id: 'D-1', title: 'Annual licence', amount: 1000, probability: 0.5 });
   const partner = card({ id: 'D-2', title: 'Resale', amount: 2000, probability: 0.2, pipeline: 'p2' });
-  const terms = (probability: number, other?: number) => [
-    { probability, required: [] },
-    ...(other === undefined ? [] : [{ pipeline: 'p2', probability: other, required: ['amount'] as const }]),
+  const terms = (stage: string, probability: number, other?: number) => [
+    { stage, probability, required: [] },
+    ...(other === undefined
+      ? []
+      : [{ stage, pipeline: 'p2', probability: other, required: ['amount'] as const }]),
   ];
   const isAll = shown === 'all';
   const cards = isAll ? [main, partner] : [shown === 'p2' ? partner : main];
   return board(
     [
-      lane({ stage: 'Proposal', ...(isAll && { terms: terms(0.5, 0.2) }) }, cards),
-      lane({ stage: 'Negotiation', probability: 0.8, ...(isAll && { terms: terms(0.8) }) }),
-      lane({ stage: 'Closing', ...(isAll && { terms: terms(0.9, 0.6) }) }),
+      lane({ stage: 'Proposal', ...(isAll && { terms: terms('Proposal', 0.5, 0.2) }) }, cards),
+      lane({ stage: 'Negotiation', probability: 0.8, ...(isAll && { terms: terms('Negotiation', 0.8) }) }),
+      lane({ stage: 'Closing', ...(isAll && { terms: terms('Closing', 0.9, 0.6) }) }),
     ],
     { pipelines: PIPELINES, shown },
   );

@@ -53,7 +53,7 @@ export function settledToast(
   const way = NEEDS_RELOAD.has(first.problem.code) ? { label: texts.common.reload, run: reload } : undefined;
   return {
     kind: 'problem',
-    text: [done, leftText(texts, board, change, left), message].filter((part) => part !== '').join(' '),
+    text: (done === '' ? '' : done.concat('. ')).concat(leftText(texts, board, change, left), ' ', message),
     detail: action,
     ...(way && { action: way }),
   };

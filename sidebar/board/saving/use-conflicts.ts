@@ -9,7 +9,7 @@ interface Ways {
   /** @param key of the change that is done once more */
   readonly again: (next: Change, key: string) => void;
   /** The person leaves the deal as it is. */
-  readonly left: (key: string, outcome: Outcome) => void;
+  readonly left: (conflict: Conflict, outcome: Outcome) => void;
 }
 
 interface Met {
@@ -41,7 +41,7 @@ export function useConflicts({ again, left }: Ways) {
       setAll((now) => now.filter((each) => each !== first));
       const next = choice === 'theirs' ? undefined : carriedOn(conflict, choice);
       if (next) again(next, conflict.change.key);
-      else left(conflict.change.key, outcome);
+      else left(conflict, outcome);
     },
   };
 }

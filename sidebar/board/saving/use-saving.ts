@@ -54,9 +54,10 @@ export function useSaving(latest: LatestBoard, { refresh, reload }: Reloading): 
       replies.current.delete(key);
       put(next);
     },
-    left: (key, outcome) => {
-      reply(key, outcome);
-      void reload();
+    left: ({ change, cells }, outcome) => {
+      reply(change.key, outcome);
+      // Of single cells the answer does not say what the card shows now.
+      if (cells) void reload();
     },
   });
 
