@@ -47,7 +47,7 @@ async function buildPage(root: string, outDir: string, shell: string, page: Page
   ]);
   const text = shell
     .replace('data-shape="narrow"', () => `data-shape="${page.shape}"`)
-    .replace('<!-- styles -->', () => `<style>${styles}</style>`)
+    .replace('<!-- styles -->', () => `<style>${growingType(styles)}</style>`)
     .replace('<!-- script -->', () => scriptElement(script));
   refuseWhatIsMangled(page.file, text, script);
   await writeFile(path.join(outDir, page.file), text);
@@ -58,6 +58,15 @@ async function buildWords(root: string, outDir: string, { file, entry }: Words):
   const text = scriptElement(script);
   refuseWhatIsMangled(file, text, script);
   await writeFile(path.join(outDir, file), text);
+}
+
+/** Sizes of type are written in pixels and served in rem: they follow the size that a person has set in the browser. */
+function growingType(styles: string): string {
+  const inRem = (pixels: string) => `${Number((Number(pixels) / 16).toFixed(4))}rem`;
+  return styles.replace(
+    /(font(?:-size)?:(?:[^;}]*?\s)?)(\d+(?:\.\d+)?)px/g,
+    (_, property: string, pixels: string) => property + inRem(pixels),
+  );
 }
 
 function scriptElement(script: string): string {
@@ -73,10 +82,8 @@ async function bundle(entry: string): Promise<string> {
     format: 'iife',
     target: 'es2020',
     charset: 'ascii',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    // The drag library also comes without the helpers that older engines need: 7 kB less.
-    mainFields: ['module:es2019', 'module', 'main'],
+    tsconfigRaw: { compilerOptions: { jsx: 'react', jsxFactory: '_h', jsxFragmentFactory: '_f' } },
+    ...(entry.endsWith('.tsx') && { inject: [path.join(import.meta.dirname, 'jsx.ts')] }),
     legalComments: 'none',
     supported: { 'template-literal': false },
     define: { 'process.env.NODE_ENV': '"production"' },
