@@ -152,6 +152,24 @@ describe('two people', () => {
     expect(shown(host, 4, 'Stage')).toBe('Closed Won');
   });
 
+  it('hear of a move that broke off once another run has finished it', async () => {
+    const { host, meanwhile } = await meanwhileHost();
+    meanwhile(
+      ({ method }) => method === 'appendRow',
+      () => {
+        throw new Error('We are sorry, a server error occurred.');
+      },
+    );
+    expect(ask(host, 'moveDeals', toNegotiation)).toMatchObject({ ok: false });
+    const known = pulse(host).revision;
+    const other = { id: 'D-000009', row: 10, fromStage: 'Proposal' };
+    const { moved, revision } = call(host, 'moveDeals', { ...toNegotiation, deals: [other] });
+    expect(moved).toHaveLength(1);
+    expect(logLines(host)).toHaveLength(2);
+    expect(revision.before).not.toBe(known);
+    expect(revision.after).toBe(pulse(host).revision);
+  });
+
   it('load and move at the same moment: the board that may have missed it asks again', async () => {
     const { host, meanwhile } = await meanwhileHost();
     meanwhile(

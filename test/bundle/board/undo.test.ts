@@ -32,17 +32,12 @@ describe('an undo', () => {
     ['the reopening of a won deal', { toStage: 'Proposal', deals: [WON] }],
   ])('leaves the sheet as it was before %s', async (_, request) => {
     const host = await pipelineHost(12);
-    // Google gives a cell that gets a day a date format: it has one from a move before this one.
     const [card] = request.deals;
-    if (!card) throw new Error('no card');
-    move(host, { toStage: 'Qualification', deals: [card] });
-    host.run('runHourly');
-    move(host, { toStage: card.fromStage, deals: [{ ...card, fromStage: 'Qualification' }] });
     const before = everything(host);
     const lines = logLines(host).length;
     const { undone, refused } = call(host, 'undoChanges', { deals: move(host, request) });
     expect(refused).toEqual([]);
-    expect(undone).toMatchObject([{ id: card.id, row: card.row, card: { stage: card.fromStage } }]);
+    expect(undone).toMatchObject([{ id: card?.id, row: card?.row, card: { stage: card?.fromStage } }]);
     expect(everything(host)).toEqual(before);
     const news = logLines(host).slice(lines);
     expect(news.filter((line) => line.endsWith('Undo'))).toHaveLength(news.length / 2);
