@@ -1,5 +1,5 @@
 /** Adds one row below another one, looking as that one does. */
-import type { Write } from '../../app/ports';
+import type { Area, Write } from '../../app/ports';
 import { repeatable } from '../retry';
 import { rangeOf, type Sheet } from '../workbook-handle';
 import { guiding } from './guiding';
@@ -29,14 +29,12 @@ export function addRow(
   repeatable(() => range.setValues([[...values]]));
 }
 
-/** Google refuses a range beyond the tab's end (platform.md 5.3); asking for its size would be two reads more. */
-function rangeIfThere(
-  sheet: Sheet,
-  area: Parameters<typeof rangeOf>[1],
-): ReturnType<typeof rangeOf> | undefined {
+/** Nothing when the row lies beyond the tab's end (platform.md 5.3): asked for only once Google has refused the range. */
+function rangeIfThere(sheet: Sheet, area: Area): ReturnType<typeof rangeOf> | undefined {
   try {
     return rangeOf(sheet, area);
-  } catch {
+  } catch (error) {
+    if (sheet.getMaxRows() >= area.row) throw error;
     return undefined;
   }
 }
