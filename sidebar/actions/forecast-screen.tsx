@@ -17,10 +17,11 @@ export function ForecastScreen({ board }: { readonly board: Board }) {
     const result = await build.start({});
     if (result) speaker.announce(texts.forecast.done(result.tab, result.months));
   };
+  const whole = board.lanes.map((lane) => ({ lane, cards: lane.cards, figures: lane }));
   return (
     <div class="page">
       <div class="figures">
-        {boardTotals(board).sums.map((sum) => (
+        {boardTotals(whole, board).sums.map((sum) => (
           <dl key={sum.currency} class="figures-pair">
             <div>
               <dt>{texts.forecast.open}</dt>

@@ -1,22 +1,25 @@
-/** One line over the board: open deals, their worth, and how many need somebody. */
-import type { Board } from '../../src/contract/rpc';
+/** One line over the board: open deals, their worth, and how many need somebody; of those that are shown. */
+import type { MoneySum } from '../../src/contract/rpc';
 import { usePanelWords } from '../texts/panel-words';
+import { useDesk } from './desk-context';
 import { boardTotals } from './totals';
 
-export function Summary({ board }: { readonly board: Board }) {
-  const { texts, money, exactMoney } = usePanelWords();
-  const { open, needAttention, unpriced, sums } = boardTotals(board);
+export function Summary() {
+  const { board, finding } = useDesk();
+  const { texts, day } = usePanelWords();
+  const { open, needAttention, unpriced, sums, converted } = boardTotals(finding.lanes, board);
   return (
     <div class="summary">
       <div class="summary-sums">
         {sums.map((sum) => (
-          <p key={sum.currency}>
-            <strong title={exactMoney(sum.amount, sum.currency)}>{money(sum.amount, sum.currency)}</strong>{' '}
-            <span title={texts.board.weightedTitle}>
-              {texts.board.weighted(money(sum.weighted, sum.currency))}
-            </span>
-          </p>
+          <Sum key={sum.currency} sum={sum} />
         ))}
+        {converted && (
+          <Sum
+            sum={{ ...converted, currency: board.currency }}
+            note={texts.finding.rates(day(converted.day, board.today))}
+          />
+        )}
       </div>
       <p class="summary-counts">
         <span>{texts.board.open(open)}</span>
@@ -26,5 +29,26 @@ export function Summary({ board }: { readonly board: Board }) {
         </span>
       </p>
     </div>
+  );
+}
+
+/** @param note says by which rates; absent: nothing was converted */
+function Sum({
+  sum: { amount, weighted, currency },
+  note,
+}: {
+  readonly sum: MoneySum;
+  readonly note?: string;
+}) {
+  const { texts, money, exactMoney } = usePanelWords();
+  return (
+    <p>
+      <strong title={exactMoney(amount, currency)}>
+        {note && '\u2248 '}
+        {money(amount, currency)}
+      </strong>{' '}
+      <span title={texts.board.weightedTitle}>{texts.board.weighted(money(weighted, currency))}</span>
+      {note && <span class="quiet">{note}</span>}
+    </p>
   );
 }

@@ -1,5 +1,7 @@
-/** The line above the board: what is open, what it is worth, what needs somebody. */
-import type { Board, MoneySum } from '../../src/contract/rpc';
+/** The line above the board: what is open, what it is worth, what needs somebody; of the cards shown. */
+import type { Board, Lane, MoneySum } from '../../src/contract/rpc';
+import { type ConvertedSum, convertSums } from '../../src/domain/board/convert';
+import type { ShownLane } from './desk';
 
 export interface BoardTotals {
   readonly open: number;
@@ -8,23 +10,33 @@ export interface BoardTotals {
   readonly unpriced: number;
   /** Of open lanes, one entry per currency, in the order in which they appear; none while nothing is priced. */
   readonly sums: readonly MoneySum[];
+  /** All currencies together, where there are several and each has a dated rate. */
+  readonly converted: ConvertedSum | undefined;
 }
 
-/** Adds up the open lanes; lanes whose stage is not in Stages count as open. */
-export function boardTotals(board: Board): BoardTotals {
+/** Tells whether the deals of a lane can still be won; those whose stage is not in Stages may be. */
+export function isOpenLane({ kind }: Lane): boolean {
+  return kind === 'open' || kind === 'unknown';
+}
+
+/** Adds up the open lanes. */
+export function boardTotals(
+  lanes: readonly ShownLane[],
+  { currency, rates }: Pick<Board, 'currency' | 'rates'>,
+): BoardTotals {
   const sums = new Map<string, MoneySum>();
   let open = 0;
   let needAttention = 0;
   let unpriced = 0;
-  for (const lane of board.lanes) {
-    if (lane.kind !== 'open' && lane.kind !== 'unknown') continue;
-    open += lane.count;
-    unpriced += lane.unpriced;
-    needAttention += lane.cards.filter((card) => card.attention.length > 0).length;
-    for (const sum of lane.sums) sums.set(sum.currency, plus(sums.get(sum.currency), sum));
+  for (const { lane, cards, figures } of lanes) {
+    if (!isOpenLane(lane)) continue;
+    open += figures.count;
+    unpriced += figures.unpriced;
+    needAttention += cards.filter((card) => card.attention.length > 0).length;
+    for (const sum of figures.sums) sums.set(sum.currency, plus(sums.get(sum.currency), sum));
   }
   const worth = open > unpriced ? [...sums.values()] : [];
-  return { open, needAttention, unpriced, sums: worth };
+  return { open, needAttention, unpriced, sums: worth, converted: convertSums(worth, currency, rates) };
 }
 
 function plus(before: MoneySum | undefined, sum: MoneySum): MoneySum {

@@ -1,4 +1,41 @@
 /** The words of finding, filtering and ordering, in Korean. */
 import type { finding as en } from '../en/finding';
+import { number } from './counts';
 
-export const finding: typeof en = {};
+export const finding: typeof en = {
+  search: '딜 검색',
+  filter: '필터',
+  order: '정렬',
+  orders: {
+    attention: '확인이 필요한 순',
+    likelihood: '수주 확률 높은 순',
+    amount: '금액 큰 순',
+    close: '마감 빠른 순',
+    age: '단계 체류 긴 순',
+  },
+  byHand: '직접 놓은 순서',
+  count: (shown, all) => `${number(all)}건 중 ${number(shown)}건`,
+  clearAll: '모두 지우기',
+  remove: (what) => `필터 해제: ${what}`,
+  all: '전체',
+  mine: '내 딜',
+  tag: '태그',
+  stalled: '정체',
+  month: (month) => `${month.slice(0, 4)}년 ${Number(month.slice(5))}월`,
+  closes: (month) => `${month} 마감`,
+  noClose: '마감일 없음',
+  amount: (currency) => `금액(${currency})`,
+  from: '최소',
+  to: '최대',
+  atLeast: (sum) => `${sum} 이상`,
+  atMost: (sum) => `${sum} 이하`,
+  inLatest: (count) => `최근 ${count}건에서 찾은 결과입니다.`,
+  focus: '오늘 연락할 딜',
+  focusLead: '예상 가치(금액×확률)와 시급한 정도를 곱해 큰 순서로 보여 드립니다.',
+  focusPart: (count) => `표시된 진행 중인 딜 ${number(count)}건 중에서 골랐습니다.`,
+  focusNone: '오늘 꼭 연락할 딜이 없습니다.',
+  focusNoneText: '표시된 딜 가운데 기한이 되었거나 정체되었거나 마감이 가까운 딜이 없습니다.',
+  stepToday: (step) => (step === '' ? '다음 할 일이 오늘까지입니다' : `오늘까지: ${step}`),
+  closingSoon: (days) => (days === 0 ? '예상 마감일이 오늘입니다' : `예상 마감일까지 ${days}일 남았습니다`),
+  rates: (day) => `${day} 환율 기준`,
+};
