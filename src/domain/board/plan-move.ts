@@ -1,11 +1,11 @@
 /** Plans what a move to another stage changes in a deal's row, before anything is written. */
 
-import { isDay } from '../calendar/day';
 import type { Cell, Day } from '../cells/cell';
 import { cellText, isBlank } from '../cells/cell';
 import type { Deal } from '../deals/deal';
 import type { Field } from '../deals/field';
-import { fieldKind, isField } from '../deals/field';
+import { isField } from '../deals/field';
+import { givenCell } from '../deals/given-cell';
 import { Failure } from '../errors/failure';
 import type { CellChange, DealCells } from '../history/cell-change';
 import type { Stage } from '../stages/stage';
@@ -65,20 +65,11 @@ function givenCells(input: MoveInput): [Field, Cell][] | Failure {
   for (const [field, value] of Object.entries(input.fields ?? {})) {
     if (!isField(field) || input.cells[field] === undefined || isBlank(value)) continue;
     if (input.computed?.has(field)) return computedFailure(input, field);
-    const cell = givenCell(field, value, input.amountUnit);
-    if (cell === undefined) return new Failure('valueInvalid', { ...factsOf(input), field, found: value });
-    given.push([field, cell]);
+    const judged = givenCell(field, value, input);
+    if ('invalid' in judged) return new Failure('valueInvalid', { ...factsOf(input), ...judged.invalid });
+    given.push([field, judged.cell]);
   }
   return given;
-}
-
-/** The cell for a value from the panel; nothing when the field cannot hold it. */
-function givenCell(field: Field, value: string | number, unit = 1): Cell | undefined {
-  const kind = fieldKind(field);
-  if (kind === 'money') return typeof value === 'number' && Number.isFinite(value) ? value / unit : undefined;
-  if (kind === 'share') return typeof value === 'number' && value >= 0 && value <= 1 ? value : undefined;
-  if (kind === 'date') return typeof value === 'string' && isDay(value) ? { day: value } : undefined;
-  return String(value);
 }
 
 function stampsOf(input: MoveInput): [Field, Cell][] {
