@@ -15,6 +15,7 @@ export function FindBar() {
   const { finding, opened } = useDesk();
   const { texts } = usePanelWords();
   const [isCalling, call] = useState(false);
+  const last = useRef('');
   const star = useRef<HTMLButtonElement>(null);
   return (
     <search class="find">
@@ -39,6 +40,7 @@ export function FindBar() {
       {finding.isFiltered && <FilterChips />}
       {isCalling && !opened && (
         <FocusList
+          last={last}
           onClose={() => {
             call(false);
             requestAnimationFrame(() => star.current?.focus());

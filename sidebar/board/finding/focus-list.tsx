@@ -9,17 +9,29 @@ import { useDesk } from '../desk-context';
 import { cardKeys } from '../lane/chunks';
 import { stageLabel } from '../lane/stage-label';
 
-export function FocusList({ onClose }: { readonly onClose: () => void }) {
+interface FocusListProps {
+  /** The deal that was opened from here last: one comes back to it. */
+  readonly last: { current: string };
+  readonly onClose: () => void;
+}
+
+export function FocusList({ last, onClose }: FocusListProps) {
   const { board, finding } = useDesk();
   const { texts } = usePanelWords();
-  const title = useRef<HTMLHeadingElement>(null);
+  const root = useRef<HTMLDialogElement>(null);
   const { today } = board;
   const cards = finding.lanes.flatMap(({ lane, cards }) => (lane.kind === 'open' ? cards : []));
   const list = useMemo(() => focusList(cards, today, board), [finding.lanes, today]);
   const keys = cardKeys(list.map(({ card }) => card));
-  useEffect(() => title.current?.focus(), []);
+  useEffect(() => {
+    const deal = root.current?.querySelector<HTMLElement>(
+      `[data-focus="${CSS.escape(last.current)}"] button`,
+    );
+    (deal ?? root.current?.querySelector('h2'))?.focus();
+  }, []);
   return (
     <dialog
+      ref={root}
       open
       class="focus"
       aria-labelledby="focus-title"
@@ -30,7 +42,7 @@ export function FocusList({ onClose }: { readonly onClose: () => void }) {
       }}
     >
       <div class="focus-head">
-        <h2 id="focus-title" ref={title} tabIndex={-1}>
+        <h2 id="focus-title" tabIndex={-1}>
           {texts.finding.focus}
         </h2>
         <IconButton icon="close" label={texts.common.close} onClick={onClose} />
@@ -46,7 +58,14 @@ export function FocusList({ onClose }: { readonly onClose: () => void }) {
       )}
       <ol>
         {list.map((entry, index) => (
-          <FocusDeal key={keys[index]} entry={entry} rank={index + 1} />
+          <FocusDeal
+            key={keys[index]}
+            entry={entry}
+            rank={index + 1}
+            onOpen={() => {
+              last.current = entry.card.id;
+            }}
+          />
         ))}
       </ol>
     </dialog>
@@ -56,13 +75,13 @@ export function FocusList({ onClose }: { readonly onClose: () => void }) {
 /** Reasons beyond these are only counted. */
 const REASONS_SHOWN = 2;
 
-function FocusDeal({
-  entry: { card, reasons },
-  rank,
-}: {
+interface FocusDealProps {
   readonly entry: FocusEntry;
   readonly rank: number;
-}) {
+  readonly onOpen: () => void;
+}
+
+function FocusDeal({ entry: { card, reasons }, rank, onOpen }: FocusDealProps) {
   const { open } = useDesk();
   const { texts, money } = usePanelWords();
   const reasonText = useReasonText();
@@ -76,7 +95,14 @@ function FocusDeal({
   return (
     <li class="focus-deal" data-focus={card.id}>
       <span class="focus-rank">{rank}</span>
-      <button type="button" class="focus-open" onClick={() => open(card)}>
+      <button
+        type="button"
+        class="focus-open"
+        onClick={() => {
+          onOpen();
+          open(card);
+        }}
+      >
         <strong>{card.title}</strong>
         <span class="focus-sum">
           {card.amount === undefined ? texts.board.unpricedCard : money(card.amount, card.currency)}
