@@ -34,7 +34,7 @@ export function planNewDeal(
   id: string,
 ): NewDealPlan | Failure {
   const place = newRow(ground.grid, ground.ownFormulas, ground.table);
-  const given = givenCells(ground, fields);
+  const given = givenCells(ground, fields, stage);
   if (given instanceof Failure) return given;
   const row = new Map<Field, Cell>([...given, ['id', id], ['stage', stage.name]]);
   const { columns } = ground.table;
@@ -46,7 +46,7 @@ export function planNewDeal(
 }
 
 /** A currency that is the pipeline's own needs no column. */
-function givenCells(ground: Ground, fields: AddDealRequest['fields']): Given | Failure {
+function givenCells(ground: Ground, fields: AddDealRequest['fields'], stage: Stage): Given | Failure {
   const style = styleOf(ground);
   const given = new Map<Field, Cell>();
   for (const [field, value] of Object.entries(fields)) {
@@ -54,10 +54,18 @@ function givenCells(ground: Ground, fields: AddDealRequest['fields']): Given | F
     const judged = givenCell(field, value, style);
     if ('invalid' in judged) return new Failure('valueInvalid', judged.invalid);
     const isOwnCurrency = field === 'currency' && judged.cell === ground.pipeline.settings.currency;
-    if (ground.table.columns[field] !== undefined) given.set(field, judged.cell);
+    const held = heldBy(ground, field, stage);
+    if (held) given.set(held, judged.cell);
     else if (!isOwnCurrency) return new Failure('columnMissing', { fields: field });
   }
   return given;
+}
+
+/** The field whose column holds it: one close date for both is the expected close of an open deal. */
+function heldBy({ table: { columns } }: Ground, field: Field, { kind }: Stage): Field | undefined {
+  if (columns[field] !== undefined) return field;
+  const isPlanned = field === 'expectedClose' && kind === 'open' && columns.closeDate !== undefined;
+  return isPlanned ? 'closeDate' : undefined;
 }
 
 function styleOf({ grid, table, pipeline }: Ground): GivenStyle {

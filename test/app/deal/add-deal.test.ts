@@ -82,6 +82,19 @@ describe('a new deal', () => {
     expect(book.counts.writes).toBe(0);
   });
 
+  it('plans its close in the one close date that the sheet has, while it is open', () => {
+    const book = pipelineWorkbook();
+    const layout = JSON.parse(book.facts.get('layout') ?? '');
+    const { expectedClose, ...headers } = layout.pipelines[0].headers;
+    layout.pipelines[0].headers = { ...headers, closeDate: expectedClose };
+    book.facts.set('layout', JSON.stringify(layout));
+    const fields = { ...GATE.fields, expectedClose: '2026-12-24' };
+    expect(addDeal(book.env, { ...GATE, fields }).added?.card.expectedClose).toBe('2026-12-24');
+    expect(at(book, 6, 'expectedClose')).toEqual({ day: '2026-12-24' });
+    const won = addDeal(book.env, { ...GATE, fields, stage: 'Closing', token: 'token-2' });
+    expect(won.refused?.code).toBe('columnMissing');
+  });
+
   it('goes to the tab of its pipeline, and names the pipeline in the log', () => {
     const book = twoPipelines();
     const { added } = addDeal(book.env, { ...GATE, pipeline: 'p2', stage: 'Demo' });

@@ -12,8 +12,10 @@ import {
   type FixtureField,
   HEADERS,
   logLines,
+  partnerColumn,
   pipelineWorkbook,
   TODAY,
+  twoPipelines,
 } from '../pipeline-fixture';
 import { failAt, MOMENTS, quietly } from './broken-run';
 
@@ -91,6 +93,22 @@ describe('an edit', () => {
   it('finds its deal after the sheet was sorted', () => {
     const book = pipelineWorkbook(dealRows().reverse());
     expect(editDeal(book.env, edit('amount', 1000, 1)).saved?.row).toBe(5);
+  });
+
+  it('is made and taken back in the pipeline that was asked for', () => {
+    const book = twoPipelines();
+    const before = book.other('Partners').values();
+    const { saved } = editDeal(book.env, {
+      id: 'P-2',
+      row: 4,
+      pipeline: 'p2',
+      edits: [{ field: 'amount', seen: 4000, value: 4500 }],
+    });
+    expect(saved?.undo).toMatchObject({ pipeline: 'p2', cells: [{ from: 4000, to: 4500 }] });
+    expect(book.other('Partners').at(4, partnerColumn('amount'))).toBe(4500);
+    if (!saved?.undo) throw new Error('nothing to take back');
+    undoChanges(book.env, { deals: [saved.undo] });
+    expect(book.other('Partners').values()).toEqual(before);
   });
 
   it('writes what begins like a formula as the text it is', () => {

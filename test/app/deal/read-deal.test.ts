@@ -5,6 +5,7 @@ import { readDeal } from '../../../src/app/deal/read-deal';
 import { moveDeals } from '../../../src/app/move/move-deals';
 import type { DealField, DealPage } from '../../../src/contract/rpc';
 import type { Field } from '../../../src/domain/deals/field';
+import { archiveRows } from '../../../src/domain/history/archive';
 import { columnOf, HEADERS, pipelineWorkbook, TODAY, twoPipelines } from '../pipeline-fixture';
 
 const TEAM = JSON.stringify([
@@ -114,6 +115,35 @@ describe('the timeline', () => {
     const book = pipelineWorkbook(undefined, { memory: { settings: JSON.stringify(settings) } });
     moveDeals(book.env, { toStage: 'Proposal', deals: [{ ...ROOF, fromStage: 'Prospecting' }] });
     expect(texts(readDeal(book.env, ROOF))).toEqual(['Prospecting 단계에서 Proposal 단계로 옮겼습니다']);
+  });
+});
+
+describe('past months', () => {
+  it('are told only when asked for, and known to be there before', () => {
+    const book = pipelineWorkbook();
+    const line = {
+      stamp: '2026-09-10 09:00',
+      who: '',
+      dealId: 'D-000001',
+      field: 'stage' as const,
+      from: 'Lead',
+      to: 'Prospecting',
+      how: 'edit' as const,
+    };
+    const archive = book.env.addTab('Log 2026-09');
+    book.env.claimArchive('2026-09', archive);
+    const values = [['Deal ID', 'Lines', 'What changed'], ...archiveRows([{ line }], 1)];
+    const at = { row: 1, column: 1, rows: values.length, columns: 3 };
+    book.env.write([{ kind: 'values', tab: archive, at, values }]);
+    const page = readDeal(book.env, ROOF);
+    expect([page.hasEarlier, page.timeline]).toEqual([true, []]);
+    const whole = readDeal(book.env, { ...ROOF, earlier: true });
+    expect(whole.hasEarlier).toBe(false);
+    expect(texts(whole)).toEqual(['Moved from Lead to Prospecting']);
+    expect(whole.stays.map(({ stage, workingDays }) => [stage, workingDays])).toEqual([
+      ['Lead', 7],
+      ['Prospecting', 51],
+    ]);
   });
 });
 
