@@ -13,12 +13,17 @@ const PATTERNS: readonly (readonly [RegExp, FailureCode])[] = [
   ],
   [/permission|authoriz|protected|not allowed|not permitted|cannot call .*getUi|권한|보호/i, 'notAllowed'],
   [/maximum execution time/i, 'tooLong'],
+  [/data validation rules|데이터 (?:확인|유효성 검사) 규칙/i, 'valueInvalid'],
 ];
+
+/** A value that a person's own rule rejects (platform.md 5.4): the message names its cell. */
+const CELL = /\b[A-Z]{1,3}\d+\b/;
 
 /** Any thrown thing as a failure; our own pass through. */
 export function toFailure(error: unknown): Failure {
   if (error instanceof Failure) return error;
   const detail = error instanceof Error ? error.message : String(error);
   const code = PATTERNS.find(([words]) => words.test(detail))?.[1] ?? 'serviceFailed';
-  return new Failure(code, { detail });
+  const cell = code === 'valueInvalid' ? CELL.exec(detail)?.[0] : undefined;
+  return new Failure(code, { detail, ...(cell === undefined ? {} : { cell }) });
 }

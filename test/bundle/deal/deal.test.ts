@@ -6,6 +6,7 @@ import type { Cell } from '../../../src/domain/cells/cell';
 import type { Field } from '../../../src/domain/deals/field';
 import { HOSTILE_TEXTS } from '../given/hostile-texts';
 import { columnOf, logLines, pipelineHost, shown } from '../given/pipeline-host';
+import { FIRST_ROW, twoPipelinesHost } from '../given/two-pipelines';
 import { ask, call, hostWithCsv } from '../host';
 
 const GATE: AddDealRequest = {
@@ -92,6 +93,24 @@ describe('an edit', () => {
     const { refused } = call(host, 'editDeal', edit('amount', 30, 5));
     expect(refused?.problem).toMatchObject({ code: 'cellComputed', fields: ['amount'] });
     expect(host.sheet('deals').formulas(cell)).toEqual([['=10*3']]);
+  });
+
+  it('that a rule of the person’s own rejects is said to be no value for its cell', async () => {
+    const host = await pipelineHost(6);
+    const letter = columnOf(host, 'Next step');
+    const area = { row: 2, column: letter.charCodeAt(0) - 64, rows: 6, columns: 1 };
+    host.sheet('deals').sheet.setDataValidation(area, {
+      criteria: 'VALUE_IN_LIST',
+      values: ['Call', 'Mail'],
+      showDropdown: true,
+      allowInvalid: false,
+    });
+    const reply = ask(host, 'editDeal', edit('nextStep', '', 'Dance'));
+    expect(reply).toMatchObject({ ok: false, problem: { code: 'valueInvalid' } });
+    expect(reply.ok ? '' : reply.problem.message).toContain(`${letter}4`);
+    expect(shown(host, 4, 'Next step')).toBe('');
+    expect(call(host, 'editDeal', edit('nextStep', '', 'Mail')).saved).toBeDefined();
+    expect(logLines(host)).toEqual(['D-000003 | Next step |  | Mail | Board']);
   });
 
   it('says that the deal is gone, and writes nothing', async () => {
@@ -198,6 +217,20 @@ describe('a new deal', () => {
     if (!added) throw new Error('nothing was added');
     expect(call(host, 'undoChanges', { deals: [added.undo] }).undone).toEqual([{ id: 'D-000004', row: 5 }]);
     expect(rows(host)).toEqual(before);
+  });
+});
+
+describe('two pipelines', () => {
+  it('take new deals each in its own tab, with ids that both know', async () => {
+    const host = await twoPipelinesHost(6);
+    host.run('runHourly');
+    const fields = { deal: 'Kiosk', amount: 50 };
+    const there = call(host, 'addDeal', { pipeline: 'p2', stage: 'Demo', fields, token: 'there' });
+    const here = call(host, 'addDeal', { ...GATE, token: 'here' });
+    expect(there.added?.card).toMatchObject({ pipeline: 'p2', title: 'Kiosk', row: FIRST_ROW + 6 });
+    expect(here.added?.card.id).not.toBe(there.added?.card.id);
+    host.run('runHourly');
+    expect(logLines(host).filter((line) => line.endsWith('Found later'))).toEqual([]);
   });
 });
 
