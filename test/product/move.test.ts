@@ -132,26 +132,3 @@ describe('a card moved by its menu with the keyboard only', () => {
     expect(await panel.titles('Negotiation')).toContain(TITLE);
   });
 });
-
-describe('two people who move the same card', () => {
-  it('one wins, the other is told where it is, and the log has the winner’s move only', async () => {
-    const ann = await workbook.window({ user: 'ann@example.com' });
-    await new Panel(ann).setUp();
-    const bob = await workbook.window({ user: 'bob@example.com' });
-    const panels = [new Panel(ann), new Panel(bob)] as const;
-    await panels[1].openBoard();
-    const targets = ['Negotiation', 'Proposal'] as const;
-    await Promise.all(panels.map((panel, index) => panel.drop(TITLE, targets[index] ?? '')));
-    const said = await Promise.all(panels.map((panel) => panel.toast.locator('p').first().textContent()));
-    const { words } = panels[0];
-    const winner = said.findIndex((text, index) => text === words.board.moved(TITLE, targets[index] ?? ''));
-    const stage = targets[winner] ?? 'nowhere';
-    expect(said[1 - winner]).toContain(words.board.refused(TITLE, stage));
-    await expectStage(ann, stage);
-    const log = await readTab(ann, 'Log', 'How');
-    expect(rowTexts(log, 2)).toEqual(expect.arrayContaining(['Qualification', stage]));
-    expect(rowTexts(log, 3)).toEqual([]);
-
-    for (const panel of panels) expect(await panel.titles(stage)).toContain(TITLE);
-  });
-});
