@@ -20,12 +20,13 @@ export function FilterPanel() {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDialogElement>(null);
-  const settle = ({ newState }: TargetedToggleEvent<HTMLDialogElement>) => {
+  const place = ({ newState }: TargetedToggleEvent<HTMLDialogElement>) => {
+    if (newState === 'closed') return;
     const { bottom = 0, right = 0 } = button.current?.getBoundingClientRect() ?? {};
     const left = Math.max(8, Math.min(right, innerWidth - 8) - WIDTH);
     panel.current?.style.setProperty('top', String(bottom + 4).concat('px'));
     panel.current?.style.setProperty('left', String(left).concat('px'));
-    setOpen(newState === 'open');
+    setOpen(true);
   };
   return (
     <>
@@ -46,7 +47,9 @@ export function FilterPanel() {
         class="find-panel"
         popover="auto"
         aria-label={texts.finding.filter}
-        onBeforeToggle={settle}
+        onBeforeToggle={place}
+        // Not before it is closed: the focus goes back from what stands in it.
+        onToggle={({ newState }) => setOpen(newState === 'open')}
       >
         {isOpen && <FilterParts />}
       </dialog>

@@ -85,6 +85,7 @@ function Choice({ label, value, options, onChoose }: ChoiceProps) {
     <label>
       <span>{label}</span>
       <select
+        aria-label={label}
         value={String(all.findIndex(([each]) => each === value))}
         onChange={({ currentTarget }) => onChoose(all[Number(currentTarget.value)]?.[0])}
       >
