@@ -24,14 +24,15 @@ export interface NewRow {
 
 /**
  * Right below the last deal, never over a total, a note or anything else. A blank row there is used with all that people
- * have prepared in it; so a run that comes after one that broke off inserts no second row.
+ * have prepared in it; so a run that comes after one that broke off inserts no second row. What stands right of the
+ * table, such as a legend, is neither written nor torn apart.
  *
  * @param formulas of the same grid, as they stand
  */
 export function newRow(grid: Grid, formulas: Formulas, table: DealTable): NewRow {
   const rows = dealRows(grid, table);
   const after = rows[rows.length - 1] ?? table.headerRow;
-  const width = Math.max(table.width, grid[0]?.length ?? 0);
+  const { width } = table;
   const columns = Array.from({ length: width }, (_, index) => index);
   const standing = columns.map((column) => formulas[after]?.[column] ?? '');
   const spilled =

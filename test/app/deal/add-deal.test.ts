@@ -124,6 +124,8 @@ describe('its place', () => {
   it('is the prepared row below, with its formulas and boxes', () => {
     const book = pipelineWorkbook();
     const [formulas, boxes] = [14, 15];
+    book.tab('deals').put(1, formulas, 'Twice');
+    book.tab('deals').put(1, boxes, 'Called');
     for (const row of [2, 3, 4, 5, 6]) {
       book.tab('deals').putFormula(row, formulas, `=F${row}*2`, row === 6 ? 0 : 1);
       book.tab('deals').put(row, boxes, row !== 6);
@@ -136,6 +138,8 @@ describe('its place', () => {
 
   it('carries on formulas of a row, but no running total', () => {
     const book = pipelineWorkbook();
+    book.tab('deals').put(1, 14, 'Twice');
+    book.tab('deals').put(1, 15, 'Running total');
     for (const row of [3, 4, 5]) {
       book.tab('deals').putFormula(row, 14, `=F${row}*2`, 1);
       book.tab('deals').putFormula(row, 15, `=O${row - 1}+F${row}`, 1);

@@ -32,6 +32,12 @@ describe('a new row', () => {
     expect(place([['', '', 300, '']], [['', '', '=SUM(C2:C3)', '']]).inserted).toBe(true);
   });
 
+  it('tears nothing apart that stands right of the table', () => {
+    const { inserted, cells } = place([['', '', '', '', '', 'Legend']]);
+    expect(inserted).toBe(false);
+    expect(cells).toHaveLength(4);
+  });
+
   it('leaves a blank line between the deals and their total', () => {
     const { after, inserted } = place([
       ['', '', '', ''],
