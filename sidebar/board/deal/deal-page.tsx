@@ -104,8 +104,6 @@ function Bones() {
   );
 }
 
-/** The card itself where it takes the focus, else the first thing in it that does. */
 function cardElement(id: string): HTMLElement | null {
-  const card = document.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`);
-  return card?.hasAttribute('tabindex') ? card : (card?.querySelector('button') ?? null);
+  return document.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"] [data-open]`);
 }
