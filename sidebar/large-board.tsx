@@ -4,6 +4,7 @@ import type { Board, Problem, WindowFacts } from '../src/contract/rpc';
 import { BoardScreen } from './board/board-screen';
 import { BoardSkeleton } from './board/board-skeleton';
 import { useBoard } from './board/use-board';
+import { useFetchAhead } from './parts/later';
 import { Page } from './parts/page';
 import { ProblemNote } from './parts/problem-note';
 import { problemOf, type Server } from './server';
@@ -48,6 +49,7 @@ export function LargeBoard({ server, facts: { pipeline } }: LargeBoardProps) {
 
 function LoadedBoard({ loaded }: { readonly loaded: Board }) {
   const desk = useBoard(loaded);
+  useFetchAhead();
   return (
     <div class="workspace">
       <TitleBar desk={desk} />

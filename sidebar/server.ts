@@ -35,6 +35,7 @@ const LOOKS: ReadonlySet<RpcName> = new Set([
   'loadBoard',
   'readDeal',
   'checkSheet',
+  'laterScreens',
 ]);
 
 /** Texts of Google for a browser with several accounts signed in (platform.md 4.4). */

@@ -1,14 +1,12 @@
 /** The pipeline once it is set up: title bar, the four sections, and the health of the hourly run. */
 import { useRef, useState } from 'preact/hooks';
 import type { Board } from '../src/contract/rpc';
-import { AlertsScreen } from './actions/alerts-screen';
-import { ForecastScreen } from './actions/forecast-screen';
 import { HealthLine } from './actions/health-line';
 import { BoardScreen } from './board/board-screen';
 import { useBoard } from './board/use-board';
-import { CheckScreen } from './check/check-screen';
 import { OpenLarge } from './open-large';
 import type { IconName } from './parts/icon';
+import { later, useFetchAhead } from './parts/later';
 import { TabList } from './parts/tab-list';
 import { usePanelWords } from './texts/panel-words';
 import { TitleBar } from './title-bar';
@@ -22,12 +20,17 @@ const TABS: readonly { readonly key: WorkspaceTab; readonly icon: IconName }[] =
   { key: 'alerts', icon: 'mail' },
 ];
 
+const AlertsScreen = later((screens) => screens.AlertsScreen);
+const CheckScreen = later((screens) => screens.CheckScreen);
+const ForecastScreen = later((screens) => screens.ForecastScreen);
+
 /** Sections stay as they were left: each is drawn when it is first visited and then only hidden. */
 export function Workspace({ opened, firstTab }: { readonly opened: Board; readonly firstTab: WorkspaceTab }) {
   const { texts } = usePanelWords();
   const [tab, setTab] = useState(firstTab);
   const visited = useRef(new Set<WorkspaceTab>(['board', firstTab]));
   const desk = useBoard(opened);
+  useFetchAhead();
   const { board } = desk;
   visited.current.add(tab);
   return (

@@ -32,7 +32,7 @@ import {
 import { moveSelected } from './app/menu/move-selected';
 import { repairSchedule } from './app/menu/repair-schedule';
 import { showCell, showDeal } from './app/menu/show';
-import { showBoard, showWindow } from './app/menu/show-window';
+import { laterScreens, showBoard, showWindow } from './app/menu/show-window';
 import { undoFromMenu } from './app/menu/undo-from-menu';
 import { mergeDeals } from './app/merge/merge-deals';
 import { previewMerge } from './app/merge/preview-merge';
@@ -97,6 +97,7 @@ global.stageLessons = handleCall(google, 'stageLessons', stageLessons);
 global.takeLesson = handleCall(google, 'takeLesson', takeLesson);
 global.showWindow = handleCall(google, 'showWindow', showWindow);
 global.showBoard = handleCall(google, 'showBoard', showBoard);
+global.laterScreens = handleCall(google, 'laterScreens', laterScreens);
 global.buildForecast = handleCall(google, 'buildForecast', buildForecast);
 global.sendAlertsNow = handleCall(google, 'sendAlertsNow', sendAlertsNow);
 global.repairSchedule = handleCall(google, 'repairSchedule', repairSchedule);

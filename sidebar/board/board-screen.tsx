@@ -1,30 +1,34 @@
 /** The board: what it adds up to, a rail of all stages, and the stages below or beside each other. */
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { Board, Card } from '../../src/contract/rpc';
+import { later } from '../parts/later';
 import { ALL_PIPELINES } from '../parts/pipeline-select';
 import { ProblemNote } from '../parts/problem-note';
 import { pageShape } from '../parts/shape';
 import { useSpeaker } from '../parts/toasts';
 import { usePanelWords } from '../texts/panel-words';
-import { AskDialog } from './asking/ask-dialog';
-import { CardMenu, type OpenMenu } from './card/card-menu';
+import type { OpenMenu } from './card/card-menu';
 import { useCardPresses } from './card/press-on-card';
-import { DealPage } from './deal/deal-page';
 import type { BoardDesk } from './desk';
 import { DeskContext } from './desk-context';
 import { useDrags } from './dragging/use-drags';
 import { FindBar } from './finding/find-bar';
-import { KeyHelp, KeysButton } from './keyboard/key-help';
+import { KeysButton } from './keyboard/keys-button';
 import { useBoardFocus } from './keyboard/use-board-focus';
 import { useKeys } from './keyboard/use-keys';
 import { Lanes } from './lane/lanes';
 import { StageRail } from './lane/stage-rail';
 import { useFolding } from './lane/use-folding';
 import { Notices } from './notices';
-import { ConflictDialog } from './saving/conflict-dialog';
 import { UnsavedBar } from './saving/unsaved-bar';
 import { SelectionBar } from './selecting/selection-bar';
 import { Summary } from './summary';
+
+const AskDialog = later((screens) => screens.AskDialog);
+const CardMenu = later((screens) => screens.CardMenu);
+const ConflictDialog = later((screens) => screens.ConflictDialog);
+const DealPage = later((screens) => screens.DealPage);
+const KeyHelp = later((screens) => screens.KeyHelp);
 
 export function BoardScreen({ desk }: { readonly desk: BoardDesk }) {
   const { board, finding, saving, selection } = desk;
@@ -73,7 +77,7 @@ export function BoardScreen({ desk }: { readonly desk: BoardDesk }) {
           <KeysButton onPress={() => setHelping(true)} />
         </div>
         <SelectionBar onMenu={openMenu} />
-        <DealPage />
+        {desk.opened && <DealPage />}
         {menu && <CardMenu menu={menu} onMove={choose} onClose={() => openMenu(undefined)} />}
         {isHelping && <KeyHelp onClose={() => setHelping(false)} />}
         {saving.asking && (

@@ -113,6 +113,8 @@ export interface Dialogs {
   ask(title: string, text: string): string | undefined;
   /** Opens the panel on one of its sections, in one language. */
   openPanel(screen: PanelScreen, language: Language): void;
+  /** What the pages of the board fetch once somebody comes near them. */
+  laterScreens(): string;
   /** Opens a large window beside the panel: the board in one of its own. */
   openWindow(title: string, facts: WindowFacts): void;
 }

@@ -50,6 +50,7 @@ export const RPC_HANDLERS = [
   'stageLessons',
   'takeLesson',
   'showWindow',
+  'laterScreens',
   'showBoard',
   'buildForecast',
   'sendAlertsNow',

@@ -151,6 +151,8 @@ export interface Rpc {
     readonly pipeline?: string;
   }): Record<string, never>;
   /** Opens the sidebar, on the board unless another section is named. */
+  /** The screens and dialogs that the board pages do not begin with, as the built file holds them. */
+  laterScreens(request: Record<string, never>): { readonly html: string };
   showBoard(request: { readonly screen?: PanelScreen }): Record<string, never>;
   buildForecast(request: Record<string, never>): ForecastResult;
   sendAlertsNow(request: Record<string, never>): AlertsResult;

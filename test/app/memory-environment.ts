@@ -197,6 +197,7 @@ function environmentOf(parts: Parts): Environment {
       confirm: () => true,
       ask: () => undefined,
       openPanel: () => undefined,
+      laterScreens: () => '',
       openWindow: () => undefined,
     },
     write: (batch) => carryOut(parts, batch),

@@ -32,6 +32,7 @@ function fakeRunner(react: Reaction): ScriptRunner {
       undoChanges: call('undoChanges'),
       readPulse: call('readPulse'),
       saveView: call('saveView'),
+      laterScreens: call('laterScreens'),
       readDeal: call('readDeal'),
       editDeal: call('editDeal'),
       addDeal: call('addDeal'),

@@ -10,6 +10,7 @@ export const BUNDLE_LIMITS = {
   'sidebar.html': 120_000,
   'board.html': 120_000,
   'window.html': 120_000,
+  'later.html': 120_000,
   'words-en.html': 25_000,
   'words-ko.html': 25_000,
 } as const;

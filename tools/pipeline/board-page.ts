@@ -24,6 +24,8 @@ export function boardPage(
 ): string {
   const opened: Reply<Opening> = { ok: true, value: { state: 'board', board } };
   const loaded: Reply<Board> = { ok: true, value: board };
+  const built = (file: string) => readFileSync(path.join(dist, `${file}.html`), 'utf8');
+  const later: Reply<{ html: string }> = { ok: true, value: { html: built('later') } };
   const other: Reply<never> = {
     ok: false,
     problem: { code: 'notAllowed', retrySafe: false, ...FROZEN[language] },
@@ -31,10 +33,10 @@ export function boardPage(
   const answers = {
     openPanel: JSON.stringify(opened),
     loadBoard: JSON.stringify(loaded),
+    laterScreens: JSON.stringify(later),
     other: JSON.stringify(other),
   };
   const script = `<script>const FROZEN_ANSWERS=${inScript(answers)};${pageScript('pipeline/frozen-server.ts')}</script>`;
-  const built = (file: string) => readFileSync(path.join(dist, `${file}.html`), 'utf8');
   return built(shape)
     .replace('<head>', () => `<head>${script}`)
     .concat(built(`words-${language}`));

@@ -1,4 +1,4 @@
-/** The keys of the board, in a dialog and a button that opens it. */
+/** The keys of the board, in a dialog. */
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../parts/button';
 import { usePanelWords } from '../../texts/panel-words';
@@ -30,15 +30,5 @@ export function KeyHelp({ onClose }: { readonly onClose: () => void }) {
         </div>
       </form>
     </dialog>
-  );
-}
-
-export function KeysButton({ onPress }: { readonly onPress: () => void }) {
-  const { texts } = usePanelWords();
-  const { title } = texts.lanes.keys;
-  return (
-    <button type="button" class="keys-button" aria-label={title} title={title} onClick={onPress}>
-      <kbd>?</kbd> <span>{title}</span>
-    </button>
   );
 }

@@ -1,14 +1,16 @@
 /** One stage: its header with what it adds up to, and its cards. */
 import { markColour } from '../../format/colour';
+import { later } from '../../parts/later';
 import { pageShape } from '../../parts/shape';
 import { usePanelWords } from '../../texts/panel-words';
-import { QuickAdd } from '../adding/quick-add';
 import type { ShownLane } from '../desk';
 import { useDesk } from '../desk-context';
 import type { CardStyle } from './chunk';
 import { LaneCards } from './lane-cards';
 import { LaneHeader } from './lane-header';
 import { stageLabel } from './stage-label';
+
+const QuickAdd = later((screens) => screens.QuickAdd);
 
 interface LaneSectionProps extends CardStyle {
   readonly shown: ShownLane;

@@ -114,6 +114,7 @@ export const REQUESTS: Schemas = {
     pipeline,
   }),
   showBoard: z.object({ screen: z.exactOptional(oneOf(() => ['board', 'check'])) }),
+  laterScreens: nothing,
   buildForecast: nothing,
   sendAlertsNow: nothing,
   repairSchedule: nothing,

@@ -35,6 +35,11 @@ export function showBoard(
   return {};
 }
 
+/** Nothing is read: the screens are a file beside the scripts. */
+export function laterScreens(env: Environment): { readonly html: string } {
+  return { html: env.dialogs.laterScreens() };
+}
+
 function factsOfPipelines(env: Environment, screen: WindowFacts['screen']): Partial<WindowFacts> {
   const pipelines = pipelineChoices(env);
   return screen === 'setUp' ? { pipelines, ...factsOfTab(env) } : { pipelines };

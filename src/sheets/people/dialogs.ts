@@ -6,6 +6,7 @@ import type { Language } from '../../domain/messages/language';
 const PANEL_FILE = 'sidebar';
 const WINDOW_FILE = 'window';
 const BOARD_FILE = 'board';
+const LATER_FILE = 'later';
 
 /** The words of the panel and the large board, one file for each language: those pages carry none themselves. */
 const WORDS_FILES: Readonly<Record<Language, string>> = { en: 'words-en', ko: 'words-ko' };
@@ -33,6 +34,7 @@ export const dialogs: Dialogs = {
     const page = withWords(pageOf(PANEL_FILE), language);
     SpreadsheetApp.getUi().showSidebar(told(page, { pipesheetScreen: screen }).setTitle('Pipesheet'));
   },
+  laterScreens: () => pageOf(LATER_FILE).getContent(),
   openWindow: (title, facts) => {
     const isBoard = facts.screen === 'board';
     const page = isBoard ? withWords(pageOf(BOARD_FILE), facts.language) : pageOf(WINDOW_FILE);

@@ -16,7 +16,7 @@ export interface Call {
 
 export interface OpenPanel {
   readonly page: Page;
-  /** Every call so far, in order. */
+  /** Every call so far, in order, but those for the page's own files. */
   readonly calls: readonly Call[];
   /** Addresses outside the page itself that it asked for: there must be none. */
   readonly strangers: readonly string[];
@@ -54,6 +54,8 @@ export interface BuiltPages {
   readonly window: string;
   /** What the server appends to the sidebar and the large board. */
   readonly words: Readonly<Record<Language, string>>;
+  /** What these two fetch once somebody comes near them. */
+  readonly later: string;
 }
 
 const ADDRESS = 'https://panel.test/';
@@ -68,6 +70,7 @@ export async function builtPages(): Promise<BuiltPages> {
       sidebar: await page('sidebar.html'),
       board: await page('board.html'),
       window: await page('window.html'),
+      later: await page('later.html'),
       words: { en: await page('words-en.html'), ko: await page('words-ko.html') },
     };
   } finally {
@@ -78,25 +81,25 @@ export async function builtPages(): Promise<BuiltPages> {
 /** Opens a sidebar of its own: nothing is shared between two of them. */
 export function openPanel(
   browser: Browser,
-  { sidebar, words }: BuiltPages,
+  pages: BuiltPages,
   options: PanelOptions = {},
 ): Promise<OpenPanel> {
   const { screen = 'board', language = 'en', width = 300, height = 800 } = options;
   const told = `<script>window.pipesheetScreen='${screen}'</script>`;
-  const page = sidebar.concat(options.isWordless ? '' : words[language], told);
-  return openPage(browser, page, { width, height }, options);
+  const page = pages.sidebar.concat(options.isWordless ? '' : pages.words[language], told);
+  return openPage(browser, page, { width, height }, options, pages.later);
 }
 
 /** Opens a large board of its own, at the size that Google gives it. */
 export function openBoardWindow(
   browser: Browser,
-  { board, words }: BuiltPages,
+  pages: BuiltPages,
   options: WindowOptions = {},
 ): Promise<OpenPanel> {
   const { language = 'en', width = 1180, height = 720 } = options;
   const told = toldFacts({ screen: 'board', language, today: '2026-11-21', ...options.facts });
-  const page = board.concat(options.isWordless ? '' : words[language], told);
-  return openPage(browser, page, { width, height }, options);
+  const page = pages.board.concat(options.isWordless ? '' : pages.words[language], told);
+  return openPage(browser, page, { width, height }, options, pages.later);
 }
 
 /** Opens a large window of its own, at the size that Google gives it. */
@@ -119,6 +122,7 @@ async function openPage(
   html: string,
   viewport: { readonly width: number; readonly height: number },
   options: PageOptions,
+  later = '',
 ): Promise<OpenPanel> {
   const { language = 'en', scheme = 'light' } = options;
   const context = await browser.newContext({
@@ -134,6 +138,7 @@ async function openPage(
   page.on('pageerror', ({ message }) => errors.push(message));
   const answers: Answers = { ...kindAnswers(language, options.answers?.openPanel), ...options.answers };
   await page.exposeFunction('answerCall', (name: string, json: string) => {
+    if (name === 'laterScreens') return JSON.stringify({ ok: true, value: { html: later } });
     calls.push({ name, question: JSON.parse(json) });
     return reply(answers, name, json);
   });
