@@ -79,13 +79,13 @@ function followPress(
   const following = new AbortController();
   let drag: Drag | undefined;
   let hasMoved = false;
+  let isFixed = false;
   const finish = (how?: 'drop') => {
     clearTimeout(rest);
     following.abort();
-    if (drag) {
-      dragging -= 1;
-      swallowClick();
-    }
+    if (drag) dragging -= 1;
+    // Nor does it open a card that somebody has tried to drag in vain.
+    if (drag || hasMoved) swallowClick();
     if (drag && how === 'drop' && hasMoved) drag.drop();
     else drag?.cancel();
     onEnd();
@@ -93,7 +93,8 @@ function followPress(
   };
   const begin = () => {
     drag = watch.begin(card, start);
-    if (!drag) return finish();
+    isFixed = !drag;
+    if (!drag) return;
     dragging += 1;
     root.setPointerCapture(pressed.pointerId);
   };
@@ -102,10 +103,8 @@ function followPress(
     const at: Point = { x: event.clientX, y: event.clientY };
     const isFar = distance(start, at) > (isTouch ? SHAKE.touch : SHAKE.mouse);
     hasMoved ||= isFar;
-    if (!drag && isFar) {
-      if (isTouch) return finish();
-      begin();
-    }
+    if (isFar && !drag && isTouch) return finish();
+    if (isFar && !drag && !isFixed) begin();
     if (hasMoved) drag?.moveTo(at);
   };
   const on = <Name extends keyof WindowEventMap>(name: Name, act: (event: WindowEventMap[Name]) => void) =>
