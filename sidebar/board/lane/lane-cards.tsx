@@ -33,8 +33,12 @@ export function LaneCards({ shown: { lane, cards }, isFiltered, atOnce, ...style
           />
         ))}
       </div>
-      {!isFiltered && lane.count > lane.cards.length && (
-        <p class="lane-latest">{texts.board.latest(lane.cards.length, lane.count)}</p>
+      {lane.count > lane.cards.length && (
+        <p class="lane-latest">
+          {isFiltered
+            ? texts.finding.inLatest(lane.cards.length)
+            : texts.board.latest(lane.cards.length, lane.count)}
+        </p>
       )}
     </>
   );
