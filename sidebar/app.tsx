@@ -2,13 +2,18 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Opening, Problem } from '../src/contract/rpc';
 import { BoardSkeleton } from './board/board-skeleton';
+import { later } from './parts/later';
 import { Page } from './parts/page';
 import { ProblemNote } from './parts/problem-note';
 import { screenAskedFor } from './parts/screen-asked-for';
 import { problemOf, type Server } from './server';
 import { panelWords } from './texts/panel-words';
-import { WelcomeScreen } from './welcome/welcome-screen';
 import { Workspace } from './workspace';
+
+const WelcomeScreen = later(
+  (screens) => screens.WelcomeScreen,
+  () => <BoardSkeleton />,
+);
 
 /** The sidebar as a whole. */
 export function App({ server }: { readonly server: Server }) {

@@ -10,3 +10,4 @@ export { FocusList } from './board/finding/focus-list';
 export { KeyHelp } from './board/keyboard/key-help';
 export { ConflictDialog } from './board/saving/conflict-dialog';
 export { CheckScreen } from './check/check-screen';
+export { WelcomeScreen } from './welcome/welcome-screen';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BoardFigures, measureBoards } from './bench/board/measure-board';
 import { type Measure, measureSize, type SizeReport } from './bench/operations';
-import { BUNDLE_LIMITS } from './build/limits';
+import { BUNDLE_LIMITS, SERVED_LIMIT } from './build/limits';
 import { buildAll } from './build/run';
 import { requireChromium } from './chromium';
 
@@ -27,17 +27,26 @@ async function bench(): Promise<BenchReport> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'pipesheet-bench-'));
   try {
     return {
-      bundle: Object.entries(BUNDLE_LIMITS).map(([file, limit]) => ({
-        file,
-        bytes: statSync(path.join(dist, file)).size,
-        limit,
-      })),
+      bundle: [
+        ...Object.entries(BUNDLE_LIMITS).map(([file, limit]) => weigh(dist, limit, file)),
+        ...served(dist),
+      ],
       operations: sizes.flatMap(({ measures }) => measures),
       boards: await measureBoards(executable, dist, folder),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** A page of the board goes out with the words of one language; here with the larger one. */
+function served(dist: string) {
+  return ['sidebar.html', 'board.html'].map((page) => weigh(dist, SERVED_LIMIT, page, 'words-ko.html'));
+}
+
+function weigh(dist: string, limit: number, ...files: readonly string[]) {
+  const bytes = files.reduce((sum, file) => sum + statSync(path.join(dist, file)).size, 0);
+  return { file: files.join(' + '), bytes, limit };
 }
 
 function print(report: BenchReport): void {

@@ -2,7 +2,7 @@
  * Screens and dialogs that nobody sees at first: a page of the board fetches them when somebody comes near it, which
  * keeps what has to be there for the first cards small.
  */
-import type { ComponentType } from 'preact';
+import type { ComponentChild, ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { problemOf, type Server } from '../server';
 import { useServer } from './server-context';
@@ -44,13 +44,19 @@ export function useFetchAhead(): void {
   }, [server]);
 }
 
-/** A part that stands in for one of them until it is there. @param pick names it */
+/**
+ * A part that stands in for one of them until it is there.
+ *
+ * @param pick names it
+ * @param wait what to show meanwhile; nothing when absent
+ */
 export function later<Props extends object>(
   pick: (screens: Screens) => ComponentType<Props>,
+  wait: () => ComponentChild = () => null,
 ): ComponentType<Props> {
   return function Later(props: Props) {
     const there = useScreens();
-    if (!there) return null;
+    if (!there) return <>{wait()}</>;
     const Screen = pick(there);
     return <Screen {...props} />;
   };

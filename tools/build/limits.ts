@@ -1,3 +1,6 @@
+/** A page of the board with the larger of the two languages' words, as it is served. */
+export const SERVED_LIMIT = 142_000;
+
 /**
  * The most that each pushed file may weigh, in bytes: Google loads the scripts again for every click. `Code.js` and
  * `sidebar.html` are design 5; the other files keep the whole from growing unseen.
