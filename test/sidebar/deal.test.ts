@@ -1,7 +1,7 @@
 /** A deal's page and new deals, in a real Chromium, over a sheet of one deal. */
 import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import type { Board } from '../../src/contract/rpc';
+import type { AddDealResult, Board } from '../../src/contract/rpc';
 import type { Field } from '../../src/domain/deals/field';
 import { type Answers, problem, Refusal } from './harness/answers';
 import { board, card, lane } from './harness/fixtures/card';
@@ -332,7 +332,7 @@ describe('what happens next', () => {
     const sheet = new DealSheet(DEAL);
     const page = await openDeal(sheet);
     await page.getByRole('button', { name: 'Snooze…' }).press('Enter');
-    await page.getByLabel('Snoozed until').last().fill('2026-12-10');
+    await page.locator('input#snooze-until').fill('2026-12-10');
     await page.getByLabel('Snooze reason').fill('On holiday');
     await page.keyboard.press('Enter');
     await toast('Annual licence snoozed until 10 Dec').waitFor();
@@ -418,11 +418,16 @@ describe('adding deals in a lane', () => {
       message: 'Owner is not in Team.',
       action: 'Choose another.',
     });
-    const page = await open({ addDeal: () => ({ refused, revision: NEXT_REVISION }) });
+    let decide = (_: AddDealResult) => {};
+    const decided = new Promise<AddDealResult>((resolve) => {
+      decide = resolve;
+    });
+    const page = await open({ addDeal: () => decided });
     await openForm();
     await page.keyboard.type('Refused one');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
+    decide({ refused, revision: NEXT_REVISION });
     await form().getByText('Refused one was not added. Owner is not in Team. Choose another.').waitFor();
     expect(await added('deal').inputValue()).toBe('Refused one');
     expect(await page.locator('.card', { hasText: 'Refused one' }).count()).toBe(0);
