@@ -1,10 +1,11 @@
 /** Shows both versions of a deal that somebody else has changed meanwhile, and lets the person choose. */
 import { useState } from 'preact/hooks';
 import { cellText } from '../../../src/domain/cells/cell';
-import type { Field } from '../../../src/domain/deals/field';
+import { type Field, fieldKind } from '../../../src/domain/deals/field';
 import { Button } from '../../parts/button';
 import { usePanelWords } from '../../texts/panel-words';
 import { useModal } from '../asking/use-modal';
+import type { EditChange } from './change';
 import { changeText, subject } from './change-text';
 import type { Conflict } from './conflict';
 import { type ConflictLine, conflictLines } from './conflict-lines';
@@ -34,8 +35,8 @@ function OneConflict({ shown: { conflict, more }, onChoose }: ConflictDialogProp
     <dialog ref={dialog} class="ask conflict" aria-labelledby="conflict-title" onClose={leave}>
       <h2 id="conflict-title">{(isGone ? words.gone : words.title)(subject(change, texts))}</h2>
       <p class="lead">{isGone ? words.goneText : words.wanted(changeText(change, texts))}</p>
-      {cells ? (
-        <CellChoices conflict={conflict} cells={cells} onChoose={onChoose} />
+      {cells && change.kind === 'edit' ? (
+        <CellChoices change={change} cells={cells} onChoose={onChoose} />
       ) : (
         <>
           <Versions conflict={conflict} />
@@ -93,17 +94,16 @@ function Version({ line: { field, mine, now } }: { readonly line: ConflictLine }
 }
 
 interface CellChoicesProps {
-  readonly conflict: Conflict;
+  readonly change: EditChange;
   readonly cells: NonNullable<Conflict['cells']>;
   readonly onChoose: (choice: Choice) => void;
 }
 
 /** For each cell one's own value or theirs; one's own are chosen at first, as they were typed last. */
-function CellChoices({ conflict: { change }, cells, onChoose }: CellChoicesProps) {
-  const { texts } = usePanelWords();
+function CellChoices({ change, cells, onChoose }: CellChoicesProps) {
+  const { texts, exactMoney } = usePanelWords();
   const words = texts.saving.conflict;
   const [own, setOwn] = useState<ReadonlySet<Field>>(new Set(cells.map(({ field }) => field)));
-  const edits = change.kind === 'edit' ? change.edits : [];
   const choose = (field: Field, mine: boolean) => {
     const next = new Set(own);
     if (mine) next.add(field);
@@ -113,7 +113,9 @@ function CellChoices({ conflict: { change }, cells, onChoose }: CellChoicesProps
   return (
     <>
       {cells.map(({ field, now, shown }) => {
-        const value = edits.find((edit) => edit.field === field)?.value ?? '';
+        const value = change.edits.find((edit) => edit.field === field)?.value ?? '';
+        const typed =
+          fieldKind(field) === 'money' ? exactMoney(Number(value), change.card.currency) : String(value);
         return (
           <fieldset key={field} class="choice">
             <legend>{texts.fields[field]}</legend>
@@ -127,7 +129,7 @@ function CellChoices({ conflict: { change }, cells, onChoose }: CellChoicesProps
                 />
                 <span>
                   <span class="quiet">{mine ? words.yours : words.now}</span>
-                  {String(mine ? value : shown || cellText(now)) || words.empty}
+                  {(mine ? typed : shown || cellText(now)) || words.empty}
                 </span>
               </label>
             ))}

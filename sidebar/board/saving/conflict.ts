@@ -84,11 +84,18 @@ function undoAnyway({ deals }: UndoChange, now: Card, key: string): Change | und
   const { before, changes } = deal;
   if (before.stage !== now.stage)
     return { kind: 'move', key, toStage: before.stage, deals: [moving(now, {})] };
-  const edits = changes.cells.map(({ field, from, to }) => ({ field, seen: to, value: typed(from) }));
+  const edits = changes.cells.map(({ field, from, to }) => ({
+    field,
+    seen: to,
+    value: typed(field, from, before),
+  }));
   return { kind: 'edit', key, card: now, edits, said: deal.title };
 }
 
-function typed(cell: Cell): string | number {
+/** A cell as an edit would write it: whatever a 1 in the column counts, amounts and shares are sent as what they are. */
+function typed(field: Field, cell: Cell, { amount, probability }: Card): string | number {
+  if (field === 'amount') return amount ?? '';
+  if (field === 'probability') return cell === '' ? '' : probability;
   return typeof cell === 'number' ? cell : cellText(cell);
 }
 
