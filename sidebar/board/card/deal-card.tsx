@@ -37,6 +37,7 @@ export const DealCard = memo((props: DealCardProps) => {
       class="card"
       aria-posinset={props.place}
       aria-setsize={props.size}
+      aria-current={props.isHighlighted || undefined}
       data-card={card.id}
       data-row={card.row}
       data-saving={props.isSaving || undefined}

@@ -49,6 +49,8 @@ function pressCard(event: MouseEvent, desk: BoardDesk, openMenu: (menu: OpenMenu
   const pressed = cardBelow(desk, event);
   if (!pressed) return;
   const { card, target } = pressed;
+  // So that the keyboard goes on from here, and the focus comes back here.
+  if (!target.closest('button, input, summary')) titleOf(target)?.focus({ preventScroll: true });
   const more = target.closest<HTMLElement>('[data-menu]');
   const { selection } = desk;
   if (more) openMenu({ cards: [card], opener: more });
@@ -57,6 +59,10 @@ function pressCard(event: MouseEvent, desk: BoardDesk, openMenu: (menu: OpenMenu
   else if (event.ctrlKey || event.metaKey || event.shiftKey) select(card, event, desk);
   else if (selection.ids.size > 0 && matchMedia('(hover: none)').matches) select(card, event, desk);
   else desk.open(card);
+}
+
+function titleOf(target: Element): HTMLElement | null | undefined {
+  return target.closest('[data-card]')?.querySelector<HTMLElement>('[data-open]');
 }
 
 /** With Shift all between the card selected last and this one. */
