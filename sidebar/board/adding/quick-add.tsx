@@ -20,7 +20,12 @@ export function QuickAdd({ lane }: { readonly lane: Lane }) {
   const form = useRef<HTMLFormElement>(null);
   const deal = useNewDeal(lane);
   const { typed, change } = deal;
-  const goTo = (field: string) => document.getElementById('add-'.concat(field))?.focus();
+  const goTo = (field: string) => {
+    const box = document.getElementById('add-'.concat(field));
+    box?.focus();
+    // What is wrong with it is about to stand below it.
+    box?.scrollIntoView({ block: 'nearest' });
+  };
   useFocusBack(
     () => {
       form.current?.scrollIntoView({ block: 'nearest' });
