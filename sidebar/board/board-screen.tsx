@@ -72,7 +72,7 @@ export function BoardScreen({ desk }: { readonly desk: BoardDesk }) {
             </div>
           )}
         </div>
-        <div class="lanes" data-scroller onScroll={() => openMenu(undefined)}>
+        <div class="lanes" data-scroller onScrollCapture={() => openMenu(undefined)}>
           <Lanes desk={desk} folding={folding} current={focus.current} pipelineName={pipelineName} />
           <KeysButton onPress={() => setHelping(true)} />
         </div>

@@ -115,10 +115,10 @@ export class Panel {
   /** Moves a card by its menu, with nothing but the keyboard, from the sections on. */
   async moveByKeyboard(title: string, stage: string): Promise<void> {
     const { keyboard } = this.#window.page;
-    const more = this.frame.getByRole('button', { name: this.words.board.menu(title) });
     await this.frame.getByRole('tab').first().focus();
-    await this.#tabTo(more);
-    await keyboard.press('Enter');
+    await this.#tabTo(this.frame.locator('.card-title[tabindex="0"]'));
+    await this.#press('ArrowDown', this.card(title).locator('.card-title'));
+    await keyboard.press('m');
     const entry = this.frame.getByRole('menuitem', { name: stage });
     await this.#press('ArrowDown', entry);
     await keyboard.press('Enter');
