@@ -35,9 +35,9 @@ function makeFirstVersion(host: Host): void {
 
 /** Everything that a migration changes: tabs, marks and the memory, in which who failed when does not count. */
 function outcome(host: Host): unknown {
-  const { structure: _, health: __, ...memory } = host.machine.properties.document.all();
+  const { structure: _, health: __, revision: ___, ...memory } = host.machine.properties.document.all();
   const { developerMetadata } = host.workbook;
-  const marks = developerMetadata.map(({ id: ___, ...mark }) => JSON.stringify(mark)).sort();
+  const marks = developerMetadata.map(({ id: ____, ...mark }) => JSON.stringify(mark)).sort();
   return { tabs: lookAt(host), marks, memory };
 }
 
