@@ -24,8 +24,10 @@ export function FilterPanel() {
     if (newState === 'closed') return;
     const { bottom = 0, right = 0 } = button.current?.getBoundingClientRect() ?? {};
     const left = Math.max(8, Math.min(right, innerWidth - 8) - WIDTH);
-    panel.current?.style.setProperty('top', String(bottom + 4).concat('px'));
-    panel.current?.style.setProperty('left', String(left).concat('px'));
+    const pixels = { top: bottom + 4, left, 'max-height': innerHeight - bottom - 12 };
+    for (const [name, count] of Object.entries(pixels)) {
+      panel.current?.style.setProperty(name, String(count).concat('px'));
+    }
     setOpen(true);
   };
   return (
