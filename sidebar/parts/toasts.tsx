@@ -13,7 +13,7 @@ export interface Toast {
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
-interface Speaker {
+export interface Speaker {
   readonly show: (toast: Toast) => void;
   /** Says something without showing it. */
   readonly announce: (text: string) => void;

@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import type { Board, Card } from '../../src/contract/rpc';
 import { type Answers, problem, Refusal } from './harness/answers';
 import { board, card, lane } from './harness/fixtures/card';
-import { cardIn, movedOn, NEXT_REVISION, undoneOn, withCells } from './harness/fixtures/changed-board';
+import {
+  addedTo,
+  cardIn,
+  movedOn,
+  NEXT_REVISION,
+  undoneOn,
+  withCells,
+} from './harness/fixtures/changed-board';
+import { DealSheet } from './harness/fixtures/deal-page';
 import { oneBrowser } from './harness/one-browser';
 import type { OpenPanel, PanelOptions } from './harness/panel';
 
@@ -366,5 +374,47 @@ describe('a move that lacks a fact which only the server knows to be missing', (
     await save();
     await toast().getByText('Pilot moved to Negotiation').waitFor();
     expect(moves()[1]).toMatchObject({ deals: [{ id: 'D-2', fields: { contact: 'Kim' } }] });
+  });
+});
+
+describe('an edit that somebody else was faster than', () => {
+  it('writes nothing when the person keeps theirs, and nothing before that', async () => {
+    const sheet = new DealSheet(pilot);
+    await open(sheet.answers);
+    const { page } = panel;
+    await page.locator('[data-card="D-2"] [data-open]').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('#deal-company').focus();
+    await page.keyboard.type('X');
+    sheet.write('company', 'Northwind GmbH');
+    await page.keyboard.press('Enter');
+    const conflict = page.locator('dialog.conflict');
+    await conflict.getByLabel('In the sheet now').check();
+    await conflict.getByRole('button', { name: 'Keep theirs' }).click();
+    await expect.poll(() => page.locator('#deal-company').inputValue()).toBe('Northwind GmbH');
+    expect(browser.asked('editDeal')).toHaveLength(1);
+    expect(sheet.fields.find(({ field }) => field === 'company')?.cell).toBe('Northwind GmbH');
+  });
+});
+
+describe('a new deal that cannot be saved yet', () => {
+  it('stands on the board and is added once, by one token, when the connection is back', async () => {
+    let lost = true;
+    const lose = () => {
+      lost = false;
+      throw new Refusal(problem());
+    };
+    await open({ addDeal: (request) => (lost ? lose() : addedTo(pipeline(), request)) });
+    const { page } = panel;
+    await page.getByRole('button', { name: 'Add a deal to Proposal' }).click();
+    await page.keyboard.type('Fresh');
+    await page.keyboard.press('Enter');
+    await bar().waitFor();
+    await inLane('Proposal').getByText('Fresh').waitFor();
+    await bar().getByRole('button', { name: 'Send again' }).click();
+    await toast().getByText('Fresh added to Proposal').waitFor();
+    const [one, other] = browser.asked('addDeal');
+    expect(other).toEqual(one);
+    expect(await page.locator('.card', { hasText: 'Fresh' }).count()).toBe(1);
   });
 });

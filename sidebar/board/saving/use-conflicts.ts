@@ -26,16 +26,22 @@ export interface ConflictShown {
   readonly more: number;
 }
 
-export function useConflicts({ again, left }: Ways) {
+export interface ConflictDesk {
+  readonly first: ConflictShown | undefined;
+  readonly add: (conflicts: readonly Conflict[], outcome: Outcome) => void;
+  readonly choose: (choice: Choice) => void;
+}
+
+export function useConflicts({ again, left }: Ways): ConflictDesk {
   const [all, setAll] = useState<readonly Met[]>([]);
   const [first] = all;
   return {
     first: first && { key: first.key, conflict: first.conflict, more: all.length - 1 },
-    add: (conflicts: readonly Conflict[], outcome: Outcome) => {
+    add: (conflicts, outcome) => {
       const met = conflicts.map((conflict) => ({ key: newKey(), conflict, outcome }));
       if (met.length > 0) setAll((now) => [...now, ...met]);
     },
-    choose: (choice: Choice) => {
+    choose: (choice) => {
       if (!first) return;
       const { conflict, outcome } = first;
       setAll((now) => now.filter((each) => each !== first));

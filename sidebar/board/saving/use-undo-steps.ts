@@ -6,7 +6,7 @@ import type { Outbox } from './outbox';
 import type { Outcome } from './send-change';
 import { takeStep, type UndoStep, withStep } from './undo-steps';
 
-interface UndoSteps {
+export interface UndoSteps {
   readonly canUndo: boolean;
   readonly undo: () => void;
   /** Keeps what takes a saved change back; answers the way to do it, if there is one. */

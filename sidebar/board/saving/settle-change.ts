@@ -1,0 +1,50 @@
+/** What happens once the server has decided about a change: the board, the way back, the questions, the words. */
+import type { Speaker } from '../../parts/toasts';
+import type { PanelTexts } from '../../texts/panel-words';
+import type { AskDesk } from '../asking/use-asking';
+import type { LatestBoard } from '../use-latest';
+import { afterOutcome } from './after-outcome';
+import type { Change } from './change';
+import type { Outbox } from './outbox';
+import type { Replies } from './replies';
+import type { Outcome } from './send-change';
+import { settledToast } from './settled-toast';
+import { sortRefused } from './sort-refused';
+import type { ConflictDesk } from './use-conflicts';
+import type { UndoSteps } from './use-undo-steps';
+
+export interface SettlingDesk {
+  readonly latest: LatestBoard;
+  readonly texts: PanelTexts;
+  readonly speaker: Speaker;
+  readonly ask: AskDesk['ask'];
+  readonly outbox: Outbox;
+  readonly steps: UndoSteps;
+  readonly conflicts: ConflictDesk;
+  readonly replies: Replies;
+  readonly put: (change: Change) => void;
+  readonly refresh: () => void;
+}
+
+export function settleChange(desk: SettlingDesk, change: Change, outcome: Outcome): void {
+  const { latest, outbox, replies, conflicts } = desk;
+  latest.settle(outcome.revision, (base) => afterOutcome(base, outcome));
+  const undo = desk.steps.keep(change, outcome);
+  const { own, conflicts: met, missing, left } = sortRefused(latest.now(), change, outcome);
+  for (const again of own) desk.put(again);
+  conflicts.add(met, outcome);
+  if (change.kind === 'move' && missing.size > 0 && desk.ask([...missing.keys()], change.toStage, missing)) {
+    desk.speaker.announce(outcome.refused[0]?.problem.message ?? '');
+  }
+  const isTyped = change.kind === 'add' || change.kind === 'edit';
+  const [no] = left;
+  // What was typed long ago has no form to go back to: it stays in the list of what is not saved.
+  if (isTyped && no && !replies.isAwaited(change.key)) {
+    outbox.hold(change, { ...no.problem, retrySafe: false });
+  }
+  const said = isTyped ? [] : left;
+  const { texts, refresh: reload } = desk;
+  const toast = settledToast(texts, latest.now(), change, outcome, said, { undo, reload });
+  if (toast) desk.speaker.show(toast);
+  if (met.length === 0) replies.tell(change.key, outcome);
+}
