@@ -11,6 +11,8 @@ export function stateOf(host: Host): unknown {
 /** What stands in the sheets, and all that a script can leave behind them: marks, properties, names. */
 export function everythingOf(host: Host): unknown {
   const { workbook, machine } = host;
+  // Only that the workbook has changed is to be read from a revision: it is never the same twice.
+  const { revision: _, 'revision.told': __, ...document } = machine.properties.document.all();
   const marks = workbook.developerMetadata.map(({ key, value, location }) => ({ key, value, location }));
   return {
     seen: stateOf(host),
@@ -20,7 +22,7 @@ export function everythingOf(host: Host): unknown {
       locale: workbook.locale,
       zone: workbook.timeZone,
       sheets: workbook.sheets.map(({ id, name }) => ({ id, name })),
-      document: machine.properties.document.all(),
+      document,
     }),
     user: userProperties(host),
   };
