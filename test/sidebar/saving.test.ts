@@ -271,6 +271,10 @@ describe('a change that cannot be saved yet', () => {
   it('stays on the board while offline, and is saved exactly once when the connection is back', async () => {
     await open();
     const { page } = panel;
+    // What a page fetches once somebody comes near is here before the connection goes.
+    await page.getByRole('button', { name: 'Actions for Pilot' }).click();
+    await page.getByRole('menu').waitFor();
+    await page.keyboard.press('Escape');
     await page.context().setOffline(true);
     await move('Pilot', 'Negotiation');
     await bar().getByText('1 change not saved yet').waitFor();
