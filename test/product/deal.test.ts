@@ -45,19 +45,19 @@ describe('a new deal', () => {
     await panel.setUp();
     const before = await list(window);
     await panel.lane('Proposal').locator('.lane-add').click();
-    await panel.frame.locator('#add-deal').fill('Eta pilot');
+    await panel.frame.locator('#add-deal').fill('Theta seats');
     await panel.frame.locator('#add-company').fill('Umbrella');
     await panel.frame.locator('#add-amount').fill('12k');
     await panel.frame.locator('#add-amount').press('Enter');
-    await panel.card('Eta pilot').waitFor();
-    await eventually(async () => Object.values(await shownCells(window))).toContain('Eta pilot');
+    await panel.card('Theta seats').waitFor();
+    await eventually(async () => Object.values(await shownCells(window))).toContain('Theta seats');
     const after = await shownCells(window);
-    expect(valueAt(after, 'Eta pilot', 'Stage')).toBe('Proposal');
-    expect(valueAt(after, 'Eta pilot', 'Company')).toBe('Umbrella');
-    expect(valueAt(after, 'Eta pilot', 'Amount').replaceAll(',', '')).toBe('12000');
+    expect(valueAt(after, 'Theta seats', 'Stage')).toBe('Proposal');
+    expect(valueAt(after, 'Theta seats', 'Company')).toBe('Umbrella');
+    expect(Number(valueAt(after, 'Theta seats', 'Amount').replaceAll(',', ''))).toBe(12_000);
 
     await undo(panel);
     await eventually(() => shownCells(window)).toEqual(before);
-    expect(await panel.card('Eta pilot').count()).toBe(0);
+    expect(await panel.card('Theta seats').count()).toBe(0);
   });
 });

@@ -62,13 +62,20 @@ export function useDeal(opened: Card): OpenDeal {
     const mark = (outcome: Outcome | undefined) =>
       setStates((all) => (outcome ? marked(all, { edits, ...outcome }) : dropped(all, { edits })));
     mark({ status: 'saving' });
+    let mustRead = false;
     try {
-      for (const edit of edits) if (field(edit.field)?.absent) await addColumn(edit.field);
-      mark(outcomeOf(await saving.edit(now.current, edits, said)));
+      for (const { field: name } of edits.filter((edit) => field(edit.field)?.absent)) {
+        mustRead = true;
+        await addColumn(name);
+      }
+      const outcome = outcomeOf(await saving.edit(now.current, edits, said));
+      mark(outcome);
+      mustRead ||= outcome === undefined;
     } catch (error) {
       mark(refusedBy(problemOf(error, texts)));
     }
-    await load();
+    // What is saved gives the board another revision, which has the deal read again.
+    if (mustRead) await load();
   };
   return {
     card,
