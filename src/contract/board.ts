@@ -18,7 +18,7 @@ export interface Board {
   readonly revision: string;
   /** The person at the keyboard as the owner column names them; absent: Team does not say. */
   readonly me?: string;
-  /** The active names of Team, for owner choices. */
+  /** The active names of Team, for owner choices; before Team was ever read, the owners of the deals. */
   readonly owners: readonly string[];
   /** Dated exchange rates into `currency`; sums of other currencies are converted only with these. */
   readonly rates: readonly Rate[];
