@@ -33,8 +33,20 @@ export interface SavedDeal {
 /** After these, as after no answer at all, nothing is decided: the same may well succeed in a while. */
 const UNDECIDED: ReadonlySet<string> = new Set(['busy', 'serviceFailed', 'quotaReached']);
 
-/** @throws whatever the call threw when the server has not decided about the change */
-export async function sendChange(server: Server, change: Change): Promise<Outcome> {
+/** Long enough for a server that waits for another one's lock. */
+const PATIENCE_MS = 120_000;
+
+/** @throws whatever the call threw, or an error after two minutes of silence: the server has not decided about the change */
+export function sendChange(server: Server, change: Change): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('no answer')), PATIENCE_MS);
+    void ask(server, change)
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer));
+  });
+}
+
+async function ask(server: Server, change: Change): Promise<Outcome> {
   try {
     if (change.kind === 'move') return ofMove(await server('moveDeals', moveRequest(change)));
     if (change.kind === 'edit') return ofEdit(change, await server('editDeal', editRequest(change)));
