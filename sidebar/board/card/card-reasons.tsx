@@ -22,8 +22,9 @@ function Reasons({ attention }: Pick<Card, 'attention'>) {
   if (others.length === 0) return <Reason reason={first} />;
   return (
     <details class="reasons">
-      <summary aria-label={first.text.concat(', ', texts.board.moreReasons(others.length))}>
+      <summary>
         <Reason reason={first} more={others.length} />
+        <span class="unseen">{texts.board.moreReasons(others.length)}</span>
       </summary>
       {others.map((reason) => (
         <Reason key={reason.code} reason={reason} />
@@ -37,7 +38,11 @@ function Reason({ reason, more }: { readonly reason: Attention; readonly more?: 
     <p class="reason" data-reason={reason.code}>
       <Icon name="warning" />
       <span class="reason-text">{reason.text}</span>
-      {more !== undefined && <span class="reason-more">+{more}</span>}
+      {more !== undefined && (
+        <span class="reason-more" aria-hidden="true">
+          +{more}
+        </span>
+      )}
     </p>
   );
 }

@@ -24,12 +24,16 @@ export function StageRail({ lanes, onJump }: StageRailProps) {
               class="rail-stop"
               style={{ '--stage': markColour(lane.colour) }}
               data-stop={lane.stage}
-              aria-label={label}
               title={label}
               onClick={() => onJump(lane.stage)}
             >
-              <span class="rail-count">{figures.count.toLocaleString()}</span>
-              <span class="rail-name">{name}</span>
+              <span class="unseen">{label}</span>
+              <span class="rail-count" aria-hidden="true">
+                {figures.count.toLocaleString()}
+              </span>
+              <span class="rail-name" aria-hidden="true">
+                {name}
+              </span>
             </button>
           );
         })}

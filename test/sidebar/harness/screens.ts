@@ -1,10 +1,10 @@
 /** Every screen and state of the three pages: what opens each, for whoever looks at all of them. */
 import type { Browser, Page } from 'playwright-core';
 import type { Language } from '../../../src/domain/messages/language';
-import type { Answers } from './answers';
+import { type Answers, problem, Refusal } from './answers';
 import { changesReport } from './fixtures/changes-report';
 import { checkOfTwo } from './fixtures/check-result';
-import { jointBoard } from './fixtures/sample-board';
+import { jointBoard, sampleBoard } from './fixtures/sample-board';
 import { setUpPreview } from './fixtures/set-up-preview';
 import {
   type BuiltPages,
@@ -53,12 +53,96 @@ const setUp = async (page: Page) => {
   await page.locator('.done-mark').waitFor();
 };
 
+/** Moves the second card by its menu. */
+const move = async (page: Page) => {
+  await openMenu(page);
+  await page.locator('.menu-stage').first().click();
+};
+
+const shown = (press: string, wanted: string) => async (page: Page) => {
+  await page.locator(press).first().click();
+  await page.locator(wanted).first().waitFor();
+};
+
+const openDeal = shown('[data-open]', '.deal:not([aria-busy="true"])');
+const openFilter = shown('[popovertarget]', '.find-parts');
+const openFocusList = shown('[data-key="f"]', '.focus-deal');
+
+const filter = async (page: Page) => {
+  await openFilter(page);
+  await page.locator('.find-parts select').first().selectOption({ index: 1 });
+  await page.locator('.find-chips').waitFor();
+  await page.keyboard.press('Escape');
+};
+
+const select = async (page: Page) => {
+  for (const at of [0, 1]) {
+    await page.locator('[data-open]').nth(at).focus();
+    await page.keyboard.press('Space');
+  }
+  await page.locator('.selection-bar').waitFor();
+};
+
+/** Somebody else has moved the deal on meanwhile. */
+const refusing = (language: Language): Answers => ({
+  moveDeals: ({ deals }) => ({
+    moved: [],
+    refused: deals.map(({ id }) => {
+      const card = sampleBoard(language)
+        .lanes.flatMap(({ cards }) => cards)
+        .find((each) => each.id === id);
+      return {
+        id,
+        problem: problem({ code: 'dealChanged' }),
+        ...(card && { card: { ...card, owner: 'Priya Nair' } }),
+      };
+    }),
+    revision: { before: 'r1', after: 'r2' },
+  }),
+});
+
+const failing = (): Answers => ({
+  moveDeals: () => {
+    throw new Refusal(problem());
+  },
+});
+
+/** What can be done on either board. */
+const boardStates = (page: 'board' | undefined, prefix: string): readonly Screen[] =>
+  [
+    { name: 'menu', go: openMenu },
+    { name: 'deal', go: openDeal },
+    { name: 'adding', go: shown('.lane-add', '.quick-add') },
+    { name: 'filter', go: openFilter },
+    { name: 'filtered', go: filter },
+    { name: 'focus-list', go: openFocusList },
+    { name: 'selected', go: select },
+    { name: 'keys', go: shown('.keys-button', '.keys[open]') },
+    {
+      name: 'unsaved',
+      answers: failing,
+      go: async (opened: Page) => {
+        await move(opened);
+        await opened.locator('.unsaved').waitFor();
+      },
+    },
+    {
+      name: 'conflict',
+      answers: refusing,
+      go: async (opened: Page) => {
+        await move(opened);
+        await opened.locator('.conflict[open]').waitFor();
+      },
+    },
+  ].map((screen) => ({ ...screen, name: prefix.concat(screen.name), ...(page && { page }) }));
+
 export const SCREENS: readonly Screen[] = [
   { name: 'opening', answers: () => ({ openPanel: () => never }) },
   { name: 'board' },
   { name: 'opening-large', page: 'board', answers: () => ({ loadBoard: () => never }) },
   { name: 'large', page: 'board' },
-  { name: 'menu', go: openMenu },
+  ...boardStates(undefined, ''),
+  ...boardStates('board', 'large-'),
   {
     name: 'ask',
     go: async (page) => {
@@ -70,8 +154,7 @@ export const SCREENS: readonly Screen[] = [
   {
     name: 'moved',
     go: async (page) => {
-      await openMenu(page);
-      await page.getByRole('menuitem').nth(2).click();
+      await move(page);
       await page.locator('.toast').waitFor();
     },
   },
