@@ -189,11 +189,20 @@ describe('a field edited in its place, by keyboard alone', () => {
     await expect.poll(edits).toMatchObject([[{ field: 'notes', value: 'First\nsecond' }]]);
   });
 
+  it('is typed over when one comes to it with Tab', async () => {
+    const page = await openDeal();
+    await box('deal').focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('9k');
+    await page.keyboard.press('Tab');
+    await expect.poll(edits).toEqual([[{ field: 'amount', seen: 120_000, value: 9000 }]]);
+  });
+
   it('writes a thousand under a unit as what it counts', async () => {
     const sheet = new DealSheet(DEAL);
     sheet.write('amount', 50, { unit: 1000 });
     await openDeal(sheet);
-    expect(await box('amount').inputValue()).toBe('$50,000');
+    expect(await box('amount').inputValue()).toBe('50,000');
     await retype('amount', '60k');
     await expect.poll(edits).toEqual([[{ field: 'amount', seen: 50, value: 60_000 }]]);
   });

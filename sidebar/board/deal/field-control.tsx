@@ -1,10 +1,9 @@
 /** The box of one field: a line of text, an amount, a day, a choice, or notes of several lines. */
 import type { TargetedKeyboardEvent } from 'preact';
-import { useState } from 'preact/hooks';
 import type { Field } from '../../../src/domain/deals/field';
 import { usePanelWords } from '../../texts/panel-words';
 import type { ShownField } from './field-states';
-import { amountOf, editText } from './typed-value';
+import { editText } from './typed-value';
 import { useListChoice } from './use-list-choice';
 import type { Typing } from './use-typing';
 
@@ -14,7 +13,6 @@ const NEVER_TYPED: ReadonlySet<Field> = new Set(['id', 'status']);
 interface ControlProps {
   readonly id: string;
   readonly field: ShownField;
-  readonly currency: string;
   readonly invalid: boolean;
   /** The id of what is said about the value. */
   readonly describedBy: string | undefined;
@@ -58,27 +56,21 @@ function ChoiceControl({
 
 type TextProps = ControlProps & Pick<FieldControlProps, 'typing' | 'onRestore'>;
 
-function TextControl({ id, field, currency, invalid, describedBy, typing, onRestore }: TextProps) {
-  const { texts, exactMoney } = usePanelWords();
-  const [focused, setFocused] = useState(false);
+function TextControl({ id, field, invalid, describedBy, typing, onRestore }: TextProps) {
+  const { texts } = usePanelWords();
   const isLong = field.field === 'notes' || field.shown.includes('\n');
-  const amount = field.kind === 'money' ? amountOf(field) : undefined;
-  const atRest = amount === undefined ? editText(field) : exactMoney(amount, currency);
   const common = {
     id,
-    value: typing.text ?? (focused ? editText(field) : atRest),
+    value: typing.text ?? editText(field),
     autoComplete: 'off',
     required: field.required,
     'aria-invalid': invalid || undefined,
     'aria-describedby': describedBy,
     placeholder: texts.deal.empty,
-    onFocus: () => setFocused(true),
     onInput: ({ currentTarget }: { readonly currentTarget: HTMLInputElement | HTMLTextAreaElement }) =>
       typing.type(currentTarget.value),
-    onBlur: ({ currentTarget }: { readonly currentTarget: HTMLInputElement | HTMLTextAreaElement }) => {
-      setFocused(false);
-      typing.commit(currentTarget.validity.badInput);
-    },
+    onBlur: ({ currentTarget }: { readonly currentTarget: HTMLInputElement | HTMLTextAreaElement }) =>
+      typing.commit(currentTarget.validity.badInput),
     onKeyDown: (event: TargetedKeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) =>
       pressed(event, typing, onRestore),
   };

@@ -24,12 +24,12 @@ export function FieldRow({ deal, field }: FieldRowProps) {
     <div class="deal-field" data-field={field.field} data-status={state?.status}>
       <label for={id}>
         {field.label} {field.required && <abbr title={texts.ask.required}>*</abbr>}
+        {field.kind === 'money' && <span class="quiet">{card.currency}</span>}
         {field.computed && <Icon name="formula" />}
       </label>
       <FieldControl
         id={id}
         field={field}
-        currency={card.currency}
         invalid={typing.wrong !== undefined || refused !== undefined}
         describedBy={notes.length > 0 ? id.concat('-notes') : undefined}
         typing={typing}
