@@ -38,6 +38,7 @@ export async function carry(page: Page, element: Locator, at: Partial<Spot> = {}
 /** A finger on the page, by the browser's own input. */
 export async function finger(page: Page) {
   const session: CDPSession = await page.context().newCDPSession(page);
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 });
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: readonly Spot[]) =>
     session.send('Input.dispatchTouchEvent', { type, touchPoints: [...touchPoints] });
   return {
@@ -51,13 +52,5 @@ export async function finger(page: Page) {
       }
     },
     up: () => touch('touchEnd', []),
-    /** Moves on at once, up by this many pixels. */
-    swipeUp: ({ x, y }: Spot, distance: number) =>
-      session.send('Input.synthesizeScrollGesture', {
-        x,
-        y,
-        yDistance: -distance,
-        gestureSourceType: 'touch',
-      }),
   };
 }
