@@ -200,14 +200,16 @@ describe('the row that is selected in the sheet', () => {
     const focused = await page.evaluate(() => document.activeElement?.tagName);
     state.selected = { id: 'D-39' };
     await pass(10);
-    await expect.poll(pulses).toBeGreaterThan(0);
-    await pass(1);
-    await page.locator('[data-card="D-39"][data-highlighted]').waitFor();
-    await expect
-      .poll(() =>
-        page.locator('[data-card="D-39"]').evaluate((card) => card.getBoundingClientRect().top < innerHeight),
-      )
-      .toBe(true);
+    const isInView = async () => {
+      await pass(0.1);
+      const seen = page.locator('[data-card="D-39"][data-highlighted]');
+      if ((await seen.count()) === 0) return false;
+      return seen.evaluate((each) => {
+        const { top, bottom } = each.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      });
+    };
+    await expect.poll(isInView).toBe(true);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe(focused);
   });
 });

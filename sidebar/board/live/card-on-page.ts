@@ -16,16 +16,25 @@ export function markChanged(ids: ReadonlySet<string>): void {
   }, MARKED_MS);
 }
 
+/** How often to look whether a card far from sight has been drawn, and after how many milliseconds each. */
+const LOOKS = 20;
+const LOOK_MS = 50;
+
 /**
  * Scrolls to a card unless the person is at work in the panel. Cards far from sight are not drawn: then its chunk, the
  * `place`-th of its lane, is scrolled to first.
  */
 export function revealCard(id: string, stage: string, place: number): void {
   if (document.documentElement.matches(':hover')) return;
-  const lane = document.querySelector(`[data-stage="${CSS.escape(stage)}"]`);
-  const target = cardOnPage(id) ?? lane?.querySelectorAll('.chunk')[place];
-  target?.scrollIntoView({ block: 'nearest' });
-  if (target && !target.matches('[data-card]')) {
-    setTimeout(() => cardOnPage(id)?.scrollIntoView({ block: 'nearest' }), 100);
+  if (!cardOnPage(id)) {
+    const lane = document.querySelector(`[data-stage="${CSS.escape(stage)}"]`);
+    lane?.querySelectorAll('.chunk')[place]?.scrollIntoView({ block: 'nearest' });
   }
+  scrollOnceDrawn(id, LOOKS);
+}
+
+function scrollOnceDrawn(id: string, looks: number): void {
+  const card = cardOnPage(id);
+  if (card) card.scrollIntoView({ block: 'nearest' });
+  else if (looks > 0) setTimeout(scrollOnceDrawn, LOOK_MS, id, looks - 1);
 }
