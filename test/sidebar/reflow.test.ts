@@ -37,6 +37,14 @@ async function ready(opened: OpenPanel | undefined): Promise<Page> {
   return opened.page;
 }
 
+describe.each(['sidebar', 'large board'])('the %s at 400 %', (name) => {
+  it('keeps room for a card', async () => {
+    const page = await ready(await PAGES[name]?.({ width: 320, height: 256 }));
+    const room = await page.locator('.lanes').evaluate((lanes) => lanes.clientHeight);
+    expect(room).toBeGreaterThan(200);
+  });
+});
+
 describe.each(Object.keys(PAGES))('the page %s', (name) => {
   it('loses nothing at 400 %: 320 by 256 pixels', async () => {
     const page = await ready(await PAGES[name]?.({ width: 320, height: 256 }));
