@@ -16,10 +16,10 @@ import { StageStays } from './stage-stays';
 import { Timeline } from './timeline';
 import { useDeal } from './use-deal';
 
-/** The page of the opened deal, when there is one. */
+/** The page of the opened deal, when there is one; a deal that the sheet does not have yet has none. */
 export function DealPage() {
   const { opened } = useDesk();
-  return opened ? <OpenPage key={opened.id} opened={opened} /> : null;
+  return opened && opened.row > 0 ? <OpenPage key={opened.id} opened={opened} /> : null;
 }
 
 function OpenPage({ opened }: { readonly opened: Card }) {
