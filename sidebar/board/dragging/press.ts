@@ -22,12 +22,8 @@ const SHAKE = { mouse: 5, touch: 10 };
 /** How long a finger rests before it holds the card rather than the list. */
 const REST_MS = 250;
 
+/** Cards in somebody's hand, on any board of the page. */
 let dragging = 0;
-
-/** Tells whether a card is in somebody's hand: until it is let go, nothing may be redrawn from the server. */
-export function isDragging(): boolean {
-  return dragging > 0;
-}
 
 /** Follows the presses on the cards below an element. */
 export function watchPresses(root: HTMLElement, watch: PressWatch): CleanUp {
@@ -51,7 +47,7 @@ export function watchPresses(root: HTMLElement, watch: PressWatch): CleanUp {
   root.addEventListener(
     'touchmove',
     (event) => {
-      if (isDragging() && event.cancelable) event.preventDefault();
+      if (dragging > 0 && event.cancelable) event.preventDefault();
     },
     { ...listen, passive: false },
   );
