@@ -54,7 +54,6 @@ export function buildCard({ deal, stage, lane, pipeline }: CardSource, context: 
     nextStep: deal.nextStep,
     ...(deal.nextStepDate === undefined ? {} : { nextStepDate: deal.nextStepDate }),
     ...(tags.length === 0 ? {} : { tags }),
-    ...(deal.created === undefined ? {} : { created: deal.created }),
     ...(snoozedUntil > today ? { snoozedUntil } : {}),
     ...(context.computedStages?.has(deal.id) ? { stageComputed: true as const } : {}),
   };

@@ -27,7 +27,6 @@ export interface Card {
   readonly nextStepDate?: Day;
   /** Absent: none. */
   readonly tags?: readonly string[];
-  readonly created?: Day;
   /** Only while it lies ahead. */
   readonly snoozedUntil?: Day;
   /** Set when a formula computes this deal's stage: it cannot be moved here. */

@@ -24,11 +24,10 @@ describe('a card', () => {
   it('leaves out what is blank, and a snooze that has ended', () => {
     expect(card({ snoozedUntil: FRIDAY })).not.toHaveProperty('snoozedUntil');
     expect(Object.keys(card({}))).not.toEqual(expect.arrayContaining(['tags']));
-    expect(card({})).not.toHaveProperty('created');
   });
 
-  it('says since when it is there, what it is tagged and until when it sleeps', () => {
-    const facts = { created: '2026-09-01', tags: 'vip', snoozedUntil: '2026-11-21' };
+  it('says what it is tagged and until when it sleeps', () => {
+    const facts = { tags: 'vip', snoozedUntil: '2026-11-21' };
     expect(card(facts)).toMatchObject({ ...facts, tags: ['vip'] });
   });
 });
