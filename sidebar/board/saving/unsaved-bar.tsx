@@ -26,7 +26,11 @@ export function UnsavedBar({ saving: { unsaved, retry, discard } }: { readonly s
                 class="icon-button"
                 aria-label={words.discard(text)}
                 title={words.discard(text)}
-                onClick={() => discard(key)}
+                onClick={(event) => {
+                  // The button goes with its change; the focus stays with the list.
+                  event.currentTarget.closest('details')?.querySelector('summary')?.focus();
+                  discard(key);
+                }}
               >
                 <Icon name="close" />
               </button>
