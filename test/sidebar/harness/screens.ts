@@ -117,7 +117,6 @@ const boardStates = (page: 'board' | undefined, prefix: string): readonly Screen
     { name: 'filtered', go: filter },
     { name: 'focus-list', go: openFocusList },
     { name: 'selected', go: select },
-    { name: 'keys', go: shown('.keys-button', '.keys[open]') },
     {
       name: 'unsaved',
       answers: failing,
@@ -142,6 +141,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'opening-large', page: 'board', answers: () => ({ loadBoard: () => never }) },
   { name: 'large', page: 'board' },
   ...boardStates(undefined, ''),
+  { name: 'keys', go: shown('.keys-button', '.keys[open]') },
   ...boardStates('board', 'large-'),
   {
     name: 'ask',
