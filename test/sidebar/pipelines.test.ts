@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Board } from '../../src/contract/rpc';
 import type { Answers } from './harness/answers';
 import { board, card, lane } from './harness/fixtures/card';
+import { movedOn } from './harness/fixtures/changed-board';
 import { checkOfTwo } from './harness/fixtures/check-result';
 import { oneBrowser } from './harness/one-browser';
 import type { OpenPanel } from './harness/panel';
@@ -43,6 +44,7 @@ async function open(answers: Answers = {}): Promise<Page> {
     answers: {
       openPanel: () => ({ state: 'board', board: boardOf('main') }),
       loadBoard: ({ pipeline = 'main' }) => boardOf(pipeline),
+      moveDeals: (request) => movedOn(boardOf('all'), request),
       ...answers,
     },
   });
@@ -120,7 +122,7 @@ describe('all pipelines together', () => {
       { toStage: 'Closing', deals: [{ id: 'D-2', row: 3, fromStage: 'Proposal', pipeline: 'p2' }] },
     ]);
     const figures = page.locator('[data-stage="Closing"] .lane-figures');
-    expect(await figures.textContent()).toContain('$1,200');
+    expect(await figures.textContent()).toContain('$2,000');
   });
 
   it('refuse a card that is dropped on a stage of another pipeline', async () => {
@@ -146,7 +148,8 @@ describe('all pipelines together', () => {
 
   it('show a deal in the tab of its pipeline', async () => {
     const page = await showAll();
-    await page.getByRole('button', { name: 'Resale', exact: true }).click();
+    await page.getByRole('button', { name: 'Actions for Resale' }).click();
+    await page.getByRole('menuitem', { name: 'Show in sheet' }).click();
     await expect.poll(() => asked('showDeal')).toEqual([{ id: 'D-2', row: 3, pipeline: 'p2' }]);
   });
 });
