@@ -1,9 +1,9 @@
 /** Sends today's digests when a person asks, without waiting for anybody's hour. */
 import type { AlertsResult } from '../../contract/rpc';
 import { refreshStages } from '../board/load-board';
+import { finishPending } from '../deal-changes/pending';
 import { problemOf } from '../door/problem';
 import { reconcileAll } from '../hourly/reconcile-all';
-import { finishPending } from '../move/pending';
 import type { Environment } from '../ports';
 import { requireLayout } from '../workbook/layout';
 import { readMembers } from '../workbook/mirrors';

@@ -4,8 +4,8 @@ import { cellText, isBlank } from '../../domain/cells/cell';
 import type { Field } from '../../domain/deals/field';
 import { offeredFields } from '../../domain/deals/field-choices';
 import { Failure } from '../../domain/errors/failure';
+import { finishPending } from '../deal-changes/pending';
 import { addedFormatWrites, addedRuleWrites, followWrites } from '../guides/deal-looks';
-import { finishPending } from '../move/pending';
 import type { Environment, Memory, Write } from '../ports';
 import {
   addedHeaders,

@@ -3,8 +3,8 @@ import type { DealRef } from '../../contract/rpc';
 import { type ShareScale, shareScale } from '../../domain/cells/read-share';
 import { Failure } from '../../domain/errors/failure';
 import { amountUnit } from '../../domain/table/amount-unit';
-import type { Located } from '../move/locate-deals';
-import { type PlacedDeal, placeDeals } from '../move/placed-deals';
+import type { Located } from '../deal-changes/locate-deals';
+import { type PlacedDeal, placeDeals } from '../deal-changes/placed-deals';
 import type { Environment } from '../ports';
 import { openPipeline } from '../workbook/pipeline';
 

@@ -1,7 +1,7 @@
 /** Reads one deal whole, with what has happened to it. */
 import type { DealPage, DealRef } from '../../contract/rpc';
 import { Failure } from '../../domain/errors/failure';
-import { cardAfter } from '../move/placed-deals';
+import { cardAfter } from '../deal-changes/placed-deals';
 import type { Environment } from '../ports';
 import { keepingOrder } from '../structure/keep-order';
 import { dealFields } from './deal-fields';

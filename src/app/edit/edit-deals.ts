@@ -4,6 +4,7 @@ import type { Field } from '../../domain/deals/field';
 import type { CellChange } from '../../domain/history/cell-change';
 import { changesSince, type LogEntry, takeSnapshot, WATCHED_FIELDS } from '../../domain/history/changes';
 import { isTouch } from '../../domain/history/touch';
+import { arrivalStamps, stageStamps, todayIn } from '../deal-changes/stamps';
 import type { Environment, Write } from '../ports';
 import { logWrites } from '../workbook/history/log-tab';
 import { pipelineMark } from '../workbook/history/pipeline-mark';
@@ -13,7 +14,6 @@ import { type CellFill, fillWrites } from '../workbook/writes/fill-writes';
 import { type EditedDeal, editedDeals } from './edited-deals';
 import type { EditEvent } from './handle-edit';
 import { type Edit, openEdit } from './open-edit';
-import { arrivalStamps, stageStamps, todayIn } from './stamps';
 
 /** A deal with the cells that are stamped on it. */
 interface StampedDeal extends EditedDeal {

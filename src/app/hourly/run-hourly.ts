@@ -2,8 +2,8 @@
 import type { Member } from '../../domain/deals/settings';
 import { Failure } from '../../domain/errors/failure';
 import { runAlerts } from '../alerts/run-alerts';
+import { finishPending } from '../deal-changes/pending';
 import { problemOf } from '../door/problem';
-import { finishPending } from '../move/pending';
 import type { Environment } from '../ports';
 import { migrateWorkbook } from '../structure/migrate-workbook';
 import { noteTabs } from '../structure/notices';

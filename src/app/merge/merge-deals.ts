@@ -3,7 +3,7 @@ import type { MergeRequest, MergeResult } from '../../contract/rpc';
 import { cellText, isDateCell } from '../../domain/cells/cell';
 import type { ColumnPlan, MergePlan } from '../../domain/deals/merge/merge-rows';
 import { Failure } from '../../domain/errors/failure';
-import { finishPending } from '../move/pending';
+import { finishPending } from '../deal-changes/pending';
 import type { Environment, Write } from '../ports';
 import { finishBroken } from '../undo/finish-broken';
 import { readGround, rowsById } from '../undo/ground';

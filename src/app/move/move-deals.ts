@@ -6,14 +6,14 @@ import type { Deal } from '../../domain/deals/deal';
 import { Failure } from '../../domain/errors/failure';
 import type { Stage } from '../../domain/stages/stage';
 import { amountUnit } from '../../domain/table/amount-unit';
+import { type FindStage, stageFinder } from '../board/stage-finder';
+import { changeLines, judgeDeals, type Refused, refusalOf } from '../deal-changes/judge-deals';
+import { carryOutChanges, type DealChange, finishPending } from '../deal-changes/pending';
+import { cardAfter, type PlacedDeal, placeDeals, placedChanges } from '../deal-changes/placed-deals';
 import type { Environment } from '../ports';
+import { changesOfDeal } from '../undo/undo-changes';
 import { requireLayout } from '../workbook/layout';
 import type { Pipeline } from '../workbook/pipeline';
-import { changeLines, judgeDeals, type Refused, refusalOf } from './judge-deals';
-import { carryOutChanges, type DealChange, finishPending } from './pending';
-import { cardAfter, type PlacedDeal, placeDeals, placedChanges } from './placed-deals';
-import { type FindStage, stageFinder } from './stage-finder';
-import { changesOfDeal } from './undo-changes';
 
 type AskedMove = MoveRequest['deals'][number];
 

@@ -1,7 +1,7 @@
 /** The dates that follow from changes which nobody noticed when they were made. */
 import type { Deal } from '../../domain/deals/deal';
 import type { LogEntry } from '../../domain/history/changes';
-import { arrivalStamps, stageStamps } from '../edit/stamps';
+import { arrivalStamps, stageStamps } from '../deal-changes/stamps';
 import { lastRun } from '../hourly/health';
 import { readAllDeals } from '../workbook/deal-rows/read-rows';
 import { cellsByField, computedFields } from '../workbook/deal-rows/row-fields';

@@ -1,7 +1,7 @@
 /** The log lines of what a note says was written, and of its undoing. */
 import { cellText } from '../../domain/cells/cell';
 import { type LogEntry, WATCHED_FIELDS } from '../../domain/history/changes';
-import { missingLines } from '../move/pending';
+import { missingLines } from '../deal-changes/pending';
 import type { Environment, Write } from '../ports';
 import { logWrites } from '../workbook/history/log-tab';
 import type { Author, NotedSheet } from './undo-note';

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { addDeal } from '../../../src/app/deal/add-deal';
 import { editDeal } from '../../../src/app/deal/edit-deal';
-import { undoChanges } from '../../../src/app/move/undo-changes';
 import { reconcile } from '../../../src/app/reconcile/reconcile';
+import { undoChanges } from '../../../src/app/undo/undo-changes';
 import type { AddDealRequest } from '../../../src/contract/rpc';
 import {
   columnOf,

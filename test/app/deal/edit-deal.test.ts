@@ -1,8 +1,8 @@
 /** Editing a deal: checked, whole or not at all, and never over what somebody else has typed. */
 import { describe, expect, it } from 'vitest';
 import { editDeal } from '../../../src/app/deal/edit-deal';
-import { undoChanges } from '../../../src/app/move/undo-changes';
 import { reconcile } from '../../../src/app/reconcile/reconcile';
+import { undoChanges } from '../../../src/app/undo/undo-changes';
 import type { EditDealRequest } from '../../../src/contract/rpc';
 import type { Cell } from '../../../src/domain/cells/cell';
 import type { Field } from '../../../src/domain/deals/field';

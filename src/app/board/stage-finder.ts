@@ -2,9 +2,9 @@
 import { joinStages } from '../../domain/board/joint-stages';
 import type { Stage } from '../../domain/stages/stage';
 import { stageBook } from '../../domain/stages/stage-book';
-import { pipelineChoices } from '../board/pipeline-choices';
 import type { Environment } from '../ports';
 import { openPipelines, type Pipeline } from '../workbook/pipeline';
+import { pipelineChoices } from './pipeline-choices';
 
 /** The stage of that name or lane; nothing when the pipeline has none. */
 export type FindStage = (text: string) => Stage | undefined;

@@ -1,7 +1,7 @@
 /** Taking an action of the panel back: exactly, whole, and never over what somebody has changed since. */
 import { describe, expect, it } from 'vitest';
 import { moveDeals } from '../../../src/app/move/move-deals';
-import { undoChanges } from '../../../src/app/move/undo-changes';
+import { undoChanges } from '../../../src/app/undo/undo-changes';
 import type { DealChanges, MoveRequest } from '../../../src/contract/rpc';
 import { columnOf, dealRows, logLines, pipelineWorkbook, TODAY, twoPipelines } from '../pipeline-fixture';
 

@@ -5,15 +5,15 @@ import { standsOnRow } from '../../domain/deals/merge/row-references';
 import { Failure } from '../../domain/errors/failure';
 import type { CellChange } from '../../domain/history/cell-change';
 import { changesSince, type LogEntry, takeSnapshot } from '../../domain/history/changes';
+import { changeLines, judgeDeals, type Refused, refusalOf } from '../deal-changes/judge-deals';
+import { carryOutChanges, type DealChange, type DealRemoval, finishPending } from '../deal-changes/pending';
+import { cardAfter, type PlacedDeal, placeDeals, placedChanges } from '../deal-changes/placed-deals';
 import { rowPrint } from '../merge/merge-ground';
 import type { Environment } from '../ports';
-import { isSame } from '../undo/ground';
 import { pipelineMark } from '../workbook/history/pipeline-mark';
 import { MAIN_PIPELINE, requireLayout } from '../workbook/layout';
 import type { Pipeline } from '../workbook/pipeline';
-import { changeLines, judgeDeals, type Refused, refusalOf } from './judge-deals';
-import { carryOutChanges, type DealChange, type DealRemoval, finishPending } from './pending';
-import { cardAfter, type PlacedDeal, placeDeals, placedChanges } from './placed-deals';
+import { isSame } from './ground';
 
 /** A deal that is to be as it was; nothing to change when it is so already. */
 interface Undone {

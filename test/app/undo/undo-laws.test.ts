@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { addDeal } from '../../../src/app/deal/add-deal';
 import { editDeal } from '../../../src/app/deal/edit-deal';
 import { moveDeals } from '../../../src/app/move/move-deals';
-import { undoChanges } from '../../../src/app/move/undo-changes';
+import { undoChanges } from '../../../src/app/undo/undo-changes';
 import { readLog } from '../../../src/app/workbook/history/log-tab';
 import type { DealChanges } from '../../../src/contract/rpc';
 import { type Cell, cellText } from '../../../src/domain/cells/cell';
