@@ -29,7 +29,7 @@ describe('the check', () => {
   });
 
   it('says nothing of a sheet that is in order', () => {
-    expect(check(dealRows())).toEqual({ deals: 4, issues: [], notes: [] });
+    expect(check(dealRows())).toEqual({ deals: 4, issues: [], notes: [], titles: {} });
   });
 
   it('asks for what the stage of an open deal requires', () => {
