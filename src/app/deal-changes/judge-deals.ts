@@ -1,9 +1,6 @@
 /** Judges what was asked of several deals, each pipeline on its own, and says what became of each. */
 import type { RefusedDeal } from '../../contract/rpc';
-import { cellText } from '../../domain/cells/cell';
 import { Failure } from '../../domain/errors/failure';
-import { type LogEntry, WATCHED_FIELDS } from '../../domain/history/changes';
-import type { ChangeWay } from '../../domain/history/log-words';
 import { problemOf } from '../door/problem';
 import type { Environment } from '../ports';
 import { keepingOrder } from '../structure/keep-order';
@@ -11,7 +8,6 @@ import { openPipeline, type Pipeline } from '../workbook/pipeline';
 import { teamLanguage } from '../workbook/team-language';
 import { byPipeline } from './by-pipeline';
 import type { AskedDeal } from './locate-deals';
-import type { DealChange } from './pending';
 import { cardAfter, type PlacedDeal } from './placed-deals';
 
 /** A deal that is left as it is; `place` is absent when it was not found. */
@@ -46,12 +42,4 @@ export function judgeDeals<Asked extends AskedDeal, Verdict>(
 export function refusalOf(env: Environment, id: string, { refused, place }: Refused): RefusedDeal {
   const problem = problemOf(refused, teamLanguage(env));
   return place ? { id, problem, card: cardAfter(place) } : { id, problem };
-}
-
-/** Every watched cell that changes has a line of its own, the closing day included: the log alone tells each day. */
-export function changeLines(env: Environment, changes: readonly DealChange[], how: ChangeWay): LogEntry[] {
-  const by = { stamp: env.now.stamp, who: env.user, how };
-  return changes
-    .filter(({ field }) => WATCHED_FIELDS.includes(field))
-    .map(({ dealId, field, from, to }) => ({ ...by, dealId, field, from: cellText(from), to: cellText(to) }));
 }

@@ -5,8 +5,8 @@ import { withColumnSpills } from '../../domain/deals/spills';
 import { Failure } from '../../domain/errors/failure';
 import type { DealTable } from '../../domain/table/deal-table';
 import type { Tab } from '../ports';
-import { rowsById } from '../undo/ground';
 import type { PlacedRow } from '../workbook/deal-rows/read-rows';
+import { rowsById } from '../workbook/ground';
 import { type Pipeline, tableOf } from '../workbook/pipeline';
 
 /** Names a deal and where it stood last. */

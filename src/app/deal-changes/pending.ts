@@ -7,10 +7,10 @@ import { bytesOf } from '../../domain/cells/text-size';
 import type { Field } from '../../domain/deals/field';
 import { withColumnSpills } from '../../domain/deals/spills';
 import { LOG_COLUMNS, type LogEntry } from '../../domain/history/changes';
-import type { DealTable } from '../../domain/table/deal-table';
-import { rowPrint } from '../merge/merge-ground';
 import type { Environment, Tab, Write } from '../ports';
 import { keepingOrder } from '../structure/keep-order';
+import { rowPrint } from '../workbook/deal-rows/row-print';
+import { rowFinder } from '../workbook/ground';
 import { logWrites, readLog } from '../workbook/history/log-tab';
 import { openPipeline, type Pipeline, tableOf } from '../workbook/pipeline';
 import { recall } from '../workbook/recall';
@@ -150,9 +150,10 @@ function openChanges(
   const grid = tab.readAll();
   const table = tableOf(grid, pipeline.place);
   const formulas = withColumnSpills(tab.readFormulas(), table.headerRow);
-  const rows = rowsById(grid, table);
+  // Of a doubled id neither row is touched.
+  const findRow = rowFinder({ grid, table });
   const placed = changes.flatMap((change) => {
-    const row = rows.get(change.dealId);
+    const row = findRow(change.dealId);
     const column = table.columns[change.field];
     if (row === undefined || column === undefined) return [];
     return (formulas[row - 1]?.[column - 1] ?? '') === '' ? [{ ...change, row, column }] : [];
@@ -161,7 +162,7 @@ function openChanges(
   const open = placed.filter((change) => holds(change) === cellText(change.from));
   const done = placed.filter((change) => holds(change) === cellText(change.to));
   const left = removals.flatMap((removal) => {
-    const row = rows.get(removal.dealId);
+    const row = findRow(removal.dealId);
     return row === undefined ? [] : [{ ...removal, row }];
   });
   const unchanged = left.filter(
@@ -175,18 +176,4 @@ function openChanges(
       ...[...unchanged, ...gone].map(({ dealId }) => dealId),
     ],
   };
-}
-
-/** Of a doubled id neither row is touched. */
-function rowsById(grid: Grid, table: DealTable): ReadonlyMap<string, number> {
-  const rows = new Map<string, number>();
-  const doubled = new Set<string>();
-  const column = table.columns.id ?? 1;
-  for (let row = table.headerRow + 1; row <= grid.length; row += 1) {
-    const id = cellText(grid[row - 1]?.[column - 1]);
-    if (rows.has(id)) doubled.add(id);
-    rows.set(id, row);
-  }
-  for (const id of doubled) rows.delete(id);
-  return rows;
 }

@@ -1,5 +1,5 @@
 /** Deals where they stand now, each with all that a change to it is judged by and answered with. */
-import type { Card } from '../../domain/board/lane';
+import type { Card, DealChanges } from '../../contract/rpc';
 import type { Deal } from '../../domain/deals/deal';
 import type { Field } from '../../domain/deals/field';
 import { Failure } from '../../domain/errors/failure';
@@ -82,4 +82,19 @@ export function placedChanges(placed: PlacedDeal, changes: readonly CellChange[]
     const place = { dealId: deal.id, row: row.row, column };
     return [{ ...change, ...place, ...(key === MAIN_PIPELINE ? {} : { pipeline: key }) }];
   });
+}
+
+/** What the panel keeps of a change so that it can be taken back; nothing when nothing changed. */
+export function changesOfDeal(
+  { pipeline, row, deal }: PlacedDeal,
+  changes: readonly CellChange[],
+): DealChanges | undefined {
+  if (changes.length === 0) return undefined;
+  const { key } = pipeline.place;
+  return {
+    id: deal.id,
+    row: row.row,
+    ...(key === MAIN_PIPELINE ? {} : { pipeline: key }),
+    cells: changes.map(({ field, from, to }) => ({ field, from, to })),
+  };
 }

@@ -16,8 +16,8 @@ import {
 import { noteTab } from '../set-up/undo/note-changes';
 import { keepingOrder } from '../structure/keep-order';
 import { markPipeline } from '../structure/marks/deal-marks';
-import { type Ground, readGround } from '../undo/ground';
 import { readAllDeals } from '../workbook/deal-rows/read-rows';
+import { type Ground, readGround } from '../workbook/ground';
 import { pipelineLayout, requireLayout, saveLayout, withPipeline } from '../workbook/layout';
 import { recall } from '../workbook/recall';
 

@@ -9,9 +9,10 @@ import type { CellChange } from '../../domain/history/cell-change';
 import type { LogEntry } from '../../domain/history/changes';
 import { isTouch } from '../../domain/history/touch';
 import { stageBook } from '../../domain/stages/stage-book';
-import { changeLines, refusalOf } from '../deal-changes/judge-deals';
+import { changeLine, changeLines } from '../deal-changes/change-lines';
+import { refusalOf } from '../deal-changes/judge-deals';
 import { carryOutChanges, type DealChange, finishPending } from '../deal-changes/pending';
-import { cardAfter, placedChanges } from '../deal-changes/placed-deals';
+import { cardAfter, changesOfDeal, placedChanges } from '../deal-changes/placed-deals';
 import { todayIn } from '../deal-changes/stamps';
 import type { Environment } from '../ports';
 import { keepingOrder } from '../structure/keep-order';
@@ -51,7 +52,7 @@ function edit(env: Environment, { edits, ...asked }: EditDealRequest): Outcome {
   const conflicts = wanted.filter(({ from, to, seen }) => !holds(from, to) && !holds(from, seen));
   if (conflicts.length > 0) return { conflicts: conflicts.map(({ field }) => conflictOf(open, field)) };
   const changes = wanted.filter(({ from, to }) => !holds(from, to));
-  return save(env, asked.pipeline, open, [...changes, ...touchOf(open, changes)]);
+  return save(env, open, [...changes, ...touchOf(open, changes)]);
 }
 
 interface WantedChange extends CellChange {
@@ -114,27 +115,16 @@ function touchOf(open: OpenDeal, changes: readonly CellChange[]): readonly CellC
   return todayIn('lastTouch', open.cells, open.computed, open.pipeline);
 }
 
-function save(
-  env: Environment,
-  pipeline: string | undefined,
-  open: OpenDeal,
-  changes: readonly CellChange[],
-): Outcome {
+function save(env: Environment, open: OpenDeal, changes: readonly CellChange[]): Outcome {
   const placed = placedChanges(open, changes);
   carryOutChanges(env, placed, [...changeLines(env, placed, 'board'), ...touchLines(env, placed)]);
-  const { row } = open.row;
-  const card = cardAfter(open, changes);
-  if (changes.length === 0) return { saved: { row, card } };
-  const cells = changes.map(({ field, from, to }) => ({ field, from, to }));
-  const undo = { id: open.deal.id, row, ...(pipeline === undefined ? {} : { pipeline }), cells };
-  return { saved: { row, card, undo } };
+  const undo = changesOfDeal(open, changes);
+  return { saved: { row: open.row.row, card: cardAfter(open, changes), ...(undo ? { undo } : {}) } };
 }
 
 /** A touch is watched by nobody, but one that somebody has made on purpose belongs to the deal's history. */
 function touchLines(env: Environment, changes: readonly DealChange[]): LogEntry[] {
   const [touch] = changes;
   if (changes.length !== 1 || touch?.field !== 'lastTouch') return [];
-  const { dealId, field, from, to } = touch;
-  const by = { stamp: env.now.stamp, who: env.user, how: 'board' as const };
-  return [{ ...by, dealId, field, from: cellText(from), to: cellText(to) }];
+  return [changeLine(env, touch, 'board')];
 }

@@ -10,9 +10,9 @@ import type { Stage } from '../../domain/stages/stage';
 import { amountUnit } from '../../domain/table/amount-unit';
 import { type NewRow, newRow } from '../../domain/table/new-row';
 import { arrivalStamps } from '../deal-changes/stamps';
-import type { Ground } from '../undo/ground';
 import { readSomeDeals } from '../workbook/deal-rows/read-rows';
 import { cellsByField } from '../workbook/deal-rows/row-fields';
+import type { Ground } from '../workbook/ground';
 
 export interface NewDealPlan {
   readonly place: NewRow;

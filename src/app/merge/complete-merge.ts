@@ -1,8 +1,10 @@
 /** Finishes a merge whose run broke off: nothing was lost, because the note has what the dropped row said. */
+import { isSameCell } from '../../domain/cells/cell';
 import type { Environment, Write } from '../ports';
-import { isSame, placeCells, readGround, rowFinder } from '../undo/ground';
 import { resumedLogWrites } from '../undo/log-lines';
+import { placeCells } from '../undo/place-cells';
 import type { MergeNote } from '../undo/undo-note';
+import { readGround, rowFinder } from '../workbook/ground';
 import { cellWrites } from '../workbook/writes/cell-writes';
 import { findDropped } from './dropped-row';
 import { looksOf } from './merge-looks';
@@ -20,7 +22,7 @@ export function completeMerge(env: Environment, note: MergeNote): void {
   const writes: Write[] = [];
   if (dropped !== undefined) {
     const cells = placeCells(ground, sheet.columns);
-    const open = cells.filter(({ now, from }) => isSame(now, from));
+    const open = cells.filter(({ now, from }) => isSameCell(now, from));
     const keptRow = rowFinder(ground)(note.kept.id, note.kept.row);
     writes.push(...cellWrites(ground.tab, open));
     if (keptRow !== undefined) writes.push(...looksOf(ground.tab, keptRow, note));

@@ -1,9 +1,10 @@
 /** The row that a merge takes away: what is noted of it, and where it stands while it is still there. */
 import { cellText } from '../../domain/cells/cell';
-import type { Ground } from '../undo/ground';
-import { rowsById } from '../undo/ground';
 import type { DroppedRow, MergeNote } from '../undo/undo-note';
-import { type MergeGround, rowPrint } from './merge-ground';
+import { rowPrint } from '../workbook/deal-rows/row-print';
+import type { Ground } from '../workbook/ground';
+import { rowsById } from '../workbook/ground';
+import type { MergeGround } from './merge-ground';
 
 /** Two reads: number formats and notes. */
 export function droppedRow({ tab, drop, grid, table, ownFormulas, width }: MergeGround): DroppedRow {

@@ -1,12 +1,12 @@
 /** The two rows of a merge as they stand now, found again by id, or by what they hold where the id does not tell. */
 import type { MergeAsked, MergeRequest } from '../../contract/rpc';
-import { type Cell, isBlank } from '../../domain/cells/cell';
 import type { Deal } from '../../domain/deals/deal';
 import { type MergePlan, type MergeRow, planMerge } from '../../domain/deals/merge/merge-rows';
 import { Failure } from '../../domain/errors/failure';
 import type { Environment } from '../ports';
-import { type Ground, readGround, rowsById } from '../undo/ground';
 import { readAllDeals } from '../workbook/deal-rows/read-rows';
+import { rowPrint } from '../workbook/deal-rows/row-print';
+import { type Ground, readGround, rowsById } from '../workbook/ground';
 
 /** A row with its number. */
 export interface PlacedMergeRow extends MergeRow {
@@ -93,24 +93,4 @@ function placeRow(ground: Ground, row: number, width: number, deal: Deal | undef
 export function planOf(ground: MergeGround, choices: MergeRequest['choices']): MergePlan {
   const { grid, table, keep, drop } = ground;
   return planMerge({ headers: grid[table.headerRow - 1] ?? [], table, keep, drop, choices });
-}
-
-/** What formulas compute changes by itself, with the day or the place of the row, and is left out. */
-export function rowPrint(cells: readonly Cell[], formulas: readonly string[]): string {
-  const typed = cells.map((cell, index) => (formulas[index] || isBlank(cell) ? '' : JSON.stringify(cell)));
-  // A row is as wide as its tab, which may have grown since.
-  return fold(typed.join('\n').trimEnd());
-}
-
-/** FNV-1a, twice over with different starts: 64 bits are enough to notice a change. */
-function fold(text: string): string {
-  return [0x811c9dc5, 0x01234567].map((start) => foldFrom(start, text).toString(36)).join('-');
-}
-
-function foldFrom(start: number, text: string): number {
-  let hash = start;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return hash >>> 0;
 }

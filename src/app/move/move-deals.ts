@@ -7,11 +7,17 @@ import { Failure } from '../../domain/errors/failure';
 import type { Stage } from '../../domain/stages/stage';
 import { amountUnit } from '../../domain/table/amount-unit';
 import { type FindStage, stageFinder } from '../board/stage-finder';
-import { changeLines, judgeDeals, type Refused, refusalOf } from '../deal-changes/judge-deals';
+import { changeLines } from '../deal-changes/change-lines';
+import { judgeDeals, type Refused, refusalOf } from '../deal-changes/judge-deals';
 import { carryOutChanges, type DealChange, finishPending } from '../deal-changes/pending';
-import { cardAfter, type PlacedDeal, placeDeals, placedChanges } from '../deal-changes/placed-deals';
+import {
+  cardAfter,
+  changesOfDeal,
+  type PlacedDeal,
+  placeDeals,
+  placedChanges,
+} from '../deal-changes/placed-deals';
 import type { Environment } from '../ports';
-import { changesOfDeal } from '../undo/undo-changes';
 import { requireLayout } from '../workbook/layout';
 import type { Pipeline } from '../workbook/pipeline';
 

@@ -1,12 +1,15 @@
 /** Finishes a batch of fixes whose run broke off, and puts a batch back. */
+
 import type { UndoResult } from '../../contract/rpc';
+import { isSameCell } from '../../domain/cells/cell';
 import type { LogEntry } from '../../domain/history/changes';
 import type { Environment, Tab, Write } from '../ports';
+import { type Ground, readGround, rowsById } from '../workbook/ground';
 import { logWrites } from '../workbook/history/log-tab';
 import { cellWrites } from '../workbook/writes/cell-writes';
 import type { CellFill } from '../workbook/writes/fill-writes';
-import { type Ground, isSame, type PlacedCell, placeCells, readGround, rowsById } from './ground';
 import { firstRows, fixLines, resumedLogWrites, undoLines } from './log-lines';
+import { type PlacedCell, placeCells } from './place-cells';
 import type { Author, FixesNote, NotedColumn } from './undo-note';
 
 /** A tab of a note with its cells by what they hold now. */
@@ -53,8 +56,8 @@ export function putBackFixes(env: Environment, note: FixesNote, by: Author, resu
 
 function stand(ground: Ground, columns: readonly NotedColumn[]): Standing {
   const cells = placeCells(ground, columns);
-  const isFixed = ({ now, to }: PlacedCell) => isSame(now, to);
-  const isUnfixed = ({ now, from }: PlacedCell) => isSame(now, from);
+  const isFixed = ({ now, to }: PlacedCell) => isSameCell(now, to);
+  const isUnfixed = ({ now, from }: PlacedCell) => isSameCell(now, from);
   return {
     ground,
     untouched: cells.filter((cell) => isFixed(cell) || isUnfixed(cell)),

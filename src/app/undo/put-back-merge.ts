@@ -1,16 +1,17 @@
 /** Takes a merge back: the kept row's cells as they were, and the other row where it was, with its id. */
 import type { UndoResult } from '../../contract/rpc';
-import { isBlank } from '../../domain/cells/cell';
+import { isBlank, isSameCell } from '../../domain/cells/cell';
 import type { LogEntry } from '../../domain/history/changes';
 import { findDropped } from '../merge/dropped-row';
 import { formatsBack } from '../merge/merge-looks';
 import { totalWrites } from '../merge/totals';
 import type { Environment, Write } from '../ports';
+import { type Ground, readGround, rowFinder } from '../workbook/ground';
 import { logWrites } from '../workbook/history/log-tab';
 import { cellWrites } from '../workbook/writes/cell-writes';
 import { backwards } from './fixes';
-import { type Ground, isSame, type PlacedCell, placeCells, readGround, rowFinder } from './ground';
 import { resumedLogWrites } from './log-lines';
+import { type PlacedCell, placeCells } from './place-cells';
 import { rowNow } from './row-now';
 import type { Author, MergeNote } from './undo-note';
 
@@ -25,8 +26,8 @@ export function putBackMerge(env: Environment, note: MergeNote, by: Author, resu
   if (!sheet) return { kind: 'merge', restored: 0, skipped: 0 };
   const ground = readGround(env, sheet.pipeline);
   const cells = placeCells(ground, sheet.columns);
-  const open = cells.filter(({ now, to }) => isSame(now, to));
-  const untouched = cells.filter(({ now, from, to }) => isSame(now, to) || isSame(now, from));
+  const open = cells.filter(({ now, to }) => isSameCell(now, to));
+  const untouched = cells.filter(({ now, from, to }) => isSameCell(now, to) || isSameCell(now, from));
   const told = linesOf(note, by, untouched);
   env.write([
     ...cellWrites(ground.tab, open.map(backwards)),

@@ -1,7 +1,7 @@
 /** Lays a row that a merge took away out over the columns as they stand now. */
 import { type Cell, cellText } from '../../domain/cells/cell';
 import { followRow } from '../../domain/deals/merge/row-references';
-import type { Ground } from './ground';
+import type { Ground } from '../workbook/ground';
 import type { DroppedRow, MergeNote } from './undo-note';
 
 /** What Google calls a cell without a number format of its own (platform.md 5.11). */

@@ -1,19 +1,18 @@
 /** Takes back exactly what an action of the panel changed, unless somebody has changed it since. */
 import type { DealChanges, UndoChangesRequest, UndoChangesResult } from '../../contract/rpc';
-import { isBlank } from '../../domain/cells/cell';
+import { isBlank, isSameCell } from '../../domain/cells/cell';
 import { standsOnRow } from '../../domain/deals/merge/row-references';
 import { Failure } from '../../domain/errors/failure';
-import type { CellChange } from '../../domain/history/cell-change';
 import { changesSince, type LogEntry, takeSnapshot } from '../../domain/history/changes';
-import { changeLines, judgeDeals, type Refused, refusalOf } from '../deal-changes/judge-deals';
+import { changeLines } from '../deal-changes/change-lines';
+import { judgeDeals, type Refused, refusalOf } from '../deal-changes/judge-deals';
 import { carryOutChanges, type DealChange, type DealRemoval, finishPending } from '../deal-changes/pending';
 import { cardAfter, type PlacedDeal, placeDeals, placedChanges } from '../deal-changes/placed-deals';
-import { rowPrint } from '../merge/merge-ground';
 import type { Environment } from '../ports';
+import { rowPrint } from '../workbook/deal-rows/row-print';
 import { pipelineMark } from '../workbook/history/pipeline-mark';
-import { MAIN_PIPELINE, requireLayout } from '../workbook/layout';
+import { requireLayout } from '../workbook/layout';
 import type { Pipeline } from '../workbook/pipeline';
-import { isSame } from './ground';
 
 /** A deal that is to be as it was; nothing to change when it is so already. */
 interface Undone {
@@ -21,21 +20,6 @@ interface Undone {
   readonly place?: PlacedDeal;
   readonly changes: readonly DealChange[];
   readonly removal?: DealRemoval;
-}
-
-/** What the panel keeps of a change so that it can be taken back; nothing when nothing changed. */
-export function changesOfDeal(
-  { pipeline, row, deal }: PlacedDeal,
-  changes: readonly CellChange[],
-): DealChanges | undefined {
-  if (changes.length === 0) return undefined;
-  const { key } = pipeline.place;
-  return {
-    id: deal.id,
-    row: row.row,
-    ...(key === MAIN_PIPELINE ? {} : { pipeline: key }),
-    cells: changes.map(({ field, from, to }) => ({ field, from, to })),
-  };
 }
 
 /**
@@ -97,7 +81,7 @@ function judge(asked: DealChanges, place: PlacedDeal): Undone | Refused {
   const holds = (side: 'from' | 'to') =>
     asked.cells.every((cell) => {
       const now = cells[cell.field];
-      return now !== undefined && isSame(now, cell[side]);
+      return now !== undefined && isSameCell(now, cell[side]);
     });
   const changed: Refused = { refused: new Failure('dealChanged', { deal: deal.title }), place };
   if (asked.added) return holds('to') && isAlone(asked, place) ? removalOf(asked, place) : changed;

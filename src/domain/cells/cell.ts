@@ -43,3 +43,9 @@ export function cellText(cell: Cell | undefined): string {
   if (isDateCell(cell)) return cell.time ? `${cell.day} ${cell.time}` : cell.day;
   return String(cell).trim();
 }
+
+/** Whether two cells hold exactly the same: text is not trimmed, and the number 1 is not the text 1. */
+export function isSameCell(a: Cell, b: Cell): boolean {
+  if (isDateCell(a) && isDateCell(b)) return a.day === b.day && a.time === b.time;
+  return a === b;
+}

@@ -1,5 +1,5 @@
 /** Gives a person's tab back as it was before set-up: cells, ids, validations, formats, colours, columns and marks. */
-import { type Cell, cellText, type Grid, isBlank } from '../../../domain/cells/cell';
+import { type Cell, cellText, type Grid, isBlank, isSameCell } from '../../../domain/cells/cell';
 import type { Field } from '../../../domain/deals/field';
 import { isField } from '../../../domain/deals/field';
 import { locateHeader } from '../../../domain/table/deal-table';
@@ -70,7 +70,7 @@ function fixedCellWrites(noted: NotedTab): Write[] {
     const row = column && rowsOf.get(cell.id)?.find((each) => isAsNoted(grid[each - 1]?.[column - 1], cell));
     if (!column || !row) continue;
     if (cell.plain) plain.push({ row, column, rows: 1, columns: 1 });
-    if (isSame(grid[row - 1]?.[column - 1], cell.from)) continue;
+    if (isSameCell(grid[row - 1]?.[column - 1] ?? '', cell.from)) continue;
     back.set(column, (back.get(column) ?? new Map<number, Cell>()).set(row, cell.from));
   }
   const writes = [...back].flatMap(([column, cells]) =>
@@ -86,12 +86,8 @@ function fixedCellWrites(noted: NotedTab): Write[] {
 }
 
 function isAsNoted(now: Cell | undefined, { from, to }: KeptCell): boolean {
-  return [from, to].some((cell) => isSame(cell, now));
-}
-
-/** To the letter: a fix may have taken away but a blank. */
-function isSame(one: Cell | undefined, other: Cell | undefined): boolean {
-  return JSON.stringify(one ?? '') === JSON.stringify(other ?? '');
+  // To the letter: a fix may have taken away but a blank.
+  return [from, to].some((cell) => isSameCell(cell, now ?? ''));
 }
 
 function rowsById({ grid, headerRow, columns }: NotedTab): ReadonlyMap<string, readonly number[]> {
