@@ -1,9 +1,9 @@
 /** Which cards are shown, in what order, and what the lanes say of those. */
 import { useMemo } from 'preact/hooks';
 import type { Board, BoardView, Card, Lane } from '../../../src/contract/rpc';
-import { convertSums } from '../../../src/domain/board/convert';
+import { convertSums, type MoneyTerms } from '../../../src/domain/board/convert';
 import { filterCards, isFiltering } from '../../../src/domain/board/filter';
-import { type MoneyTerms, orderCards, placedByHand } from '../../../src/domain/board/order';
+import { orderCards, placedByHand } from '../../../src/domain/board/order-cards';
 import { laneFigures } from '../../../src/domain/board/sums';
 import type { Finding, LaneFigures, ShownLane } from '../desk';
 import { isOpenLane } from '../totals';

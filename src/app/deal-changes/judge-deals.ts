@@ -1,5 +1,5 @@
 /** Judges what was asked of several deals, each pipeline on its own, and says what became of each. */
-import type { RefusedDeal } from '../../contract/rpc';
+import type { DealRef, RefusedDeal } from '../../contract/rpc';
 import { Failure } from '../../domain/errors/failure';
 import { problemOf } from '../door/problem';
 import type { Environment } from '../ports';
@@ -7,7 +7,6 @@ import { keepingOrder } from '../structure/keep-order';
 import { openPipeline, type Pipeline } from '../workbook/pipeline';
 import { teamLanguage } from '../workbook/team-language';
 import { byPipeline } from './by-pipeline';
-import type { AskedDeal } from './locate-deals';
 import { cardAfter, type PlacedDeal } from './placed-deals';
 
 /** A deal that is left as it is; `place` is absent when it was not found. */
@@ -21,7 +20,7 @@ export interface Refused {
  *
  * @throws Failure as `judge` does, when only one pipeline is asked for
  */
-export function judgeDeals<Asked extends AskedDeal, Verdict>(
+export function judgeDeals<Asked extends DealRef, Verdict>(
   env: Environment,
   deals: readonly Asked[],
   judge: (pipeline: Pipeline, deals: readonly Asked[]) => ReadonlyMap<Asked, Verdict>,

@@ -9,9 +9,6 @@ import type { PlacedRow } from '../workbook/deal-rows/read-rows';
 import { rowsById } from '../workbook/ground';
 import { type Pipeline, tableOf } from '../workbook/pipeline';
 
-/** Names a deal and where it stood last. */
-export type AskedDeal = DealRef;
-
 /** A row of the Deals tab with the formulas of its cells. */
 export interface DealRow extends PlacedRow {
   readonly formulas: readonly string[];
@@ -25,13 +22,13 @@ export interface Located {
   readonly table: DealTable;
   /** The whole tab, where it was read. */
   readonly grid?: Grid;
-  readonly found: ReadonlyMap<AskedDeal, DealRow | Failure>;
+  readonly found: ReadonlyMap<DealRef, DealRow | Failure>;
   /** Its formulas, as they stand. */
   readonly formulas?: readonly (readonly string[])[];
 }
 
 /** @throws Failure noHeader, columnMissing, columnTwice */
-export function locateDeals(tab: Tab, pipeline: Pipeline, asked: readonly AskedDeal[]): Located {
+export function locateDeals(tab: Tab, pipeline: Pipeline, asked: readonly DealRef[]): Located {
   const [only] = asked;
   if (only && asked.length === 1) return locateOne(tab, pipeline, only) ?? locateAll(tab, pipeline, asked);
   return locateAll(tab, pipeline, asked);
@@ -41,7 +38,7 @@ export function locateDeals(tab: Tab, pipeline: Pipeline, asked: readonly AskedD
  * Three reads when the deal still stands where the panel saw it: header, row, formulas. When the sheet was
  * sorted since, the id column and the right row are read too. Nothing when the header is not where it was.
  */
-function locateOne(tab: Tab, pipeline: Pipeline, asked: AskedDeal): Located | undefined {
+function locateOne(tab: Tab, pipeline: Pipeline, asked: DealRef): Located | undefined {
   const head = tab.readRows(1, pipeline.place.headerRow);
   const header = head[head.length - 1] ?? [];
   const table = tableUnder(header, pipeline.place);
@@ -62,7 +59,7 @@ function tableUnder(header: readonly Cell[], place: Pipeline['place']): DealTabl
   }
 }
 
-function readHintedRow(tab: Tab, table: DealTable, asked: AskedDeal): PlacedRow | undefined {
+function readHintedRow(tab: Tab, table: DealTable, asked: DealRef): PlacedRow | undefined {
   if (asked.row <= table.headerRow) return undefined;
   const cells = readRowIfThere(tab, asked.row);
   return idIn(cells, table) === asked.id ? { row: asked.row, cells } : undefined;
@@ -77,7 +74,7 @@ function readRowIfThere(tab: Tab, row: number): readonly Cell[] {
   }
 }
 
-function searchColumn(tab: Tab, table: DealTable, asked: AskedDeal): PlacedRow | Failure {
+function searchColumn(tab: Tab, table: DealTable, asked: DealRef): PlacedRow | Failure {
   const ids = tab.readColumn(table.columns.id ?? 1);
   const rows = ids.flatMap((id, index) => (cellText(id) === asked.id ? [index + 1] : []));
   const row = theOne(
@@ -92,13 +89,13 @@ function readRowFormulas(tab: Tab, table: DealTable, row: number): readonly stri
 }
 
 /** Two reads for any number of deals: all values, all formulas. */
-export function locateAll(tab: Tab, pipeline: Pipeline, asked: readonly AskedDeal[]): Located {
+export function locateAll(tab: Tab, pipeline: Pipeline, asked: readonly DealRef[]): Located {
   const grid = tab.readAll();
   const table = tableOf(grid, pipeline.place);
   const ownFormulas = tab.readFormulas();
   const formulas = withColumnSpills(ownFormulas, table.headerRow);
   const rowsOf = rowsById(grid, table);
-  const found = new Map<AskedDeal, DealRow | Failure>();
+  const found = new Map<DealRef, DealRow | Failure>();
   for (const deal of asked) {
     const hinted = idIn(grid[deal.row - 1] ?? [], table) === deal.id && deal.row > table.headerRow;
     const row = hinted ? deal.row : theOne(rowsOf.get(deal.id) ?? [], deal);
@@ -110,7 +107,7 @@ export function locateAll(tab: Tab, pipeline: Pipeline, asked: readonly AskedDea
 }
 
 /** A deal seen elsewhere than before is still that deal, unless its id stands in two rows. */
-function theOne(rows: readonly number[], { id }: AskedDeal): number | Failure {
+function theOne(rows: readonly number[], { id }: DealRef): number | Failure {
   const [row] = rows;
   if (row === undefined) return new Failure('dealNotFound', { deal: id });
   return rows.length > 1 ? new Failure('dealTwice', { deal: id, rows: rows.join(', ') }) : row;

@@ -1,5 +1,5 @@
 /** Deals where they stand now, each with all that a change to it is judged by and answered with. */
-import type { Card, DealChanges } from '../../contract/rpc';
+import type { Card, DealChanges, DealRef } from '../../contract/rpc';
 import type { Deal } from '../../domain/deals/deal';
 import type { Field } from '../../domain/deals/field';
 import { Failure } from '../../domain/errors/failure';
@@ -11,7 +11,7 @@ import { readSomeDeals } from '../workbook/deal-rows/read-rows';
 import { cellsByField, computedFields } from '../workbook/deal-rows/row-fields';
 import { MAIN_PIPELINE } from '../workbook/layout';
 import type { Pipeline } from '../workbook/pipeline';
-import { type AskedDeal, type DealRow, type Located, locateAll, locateDeals } from './locate-deals';
+import { type DealRow, type Located, locateAll, locateDeals } from './locate-deals';
 import type { DealChange } from './pending';
 
 export interface PlacedDeal {
@@ -31,7 +31,7 @@ export interface PlacedDeal {
  * @param wholly reads the whole tab, so that the formulas of other rows are known
  * @throws Failure tabMissing, noHeader, columnMissing, columnTwice
  */
-export function placeDeals<Asked extends AskedDeal>(
+export function placeDeals<Asked extends DealRef>(
   env: Environment,
   pipeline: Pipeline,
   asked: readonly Asked[],
@@ -58,7 +58,7 @@ export function placeDeals<Asked extends AskedDeal>(
 }
 
 /** A row that has the id but reads as a subtotal or a legend by now. */
-function notADeal({ id }: AskedDeal): Failure {
+function notADeal({ id }: DealRef): Failure {
   return new Failure('dealChanged', { deal: id });
 }
 

@@ -1,5 +1,5 @@
 /** Plans the digests of one run: who is told about which deals and why, before any letter goes (features.md 6). */
-import { weightedValue } from '../board/card-order';
+import { weightedValue } from '../board/lane';
 import type { WorkingCalendar } from '../calendar/working-days';
 import type { Day } from '../cells/cell';
 import type { Deal } from '../deals/deal';

@@ -4,9 +4,9 @@ import type { Settings } from '../deals/settings';
 import type { Stage } from '../stages/stage';
 import { stageBook } from '../stages/stage-book';
 import { buildCard, type CardContext } from './build-card';
-import { compareCards, compareIds, compareTexts, isStalled } from './card-order';
+import { compareCards, compareIds, compareTexts } from './compare-cards';
 import { type JointMember, joinStages, type PipelineStages, titleWithOwners } from './joint-stages';
-import type { Lane, LaneTerms } from './lane';
+import { isStalled, type Lane, type LaneTerms } from './lane';
 import { sumByCurrency } from './sums';
 
 /** What the lanes need beside the deals and their stages. */

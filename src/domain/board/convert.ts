@@ -10,6 +10,13 @@ export interface Rate {
   readonly day: Day;
 }
 
+/** In which currency amounts are compared. */
+export interface MoneyTerms {
+  /** The pipeline's. */
+  readonly currency: string;
+  readonly rates: readonly Rate[];
+}
+
 /** Sums of several currencies in one. */
 export interface ConvertedSum {
   readonly amount: number;

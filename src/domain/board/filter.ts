@@ -1,9 +1,7 @@
 /** Which cards a person wants to see. */
 import { likeKey } from '../cells/likeness';
-import { isStalled } from './card-order';
-import { worthOf } from './convert';
-import type { Card } from './lane';
-import type { MoneyTerms } from './order';
+import { type MoneyTerms, worthOf } from './convert';
+import { type Card, isStalled } from './lane';
 import type { BoardFilter } from './view';
 
 type Test = (card: Card) => boolean;

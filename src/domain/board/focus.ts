@@ -2,10 +2,9 @@
 import type { AttentionCode } from '../alerts/attention';
 import { dayNumber } from '../calendar/day';
 import type { Day } from '../cells/cell';
-import { compareCards, weightedValue } from './card-order';
-import { worthOf } from './convert';
-import type { Card } from './lane';
-import type { MoneyTerms } from './order';
+import { compareCards } from './compare-cards';
+import { type MoneyTerms, worthOf } from './convert';
+import { type Card, weightedValue } from './lane';
 
 /** Why a deal is on the list. */
 export interface FocusReason {

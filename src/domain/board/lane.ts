@@ -71,3 +71,13 @@ export interface Lane {
   /** Open lanes hold every card, what needs attention first; closed lanes the latest 50. */
   readonly cards: readonly Card[];
 }
+
+/** Tells whether a card counts among the stalled ones of its lane. */
+export function isStalled(card: Card): boolean {
+  return card.attention.some(({ code }) => code === 'stalled');
+}
+
+/** Amount × probability; an unpriced deal weighs nothing (features.md 1, row 17). */
+export function weightedValue({ amount, probability }: Pick<Card, 'amount' | 'probability'>): number {
+  return (amount ?? 0) * probability;
+}

@@ -1,8 +1,7 @@
 /** What deals add up to: in a lane, or among those of it that are shown. */
-import { compareTexts, isStalled, weightedValue } from './card-order';
-import { type ConvertedSum, convertSums, tidySum } from './convert';
-import type { Card, Lane, MoneySum } from './lane';
-import type { MoneyTerms } from './order';
+import { compareTexts } from './compare-cards';
+import { type ConvertedSum, convertSums, type MoneyTerms, tidySum } from './convert';
+import { type Card, isStalled, type Lane, type MoneySum, weightedValue } from './lane';
 
 /** One sum per currency, the pipeline's own first and the others by code. */
 export function sumByCurrency(

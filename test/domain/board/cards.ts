@@ -1,8 +1,8 @@
 /** Cards for the tests of what a person looks for on a board. */
 import fc from 'fast-check';
 import { ATTENTION_CODES } from '../../../src/domain/alerts/attention';
+import type { MoneyTerms } from '../../../src/domain/board/convert';
 import type { Card } from '../../../src/domain/board/lane';
-import type { MoneyTerms } from '../../../src/domain/board/order';
 
 export const TODAY = '2026-11-20';
 

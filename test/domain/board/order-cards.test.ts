@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Card } from '../../../src/domain/board/lane';
-import { compareBy, orderCards, placedByHand } from '../../../src/domain/board/order';
+import { compareBy, orderCards, placedByHand } from '../../../src/domain/board/order-cards';
 import { CARD_ORDERS, type CardOrder } from '../../../src/domain/board/view';
 import { anyCards, cardOf, TERMS } from './cards';
 

@@ -1,15 +1,8 @@
 /** Puts the cards of a lane in the order that a person has chosen, with those placed by hand before the others. */
-import { compareCards, compareTexts, weightedValue } from './card-order';
-import { type Rate, worthOf } from './convert';
-import type { Card } from './lane';
+import { compareCards, compareTexts } from './compare-cards';
+import { type MoneyTerms, worthOf } from './convert';
+import { type Card, weightedValue } from './lane';
 import { type BoardView, type CardOrder, LONGEST_HAND } from './view';
-
-/** In which currency amounts are compared. */
-export interface MoneyTerms {
-  /** The pipeline's. */
-  readonly currency: string;
-  readonly rates: readonly Rate[];
-}
 
 type Compare = (one: Card, other: Card) => number;
 

@@ -1,7 +1,7 @@
 /** Which card stands above which: what needs attention first, then the likeliest money (features.md 2). */
 import { ATTENTION_CODES } from '../alerts/attention';
 import type { Deal } from '../deals/deal';
-import type { Card } from './lane';
+import { type Card, weightedValue } from './lane';
 
 /** Negative when `one` stands above `other`. */
 export function compareCards(one: Card, other: Card): number {
@@ -22,16 +22,6 @@ export function compareIds(one: Pick<Deal, 'id'>, other: Pick<Deal, 'id'>): numb
 /** By their characters' codes. */
 export function compareTexts(one: string, other: string): number {
   return Number(one > other) - Number(one < other);
-}
-
-/** Tells whether a card counts among the stalled ones of its lane. */
-export function isStalled(card: Card): boolean {
-  return card.attention.some(({ code }) => code === 'stalled');
-}
-
-/** Amount × probability; an unpriced deal weighs nothing (features.md 1, row 17). */
-export function weightedValue({ amount, probability }: Pick<Deal, 'amount' | 'probability'>): number {
-  return (amount ?? 0) * probability;
 }
 
 /** The weight of a card's first state; a card without one comes last. */
