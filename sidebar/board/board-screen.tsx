@@ -58,8 +58,10 @@ export function BoardScreen({ desk }: { readonly desk: BoardDesk }) {
   return (
     <DeskContext.Provider value={desk}>
       <div class="board" ref={root} data-selecting={selection.ids.size > 0 || undefined}>
-        <Summary />
-        <FindBar />
+        <div class="board-top">
+          <Summary />
+          <FindBar />
+        </div>
         <UnsavedBar saving={saving} />
         {pageShape() === 'narrow' && <StageRail lanes={finding.lanes} onJump={jump} />}
         <div class="board-notes">

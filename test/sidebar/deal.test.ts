@@ -300,7 +300,7 @@ describe('an edit that meets others', () => {
     const typed = await box('source').inputValue();
     sheet.write('source', 'Somebody');
     sheet.write('company', 'Another Inc.');
-    await dealRegion().getByRole('button', { name: 'Mark as touched' }).dispatchEvent('click');
+    await dealRegion().getByRole('button', { name: 'Log a touch' }).dispatchEvent('click');
     await expect.poll(() => box('company').inputValue()).toBe('Another Inc.');
     expect(await box('source').inputValue()).toBe(typed);
   });
@@ -310,7 +310,7 @@ describe('columns that the sheet does not have', () => {
   it('are added on request, and the new field can be typed into at once', async () => {
     const page = await openDeal();
     await page.getByText('More fields').press('Enter');
-    await page.getByRole('button', { name: 'Add the column “Tags”' }).press('Enter');
+    await page.getByRole('button', { name: 'Add column “Tags”' }).press('Enter');
     await expect.poll(() => isFocused(box('tags'))).toBe(true);
     expect(asked('addField')).toEqual([{ field: 'tags' }]);
     await page.keyboard.type('key account');
@@ -326,10 +326,10 @@ describe('what happens next', () => {
     await expect
       .poll(edits)
       .toEqual([[{ field: 'nextStepDate', seen: { day: '2026-11-25' }, value: '2026-11-23' }]]);
-    await page.getByRole('button', { name: 'Mark as touched' }).press('Enter');
-    await toast('Annual licence marked as touched').waitFor();
+    await page.getByRole('button', { name: 'Log a touch' }).press('Enter');
+    await toast('Annual licence: touch logged').waitFor();
     await page.getByRole('button', { name: 'Touched today' }).waitFor();
-    await page.getByRole('button', { name: 'Done' }).press('Enter');
+    await page.getByRole('button', { name: 'Step done' }).press('Enter');
     await toast('Annual licence: next step done').waitFor();
     expect(edits().at(-1)).toEqual([
       { field: 'nextStep', seen: 'Call the buyer', value: '' },

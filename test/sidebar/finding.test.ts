@@ -133,7 +133,7 @@ describe('filters', () => {
     await press('Escape');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Filter');
     await counted(1);
-    await page.getByRole('button', { name: 'Clear all' }).focus();
+    await page.getByRole('button', { name: 'Clear filters' }).focus();
     await press('Enter');
     expect(await chips()).toEqual([]);
     expect(await titles()).toHaveLength(5);
@@ -190,7 +190,7 @@ it('says what all currencies are worth together only with a dated rate for each'
 });
 
 describe('whom to call today', () => {
-  const list = () => panel.page.getByRole('dialog', { name: 'Whom to call today' });
+  const list = () => panel.page.getByRole('dialog', { name: 'Who to call today' });
 
   it('ranks the deals with why, opens one and comes back to it, by keyboard alone', async () => {
     const { page } = await open();
@@ -215,7 +215,7 @@ describe('whom to call today', () => {
 
   it('shows a deal in the sheet, and keeps to what is filtered', async () => {
     await open({ view: { order: 'attention', hand: [], filter: { owner: 'Mina Park' } } });
-    await panel.page.getByRole('button', { name: 'Whom to call today' }).click();
+    await panel.page.getByRole('button', { name: 'Who to call today' }).click();
     await list().getByText('Among the 2 open deals shown.').waitFor();
     await list().getByRole('button', { name: 'Show Annual licence in the sheet' }).click();
     expect(browser.asked('showDeal')).toEqual([{ id: 'D-1', row: 2 }]);
@@ -223,7 +223,7 @@ describe('whom to call today', () => {
 
   it('says so when nothing is wrong', async () => {
     await open({ lanes: [lane({ stage: 'Proposal' }, [card({ id: 'D-1', amount: 5 })])] });
-    await panel.page.getByRole('button', { name: 'Whom to call today' }).click();
-    await list().getByText('Nobody is waiting for you.').waitFor();
+    await panel.page.getByRole('button', { name: 'Who to call today' }).click();
+    await list().getByText('Nobody to call today').waitFor();
   });
 });

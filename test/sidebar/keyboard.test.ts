@@ -144,7 +144,7 @@ describe('a key on a card', () => {
     const { page } = await open();
     await startOn('Pilot');
     await press('Alt+ArrowLeft');
-    await page.getByRole('status').getByText('No stage on that side takes it').waitFor();
+    await page.getByRole('status').getByText('There is no stage on that side to move to').waitFor();
     expect(moves()).toEqual([]);
   });
 
@@ -208,7 +208,7 @@ describe('a key anywhere on the board', () => {
     const { page } = await open();
     await startOn('Pilot');
     await press('?');
-    const list = page.getByRole('dialog', { name: 'Keyboard' });
+    const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
     await list.getByText('Move to the stage before or after').waitFor();
     await press('Escape');
     await list.waitFor({ state: 'detached' });

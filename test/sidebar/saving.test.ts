@@ -95,7 +95,7 @@ describe('several cards at once', () => {
     await toast().getByText('2 deals moved to Negotiation').waitFor();
     expect(moves()).toEqual([moveOf(['D-1', 'D-2'], 'Negotiation')]);
     await panel.page.keyboard.press('ControlOrMeta+z');
-    await toast().getByText('Back as before: 2 deals').waitFor();
+    await toast().getByText('Undone: 2 deals').waitFor();
     expect(await titles('Proposal')).toEqual(expect.arrayContaining(['Annual licence', 'Pilot']));
     expect(browser.asked('undoChanges')).toHaveLength(1);
   });
@@ -137,7 +137,7 @@ describe('several cards at once', () => {
     });
     await moveSeveral(['Annual licence', 'Pilot'], 'Negotiation');
     await toast()
-      .getByText('Annual licence moved to Negotiation. 1 stays: Pilot. A formula computes its stage.')
+      .getByText('Annual licence moved to Negotiation. Not moved: Pilot. A formula computes its stage.')
       .waitFor();
     expect(await titles('Proposal')).toContain('Pilot');
     expect(await titles('Negotiation')).toContain('Annual licence');

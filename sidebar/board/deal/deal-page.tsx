@@ -78,7 +78,7 @@ function DealBar({ card, onLeave }: DealBarProps) {
   return (
     <div class="deal-bar">
       {isLarge ? (
-        <span />
+        <span class="hint">{card.id}</span>
       ) : (
         <button type="button" class="deal-back" onClick={onLeave}>
           <Icon name="chevron" /> {texts.deal.back}

@@ -42,6 +42,7 @@ export function FilterPanel() {
         data-on={finding.isFiltered || undefined}
       >
         <Icon name="filter" />
+        <span class="find-label">{texts.finding.filter}</span>
       </button>
       <dialog
         ref={panel}

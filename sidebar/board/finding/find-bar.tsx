@@ -35,6 +35,7 @@ export function FindBar() {
           onClick={() => call(!isCalling)}
         >
           <Icon name="focus" />
+          <span class="find-label">{texts.finding.focus}</span>
         </button>
       </div>
       {finding.isFiltered && <FilterChips />}
@@ -60,16 +61,17 @@ function OrderChoice() {
   const { texts } = usePanelWords();
   const { order, hand } = finding.view;
   const isByHand = hand.length > 0;
-  const name = [texts.finding.order, isByHand ? texts.finding.byHand : texts.finding.orders[order]].join(
-    ': ',
-  );
+  const now = isByHand ? texts.finding.byHand : texts.finding.orders[order];
   return (
     <span
       class="icon-button find-order"
-      title={name}
+      title={[texts.finding.order, now].join(': ')}
       data-on={isByHand || order !== 'attention' || undefined}
     >
       <Icon name="order" />
+      <span class="find-label" aria-hidden="true">
+        {now}
+      </span>
       <select
         aria-label={texts.finding.order}
         value={isByHand ? BY_HAND : order}

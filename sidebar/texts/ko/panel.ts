@@ -52,7 +52,7 @@ export const panel: typeof en = {
     },
     moreReasons: (count) => `외 ${count}건`,
     menu: (title) => `${title} 메뉴`,
-    moveTo: '옮길 단계…',
+    moveTo: '단계 옮기기…',
     showInSheet: '시트에서 보기',
     showTitle: (title) => `시트에서 ${title} 보기`,
     computed: '수식으로 계산되는 단계입니다',

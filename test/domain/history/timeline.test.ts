@@ -50,7 +50,7 @@ describe('in English', () => {
     [[line('expectedClose', '2026-12-01', '2027-01-31')], 'Expected close changed from 1 Dec to 31 Jan 2027'],
     [[line('owner', 'Mina', 'Joon')], 'Owner changed from Mina to Joon'],
     [[line('nextStep', '', '=1+1')], 'Next step set to “=1+1”'],
-    [[line('lastTouch', '', '2026-11-18')], 'Marked as touched'],
+    [[line('lastTouch', '', '2026-11-18')], 'Touch logged'],
     [[line('stage', 'Won', 'Proposal', { how: 'undo' })], 'Moved from Won to Proposal (undone)'],
     [
       [line('company', 'A', 'B', { how: 'reconcile', who: '' })],
@@ -73,7 +73,7 @@ describe('in Korean', () => {
     [[line('owner', '김민아', '이준')], '담당자를 바꿨습니다: 김민아 → 이준'],
     [[line('expectedClose', '', '2026-12-01')], '예상 마감일을 입력했습니다: 12월 1일'],
     [[line('lostReason', '가격', '')], '실주 사유를 지웠습니다: ‘가격’'],
-    [[line('lastTouch', '', '2026-11-18')], '활동한 것으로 표시했습니다'],
+    [[line('lastTouch', '', '2026-11-18')], '활동을 기록했습니다'],
   ])('%j', (lines, text) => {
     expect(textsOf(lines, KOREAN)).toEqual([text]);
   });

@@ -14,7 +14,7 @@ export const timeline = {
   set: (field: string, to: string): string => `${field} set to ${to}`,
   changed: (field: string, from: string, to: string): string => `${field} changed from ${from} to ${to}`,
   cleared: (field: string, from: string): string => `${field} cleared (was ${from})`,
-  touched: 'Marked as touched',
+  touched: 'Touch logged',
   mailed: (rule: string, to: string, why: string): string => `“${rule}” e-mail sent to ${to}: ${why}`,
   maybeMailed: (rule: string, to: string, why: string): string =>
     `“${rule}” e-mail to ${to}, perhaps not sent: ${why}`,

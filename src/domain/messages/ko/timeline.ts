@@ -18,7 +18,7 @@ export const timeline: typeof english = {
   set: (field, to) => `${asObject(field)} 입력했습니다: ${to}`,
   changed: (field, from, to) => `${asObject(field)} 바꿨습니다: ${from} → ${to}`,
   cleared: (field, from) => `${asObject(field)} 지웠습니다: ${from}`,
-  touched: '활동한 것으로 표시했습니다',
+  touched: '활동을 기록했습니다',
   mailed: (rule, to, why) => `${to}에게 ‘${rule}’ 알림 메일을 보냈습니다: ${why}`,
   maybeMailed: (rule, to, why) => `${to}에게 보낸 ‘${rule}’ 알림 메일이 발송되지 않았을 수 있습니다: ${why}`,
   quoted: (text) => `‘${text}’`,
