@@ -19,7 +19,7 @@ export interface Beats {
 
 /** Milliseconds until the next pulse is due; twice as long after each failure, five minutes at most. */
 export function untilNextPulse({ asked, touched, failures, late }: Beats, now: number): number {
-  const usual = late ? SHORTEST_MS : now - touched > IDLE_AFTER_MS ? IDLE_MS : USUAL_MS;
+  const usual = now - touched > IDLE_AFTER_MS ? IDLE_MS : late ? SHORTEST_MS : USUAL_MS;
   return Math.max(0, asked + backedOff(usual, failures) - now);
 }
 

@@ -31,6 +31,10 @@ describe('untilNextPulse', () => {
     expect(untilNextPulse(beats({ late: true }), 1_000_000)).toBe(2_000);
   });
 
+  it('is no quicker for news that a dialog keeps from being shown while nobody is there', () => {
+    expect(untilNextPulse(beats({ late: true, touched: 0 }), 1_000_000)).toBe(60_000);
+  });
+
   it('doubles with each failure, up to five minutes', () => {
     const pauses = [1, 2, 5, 12].map((failures) => untilNextPulse(beats({ failures }), 1_000_000));
     expect(pauses).toEqual([20_000, 40_000, 300_000, 300_000]);
