@@ -1,7 +1,7 @@
 /** Chooses what the sidebar shows: opening, a problem, a welcome, or the pipeline with its board. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Opening, Problem } from '../src/contract/rpc';
-import { BoardSkeleton } from './board/board-skeleton';
+import { BoardSkeleton } from './board/loading/board-skeleton';
 import { later } from './parts/later';
 import { Page } from './parts/page';
 import { ProblemNote } from './parts/problem-note';

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Board, Problem, WindowFacts } from '../src/contract/rpc';
 import { BoardScreen } from './board/board-screen';
-import { BoardSkeleton } from './board/board-skeleton';
+import { BoardSkeleton } from './board/loading/board-skeleton';
 import { useBoard } from './board/use-board';
 import { useFetchAhead } from './parts/later';
 import { Page } from './parts/page';

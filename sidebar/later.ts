@@ -8,6 +8,6 @@ export { DealPage } from './board/deal/deal-page';
 export { FilterParts } from './board/finding/filter-parts';
 export { FocusList } from './board/finding/focus-list';
 export { KeyHelp } from './board/keyboard/key-help';
-export { ConflictDialog } from './board/saving/conflict-dialog';
+export { ConflictDialog } from './board/saving/conflicts/conflict-dialog';
 export { CheckScreen } from './check/check-screen';
 export { WelcomeScreen } from './welcome/welcome-screen';

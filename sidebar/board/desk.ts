@@ -13,8 +13,8 @@ import type {
 } from '../../src/contract/rpc';
 import type { Told } from './asking/read-answers';
 import type { Asking } from './asking/use-asking';
-import type { Choice } from './saving/conflict-dialog';
-import type { ConflictShown } from './saving/use-conflicts';
+import type { Choice } from './saving/conflicts/conflict-dialog';
+import type { ConflictShown } from './saving/conflicts/use-conflicts';
 
 /** What a lane's header says; with a filter, of the cards shown only. */
 export interface LaneFigures {

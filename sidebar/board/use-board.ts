@@ -4,10 +4,10 @@ import type { Board, Card } from '../../src/contract/rpc';
 import type { BoardDesk } from './desk';
 import { useFinding } from './finding/use-finding';
 import { useLive } from './live/use-live';
+import { useLatest } from './loading/use-latest';
+import { useRefresh } from './loading/use-refresh';
 import { useSaving } from './saving/use-saving';
 import { useSelection } from './selecting/use-selection';
-import { useLatest } from './use-latest';
-import { useRefresh } from './use-refresh';
 
 /** State of the board that was loaded with the page. */
 export function useBoard(loaded: Board): BoardDesk {

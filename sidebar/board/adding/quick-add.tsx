@@ -3,10 +3,10 @@ import { Fragment, type TargetedKeyboardEvent, type TargetedSubmitEvent } from '
 import { useRef } from 'preact/hooks';
 import type { Lane } from '../../../src/contract/rpc';
 import { Button } from '../../parts/button';
+import { useFocusBack } from '../../parts/use-focus-back';
 import { usePanelWords } from '../../texts/panel-words';
 import { useDesk } from '../desk-context';
 import { stageLabel } from '../lane/stage-label';
-import { useFocusBack } from '../use-focus-back';
 import { AddField } from './add-field';
 import { AddPipeline } from './add-pipeline';
 import { Alike } from './alike';

@@ -2,11 +2,11 @@
 import type { TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '../../parts/button';
+import { useModal } from '../../parts/use-modal';
 import { usePanelWords } from '../../texts/panel-words';
 import { AskField } from './ask-field';
 import { readAnswers, type Told } from './read-answers';
 import type { Asking } from './use-asking';
-import { useModal } from './use-modal';
 
 interface AskDialogProps {
   readonly asking: Asking;

@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks';
 import type { Card } from '../../../src/contract/rpc';
 import type { Field } from '../../../src/domain/deals/field';
-import { findCard } from '../saving/move-cards';
-import type { LatestBoard } from '../use-latest';
+import type { LatestBoard } from '../loading/use-latest';
+import { findCard } from '../saving/applying/move-cards';
 import { type Question, questionsFor } from './questions';
 
 /** Facts to ask for before cards may enter a stage; all of them wait for the answer. */

@@ -2,9 +2,9 @@
 import type { Card } from '../../../src/contract/rpc';
 import type { Day } from '../../../src/domain/cells/cell';
 import { Icon } from '../../parts/icon';
+import { memo } from '../../parts/memo';
 import { usePanelWords } from '../../texts/panel-words';
 import { isMovable } from '../lane/stage-label';
-import { memo } from '../memo';
 import { CardFacts } from './card-facts';
 import { CardMarksLine } from './card-marks-line';
 import { CardReasons } from './card-reasons';

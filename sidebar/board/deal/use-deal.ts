@@ -6,7 +6,7 @@ import { useServer } from '../../parts/server-context';
 import { problemOf } from '../../server';
 import { usePanelWords } from '../../texts/panel-words';
 import { useDesk } from '../desk-context';
-import { findCard } from '../saving/move-cards';
+import { findCard } from '../saving/applying/move-cards';
 import {
   dropped,
   type Edit,

@@ -1,8 +1,8 @@
 /** What the board and the undo list are once the server has answered: pure. */
 import type { Board } from '../../../src/contract/rpc';
+import { dropCard, putCard } from './applying/put-card';
 import type { Change, UndoneDeal } from './change';
-import { dropCard, putCard } from './put-card';
-import type { Outcome } from './send-change';
+import type { Outcome } from './sending/send-change';
 
 /** The known board with every deal of the answer as it stands now; one that is gone is taken off. */
 export function afterOutcome(base: Board, { saved, refused }: Outcome): Board {

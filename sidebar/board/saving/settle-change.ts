@@ -2,15 +2,15 @@
 import type { Speaker } from '../../parts/toasts';
 import type { PanelTexts } from '../../texts/panel-words';
 import type { AskDesk } from '../asking/use-asking';
-import type { LatestBoard } from '../use-latest';
+import type { LatestBoard } from '../loading/use-latest';
 import { afterOutcome } from './after-outcome';
 import type { Change } from './change';
-import type { Outbox } from './outbox';
-import type { Replies } from './replies';
-import type { Outcome } from './send-change';
+import { sortRefused } from './conflicts/sort-refused';
+import type { ConflictDesk } from './conflicts/use-conflicts';
+import type { Outbox } from './sending/outbox';
+import type { Replies } from './sending/replies';
+import type { Outcome } from './sending/send-change';
 import { settledToast } from './settled-toast';
-import { sortRefused } from './sort-refused';
-import type { ConflictDesk } from './use-conflicts';
 import type { UndoSteps } from './use-undo-steps';
 
 export interface SettlingDesk {

@@ -3,10 +3,10 @@ import type { Board, Problem, RefusedDeal } from '../../../src/contract/rpc';
 import type { Toast } from '../../parts/toasts';
 import type { PanelTexts } from '../../texts/panel-words';
 import { stageLabel } from '../lane/stage-label';
+import { findCard } from './applying/move-cards';
 import { type Change, dealsOf } from './change';
 import { changeText, subject } from './change-text';
-import { findCard } from './move-cards';
-import type { Outcome, SavedDeal } from './send-change';
+import type { Outcome, SavedDeal } from './sending/send-change';
 
 /** After these the sheet differs from what the board shows: only a fresh board helps. */
 const NEEDS_RELOAD: ReadonlySet<Problem['code']> = new Set([

@@ -2,12 +2,12 @@
 import { NOTHING_TOLD, type Told } from '../asking/read-answers';
 import { useAsking } from '../asking/use-asking';
 import type { Saving } from '../desk';
-import type { LatestBoard } from '../use-latest';
+import type { LatestBoard } from '../loading/use-latest';
+import { findCard } from './applying/move-cards';
 import { type Change, dealsOf, newKey } from './change';
-import { findCard } from './move-cards';
-import type { Entry } from './outbox';
-import { addResult, editResult } from './results';
-import { type Reloading, useSending } from './use-sending';
+import type { Entry } from './sending/outbox';
+import { addResult, editResult } from './sending/results';
+import { type Reloading, useSending } from './sending/use-sending';
 
 export interface SavingDesk {
   readonly saving: Saving;

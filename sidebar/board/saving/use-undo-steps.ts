@@ -2,8 +2,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { undoOf } from './after-outcome';
 import { type Change, newKey } from './change';
-import type { Outbox } from './outbox';
-import type { Outcome } from './send-change';
+import type { Outbox } from './sending/outbox';
+import type { Outcome } from './sending/send-change';
 import { takeStep, type UndoStep, withStep } from './undo-steps';
 
 export interface UndoSteps {

@@ -1,6 +1,6 @@
 /** How far back a panel can go, and how long it waits before it sends again. */
 import { describe, expect, it } from 'vitest';
-import { pauseBeforeRetry } from '../../../../sidebar/board/saving/retry-pause';
+import { pauseBeforeRetry } from '../../../../sidebar/board/saving/sending/retry-pause';
 import { takeStep, type UndoStep, withStep } from '../../../../sidebar/board/saving/undo-steps';
 
 const step = (key: string): UndoStep => ({ key, deals: [] });

@@ -1,10 +1,10 @@
 /** A change that met somebody else's: what was wanted, how the deal stands now, and how to go on. */
-import type { AddDealRequest, Board, Card, EditDealResult, RefusedDeal } from '../../../src/contract/rpc';
-import { type Cell, cellText } from '../../../src/domain/cells/cell';
-import type { Field } from '../../../src/domain/deals/field';
-import { type Change, type EditChange, type MoveChange, newKey, type UndoChange } from './change';
-import { laneOf } from './put-card';
-import type { Outcome } from './send-change';
+import type { AddDealRequest, Board, Card, EditDealResult, RefusedDeal } from '../../../../src/contract/rpc';
+import { type Cell, cellText } from '../../../../src/domain/cells/cell';
+import type { Field } from '../../../../src/domain/deals/field';
+import { laneOf } from '../applying/put-card';
+import { type Change, type EditChange, type MoveChange, newKey, type UndoChange } from '../change';
+import type { Outcome } from '../sending/send-change';
 
 export interface Conflict {
   /** What was wanted of this deal alone. */

@@ -1,14 +1,14 @@
 /** Changes shown on a board before the sheet has them, and what an answer makes of it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { afterOutcome, undoOf } from '../../../../sidebar/board/saving/after-outcome';
-import { applyChange } from '../../../../sidebar/board/saving/apply-change';
-import { findCard } from '../../../../sidebar/board/saving/move-cards';
-import { putCard } from '../../../../sidebar/board/saving/put-card';
-import type { Board } from '../../../../src/contract/rpc';
-import { problem } from '../../harness/answers';
-import { board, card, lane } from '../../harness/fixtures/card';
-import { addOf, editOf, key, moveOf } from './changes';
+import { afterOutcome, undoOf } from '../../../../../sidebar/board/saving/after-outcome';
+import { applyChange } from '../../../../../sidebar/board/saving/applying/apply-change';
+import { findCard } from '../../../../../sidebar/board/saving/applying/move-cards';
+import { putCard } from '../../../../../sidebar/board/saving/applying/put-card';
+import type { Board } from '../../../../../src/contract/rpc';
+import { problem } from '../../../harness/answers';
+import { board, card, lane } from '../../../harness/fixtures/card';
+import { addOf, editOf, key, moveOf } from '../changes';
 
 const start = board([
   lane({ stage: 'Proposal', probability: 0.5 }, [

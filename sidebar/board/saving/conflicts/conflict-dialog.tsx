@@ -1,12 +1,12 @@
 /** Shows both versions of a deal that somebody else has changed meanwhile, and lets the person choose. */
 import { useState } from 'preact/hooks';
-import { cellText } from '../../../src/domain/cells/cell';
-import { type Field, fieldKind } from '../../../src/domain/deals/field';
-import { Button } from '../../parts/button';
-import { usePanelWords } from '../../texts/panel-words';
-import { useModal } from '../asking/use-modal';
-import type { EditChange } from './change';
-import { changeText, subject } from './change-text';
+import { cellText } from '../../../../src/domain/cells/cell';
+import { type Field, fieldKind } from '../../../../src/domain/deals/field';
+import { Button } from '../../../parts/button';
+import { useModal } from '../../../parts/use-modal';
+import { usePanelWords } from '../../../texts/panel-words';
+import type { EditChange } from '../change';
+import { changeText, subject } from '../change-text';
 import type { Conflict } from './conflict';
 import { type ConflictLine, conflictLines } from './conflict-lines';
 import type { ConflictShown } from './use-conflicts';

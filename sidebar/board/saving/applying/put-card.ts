@@ -1,7 +1,7 @@
 /** Brings a board up to date with single deals as the server has answered them: pure. */
-import type { Board, Card, Lane } from '../../../src/contract/rpc';
-import { ALL_PIPELINES } from '../../parts/pipeline-select';
-import { withCard, withoutCard } from './lane-figures';
+import type { Board, Card, Lane } from '../../../../src/contract/rpc';
+import { ALL_PIPELINES } from '../../../parts/pipeline-select';
+import { withCard, withoutCard } from './lane-with-card';
 import { findCard } from './move-cards';
 import { placeFor } from './place';
 

@@ -1,9 +1,9 @@
 /** The conflicts that a person has to decide, one after the other. */
 import { useState } from 'preact/hooks';
-import { type Change, newKey } from './change';
+import { type Change, newKey } from '../change';
+import type { Outcome } from '../sending/send-change';
 import { addedAgain, anyway, type Conflict } from './conflict';
 import type { Choice } from './conflict-dialog';
-import type { Outcome } from './send-change';
 
 interface Ways {
   /** @param key of the change that is done once more */

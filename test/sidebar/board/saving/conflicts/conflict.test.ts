@@ -1,11 +1,16 @@
 /** What a person can still do where somebody else was faster. */
 import { describe, expect, it } from 'vitest';
-import { addedAgain, anyway, type Conflict, conflictsOf } from '../../../../sidebar/board/saving/conflict';
-import { sortRefused } from '../../../../sidebar/board/saving/sort-refused';
-import type { RefusedDeal } from '../../../../src/contract/rpc';
-import { problem } from '../../harness/answers';
-import { board, card, lane } from '../../harness/fixtures/card';
-import { editOf, moveOf } from './changes';
+import {
+  addedAgain,
+  anyway,
+  type Conflict,
+  conflictsOf,
+} from '../../../../../sidebar/board/saving/conflicts/conflict';
+import { sortRefused } from '../../../../../sidebar/board/saving/conflicts/sort-refused';
+import type { RefusedDeal } from '../../../../../src/contract/rpc';
+import { problem } from '../../../harness/answers';
+import { board, card, lane } from '../../../harness/fixtures/card';
+import { editOf, moveOf } from '../changes';
 
 const shown = board([lane({ stage: 'Proposal' }), lane({ stage: 'Won', kind: 'won' })]);
 const changed = (id: string, stage: string): RefusedDeal => ({

@@ -1,9 +1,9 @@
 /** Sorts refused deals by what is to be done about them: pure. */
-import type { Board, RefusedDeal } from '../../../src/contract/rpc';
-import type { Field } from '../../../src/domain/deals/field';
-import type { Change } from './change';
+import type { Board, RefusedDeal } from '../../../../src/contract/rpc';
+import type { Field } from '../../../../src/domain/deals/field';
+import type { Change } from '../change';
+import type { Outcome } from '../sending/send-change';
 import { anyway, type Conflict, conflictsOf, isConflict } from './conflict';
-import type { Outcome } from './send-change';
 
 interface Sorted {
   /** Went where an earlier attempt of this person had brought them: they go on from there, and nobody is asked. */

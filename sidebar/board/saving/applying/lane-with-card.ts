@@ -1,6 +1,6 @@
 /** What a lane's header adds up, kept right card by card while a move is under way. */
-import type { Card, Lane, MoneySum } from '../../../src/contract/rpc';
-import { isStalled } from '../../../src/domain/board/lane';
+import type { Card, Lane, MoneySum } from '../../../../src/contract/rpc';
+import { isStalled } from '../../../../src/domain/board/lane';
 
 /** The lane without a card: its counts and sums with it; unchanged when the card is not there. */
 export function withoutCard(lane: Lane, id: string): Lane {

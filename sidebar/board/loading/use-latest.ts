@@ -1,9 +1,9 @@
 /** The board in state, with its newest value at hand for answers that arrive later. */
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { Board, Saved } from '../../src/contract/rpc';
-import { reuseCards } from './live/fresh-cards';
-import { applyChange } from './saving/apply-change';
-import type { Change } from './saving/change';
+import type { Board, Saved } from '../../../src/contract/rpc';
+import { reuseCards } from '../live/fresh-cards';
+import { applyChange } from '../saving/applying/apply-change';
+import type { Change } from '../saving/change';
 
 export interface LatestBoard {
   /** The board as it is now, whatever was drawn last. */

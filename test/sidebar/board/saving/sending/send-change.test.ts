@@ -1,10 +1,10 @@
 /** What is sent of each change, and which answers decide about it. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { sendChange } from '../../../../sidebar/board/saving/send-change';
-import { CallFailed, type Server } from '../../../../sidebar/server';
-import type { Problem } from '../../../../src/contract/rpc';
-import { problem } from '../../harness/answers';
-import { addOf, editOf, moveOf } from './changes';
+import { sendChange } from '../../../../../sidebar/board/saving/sending/send-change';
+import { CallFailed, type Server } from '../../../../../sidebar/server';
+import type { Problem } from '../../../../../src/contract/rpc';
+import { problem } from '../../../harness/answers';
+import { addOf, editOf, moveOf } from '../changes';
 
 afterEach(() => {
   vi.useRealTimers();

@@ -1,9 +1,9 @@
 /** The two versions of a deal side by side: only what differs. */
-import type { Card } from '../../../src/contract/rpc';
-import type { Field } from '../../../src/domain/deals/field';
-import type { Words } from '../../parts/words';
-import type { PanelTexts } from '../../texts/panel-words';
-import { stageLabel } from '../lane/stage-label';
+import type { Card } from '../../../../src/contract/rpc';
+import type { Field } from '../../../../src/domain/deals/field';
+import type { Words } from '../../../parts/words';
+import type { PanelTexts } from '../../../texts/panel-words';
+import { stageLabel } from '../../lane/stage-label';
 
 export interface ConflictLine {
   readonly field: Field;

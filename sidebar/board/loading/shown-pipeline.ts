@@ -1,6 +1,6 @@
 /** Which pipeline the board showed last, for as long as the browser's window lives. */
-import type { Board } from '../../src/contract/rpc';
-import { ALL_PIPELINES } from '../parts/pipeline-select';
+import type { Board } from '../../../src/contract/rpc';
+import { ALL_PIPELINES } from '../../parts/pipeline-select';
 
 const KEY = 'pipesheet-pipeline';
 

@@ -1,19 +1,19 @@
 /** The way of a change from the board to the sheet and back: put into the outbox, sent, settled. */
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { Problem } from '../../../src/contract/rpc';
-import { useSpeaker } from '../../parts/toasts';
-import { usePanelWords } from '../../texts/panel-words';
-import type { AskDesk } from '../asking/use-asking';
-import type { Saving } from '../desk';
-import type { LatestBoard } from '../use-latest';
-import { type Change, dealsOf } from './change';
-import { changeText } from './change-text';
+import type { Problem } from '../../../../src/contract/rpc';
+import { useSpeaker } from '../../../parts/toasts';
+import { usePanelWords } from '../../../texts/panel-words';
+import type { AskDesk } from '../../asking/use-asking';
+import type { Saving } from '../../desk';
+import type { LatestBoard } from '../../loading/use-latest';
+import { type Change, dealsOf } from '../change';
+import { changeText } from '../change-text';
+import { useConflicts } from '../conflicts/use-conflicts';
+import { settleChange } from '../settle-change';
+import { useUndoSteps } from '../use-undo-steps';
 import { createReplies } from './replies';
 import type { Outcome } from './send-change';
-import { settleChange } from './settle-change';
-import { useConflicts } from './use-conflicts';
 import { useOutbox } from './use-outbox';
-import { useUndoSteps } from './use-undo-steps';
 
 export interface Reloading {
   readonly refresh: () => Promise<void>;

@@ -1,5 +1,5 @@
 /** Answers to an edit or an addition as its form expects them. */
-import type { AddDealResult, EditDealResult, Saved } from '../../../src/contract/rpc';
+import type { AddDealResult, EditDealResult, Saved } from '../../../../src/contract/rpc';
 import type { Outcome } from './send-change';
 
 const UNKNOWN: Saved['revision'] = { before: '', after: '' };

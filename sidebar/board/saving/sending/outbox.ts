@@ -2,8 +2,8 @@
  * The changes on their way to the sheet. Each is kept until the server has decided about it; those of one deal go one
  * after the other, in the order in which they were made.
  */
-import type { Problem } from '../../../src/contract/rpc';
-import { type Change, dealsOf, mayRepeat } from './change';
+import type { Problem } from '../../../../src/contract/rpc';
+import { type Change, dealsOf, mayRepeat } from '../change';
 import type { KeptChanges } from './kept-changes';
 import { mergeMove } from './merge-move';
 import type { Outcome } from './send-change';

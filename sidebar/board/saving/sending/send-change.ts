@@ -9,9 +9,9 @@ import type {
   RefusedDeal,
   Saved,
   UndoChangesResult,
-} from '../../../src/contract/rpc';
-import { CallFailed, type Server } from '../../server';
-import { type AddChange, type Change, dealsOf, type EditChange, type MoveChange } from './change';
+} from '../../../../src/contract/rpc';
+import { CallFailed, type Server } from '../../../server';
+import { type AddChange, type Change, dealsOf, type EditChange, type MoveChange } from '../change';
 
 /** What became of a change, deal by deal. */
 export interface Outcome {

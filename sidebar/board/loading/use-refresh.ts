@@ -1,9 +1,9 @@
 /** Loads the board again when a person asks for it, or asks for another pipeline. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Board, Problem } from '../../src/contract/rpc';
-import { useServer } from '../parts/server-context';
-import { problemOf, type Server } from '../server';
-import { usePanelWords } from '../texts/panel-words';
+import type { Board, Problem } from '../../../src/contract/rpc';
+import { useServer } from '../../parts/server-context';
+import { problemOf, type Server } from '../../server';
+import { usePanelWords } from '../../texts/panel-words';
 import { pipelineToShow, rememberPipeline } from './shown-pipeline';
 import type { LatestBoard } from './use-latest';
 

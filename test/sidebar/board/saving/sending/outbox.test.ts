@@ -1,10 +1,10 @@
 /** The order in which changes go to the sheet, and what becomes of those that do not arrive. */
 import { describe, expect, it, vi } from 'vitest';
-import type { Change } from '../../../../sidebar/board/saving/change';
-import { createOutbox, type Entry } from '../../../../sidebar/board/saving/outbox';
-import type { Outcome } from '../../../../sidebar/board/saving/send-change';
-import { problem } from '../../harness/answers';
-import { addOf, editOf, keysOf, moveOf } from './changes';
+import type { Change } from '../../../../../sidebar/board/saving/change';
+import { createOutbox, type Entry } from '../../../../../sidebar/board/saving/sending/outbox';
+import type { Outcome } from '../../../../../sidebar/board/saving/sending/send-change';
+import { problem } from '../../../harness/answers';
+import { addOf, editOf, keysOf, moveOf } from '../changes';
 
 const DONE: Outcome = { saved: [], refused: [] };
 

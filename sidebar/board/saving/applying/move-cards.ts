@@ -1,7 +1,7 @@
 /** A move on the board before the server has answered: pure, one card at a time. */
-import type { Board, Card, Lane } from '../../../src/contract/rpc';
-import { termsOf } from '../lane/stage-label';
-import { withCard, withoutCard } from './lane-figures';
+import type { Board, Card, Lane } from '../../../../src/contract/rpc';
+import { termsOf } from '../../lane/stage-label';
+import { withCard, withoutCard } from './lane-with-card';
 import { placeFor } from './place';
 
 /** Finds a card and the lane it stands in. */

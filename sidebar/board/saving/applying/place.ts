@@ -1,6 +1,6 @@
 /** Where a card belongs in its lane when it has just moved there. */
-import type { Card, Lane } from '../../../src/contract/rpc';
-import { compareCards } from '../../../src/domain/board/compare-cards';
+import type { Card, Lane } from '../../../../src/contract/rpc';
+import { compareCards } from '../../../../src/domain/board/compare-cards';
 
 /** The index at which a card enters a lane, in the order of the server; closed lanes list the latest on top. */
 export function placeFor(lane: Lane, card: Card): number {

@@ -1,9 +1,9 @@
 /** A move on the board before the server has answered. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findCard, moveCard, refreshCard } from '../../../../sidebar/board/saving/move-cards';
-import type { Attention, Board, Card } from '../../../../src/contract/rpc';
-import { board, card, lane } from '../../harness/fixtures/card';
+import { findCard, moveCard, refreshCard } from '../../../../../sidebar/board/saving/applying/move-cards';
+import type { Attention, Board, Card } from '../../../../../src/contract/rpc';
+import { board, card, lane } from '../../../harness/fixtures/card';
 
 const stalled: Attention = { code: 'stalled', text: 'Stalled: 20 working days' };
 const overdue: Attention = { code: 'overdue', text: 'Overdue' };

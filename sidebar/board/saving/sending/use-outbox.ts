@@ -1,12 +1,12 @@
 /** The outbox of this panel: kept in the browser, sent again by itself, and shown on the board meanwhile. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Problem } from '../../../src/contract/rpc';
-import { useServer } from '../../parts/server-context';
-import { useSpeaker } from '../../parts/toasts';
-import { problemOf } from '../../server';
-import { usePanelWords } from '../../texts/panel-words';
-import type { LatestBoard } from '../use-latest';
-import type { Change } from './change';
+import type { Problem } from '../../../../src/contract/rpc';
+import { useServer } from '../../../parts/server-context';
+import { useSpeaker } from '../../../parts/toasts';
+import { problemOf } from '../../../server';
+import { usePanelWords } from '../../../texts/panel-words';
+import type { LatestBoard } from '../../loading/use-latest';
+import type { Change } from '../change';
 import { keptChanges } from './kept-changes';
 import { createOutbox, type Entry, type Outbox } from './outbox';
 import { pauseBeforeRetry } from './retry-pause';

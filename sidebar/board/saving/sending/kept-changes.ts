@@ -4,7 +4,7 @@
  *
  * Browsers may keep a page inside another one from storing anything (platform.md 4.1): then the page keeps them alone.
  */
-import { type Change, isChange } from './change';
+import { type Change, isChange } from '../change';
 
 export interface KeptChanges {
   /** What an earlier panel left, oldest first. */

@@ -1,5 +1,5 @@
 /** The shape of the board while it is on its way. */
-import { usePanelWords } from '../texts/panel-words';
+import { usePanelWords } from '../../texts/panel-words';
 
 const LANES = [3, 2, 1];
 

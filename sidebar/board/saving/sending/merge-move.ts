@@ -1,6 +1,6 @@
 /** A move of a card whose last change is not saved yet becomes one with it: where it came from, and where it goes now. */
-import type { Facts } from '../asking/facts';
-import type { AddChange, Change, MoveChange, MovingDeal } from './change';
+import type { Facts } from '../../asking/facts';
+import type { AddChange, Change, MoveChange, MovingDeal } from '../change';
 import type { Entry } from './outbox';
 
 interface Merged {
