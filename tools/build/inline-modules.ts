@@ -1,5 +1,5 @@
 /** Makes modules out of files into functions that can stand in one inline script, or in a script that comes later. */
-import { type ExportSpecifier, type ImportSpecifier, type Node, parse } from 'acorn';
+import { type ExportSpecifier, type ImportDeclaration, type ImportSpecifier, parse } from 'acorn';
 
 /** Where the pages keep what each piece exports, by its file's name. */
 const PLACE = 'window.pipesheetPieces';
@@ -9,42 +9,37 @@ const PLACE = 'window.pipesheetPieces';
  * is not run again: twice the same module would be two.
  */
 export function inlineModules(pieces: readonly (readonly [file: string, code: string])[]): string {
-  const calls = pieces.map(([file, code]) => `p[${JSON.stringify(file)}]||=${asFunction(code)}();`);
-  return `(p=>{${calls.join('')}})(${PLACE}=${PLACE}||{});`.replaceAll(
-    /p\[("[^"]+")\]\|\|=/g,
-    'p[$1]=p[$1]||',
-  );
+  const calls = pieces.map(([file, code]) => {
+    const place = `p[${JSON.stringify(file)}]`;
+    return `${place}=${place}||${asFunction(code)}();`;
+  });
+  return `(p=>{${calls.join('')}})(${PLACE}=${PLACE}||{});`;
 }
 
 /** Imports become look-ups, exports the function's answer; a dynamic import looks up as well. */
 function asFunction(code: string): string {
-  const program = parse(code, { ecmaVersion: 2022, sourceType: 'module' });
   const answer: string[] = [];
-  let text = '';
+  let body = '';
   let taken = 0;
-  const replace = (node: Node, by: string) => {
-    text += code.slice(taken, node.start) + by;
+  for (const node of parse(code, { ecmaVersion: 2022, sourceType: 'module' }).body) {
+    if (node.type !== 'ImportDeclaration' && node.type !== 'ExportNamedDeclaration') continue;
+    body += code.slice(taken, node.start);
     taken = node.end;
-  };
-  for (const node of program.body) {
-    if (node.type === 'ImportDeclaration') {
-      const names = node.specifiers.flatMap((each) =>
-        each.type === 'ImportSpecifier' ? imported(each) : [],
-      );
-      replace(
-        node,
-        names.length > 0 ? `const{${names.join(',')}}=${lookUp(String(node.source.value))};` : '',
-      );
-    } else if (node.type === 'ExportNamedDeclaration') {
-      answer.push(...node.specifiers.map(exported));
-      replace(node, '');
-    }
+    if (node.type === 'ImportDeclaration') body += importOf(node);
+    else answer.push(...node.specifiers.map(exported));
   }
-  const body = (text + code.slice(taken)).replace(
+  body += code.slice(taken);
+  const lookedUp = body.replace(
     /import\("([^"]+)"\)/g,
     (_, file: string) => `Promise.resolve(${lookUp(file)})`,
   );
-  return `(()=>{${body}return{${answer.join(',')}}})`;
+  return `(()=>{${lookedUp}return{${answer.join(',')}}})`;
+}
+
+/** Nothing for an import that names nothing: the pieces run in order. */
+function importOf({ specifiers, source }: ImportDeclaration): string {
+  const names = specifiers.flatMap((each) => (each.type === 'ImportSpecifier' ? [imported(each)] : []));
+  return names.length > 0 ? `const{${names.join(',')}}=${lookUp(String(source.value))};` : '';
 }
 
 function lookUp(file: string): string {
