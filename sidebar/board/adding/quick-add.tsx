@@ -3,6 +3,7 @@ import { Fragment, type TargetedKeyboardEvent, type TargetedSubmitEvent } from '
 import { useRef } from 'preact/hooks';
 import type { Lane } from '../../../src/contract/rpc';
 import { Button } from '../../parts/button';
+import { isComposing } from '../../parts/composing';
 import { useFocusBack } from '../../parts/use-focus-back';
 import { usePanelWords } from '../../texts/panel-words';
 import { useDesk } from '../desk-context';
@@ -78,6 +79,6 @@ export function QuickAdd({ lane }: { readonly lane: Lane }) {
 /** Letters are typed here, not the board's keys; a Korean syllable is ended with Enter, which must not add the deal. */
 function pressed(event: TargetedKeyboardEvent<HTMLElement>, close: () => void): void {
   event.stopPropagation();
-  if (event.isComposing && event.key === 'Enter') event.preventDefault();
-  if (!event.isComposing && event.key === 'Escape') close();
+  if (isComposing(event) && event.key === 'Enter') event.preventDefault();
+  if (!isComposing(event) && event.key === 'Escape') close();
 }

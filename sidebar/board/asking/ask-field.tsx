@@ -1,5 +1,6 @@
 /** One question before a move: a reason with usual answers, an amount, a day, or a text. */
 import { fieldKind } from '../../../src/domain/deals/field';
+import { isComposing } from '../../parts/composing';
 import { usePanelWords } from '../../texts/panel-words';
 import type { Question } from './questions';
 import type { Wrong } from './read-answers';
@@ -39,7 +40,7 @@ export function AskField({ question, moving, value, wrong, onType }: AskFieldPro
         placeholder={field === 'lostReason' ? texts.ask.reasonHint : undefined}
         onInput={(event) => onType(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && event.isComposing) event.preventDefault();
+          if (event.key === 'Enter' && isComposing(event)) event.preventDefault();
         }}
       />
       {wrong && (

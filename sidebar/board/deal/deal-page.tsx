@@ -1,14 +1,15 @@
 /** A deal's page: over the lanes in the sidebar, beside them in the large window. */
 import { useRef } from 'preact/hooks';
 import type { Card } from '../../../src/contract/rpc';
+import { isComposing } from '../../parts/composing';
 import { Icon } from '../../parts/icon';
 import { IconButton } from '../../parts/icon-button';
 import { ProblemNote } from '../../parts/problem-note';
 import { pageShape } from '../../parts/shape';
+import { useFocusBack } from '../../parts/use-focus-back';
 import { useShowDeal } from '../../parts/use-show-deal';
 import { usePanelWords } from '../../texts/panel-words';
 import { useDesk } from '../desk-context';
-import { useFocusBack } from '../use-focus-back';
 import { DealFields } from './deal-fields';
 import { DealHead } from './deal-head';
 import { NextStep } from './next-step';
@@ -43,7 +44,7 @@ function OpenPage({ opened }: { readonly opened: Card }) {
       onKeyDown={(event) => {
         // Letters and arrows are the board's own keys: here they are the person's.
         if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
-        if (event.key === 'Escape' && !event.isComposing) leave();
+        if (event.key === 'Escape' && !isComposing(event)) leave();
       }}
     >
       <DealBar card={card} onLeave={leave} />

@@ -1,6 +1,7 @@
 /** The box of one field: a line of text, an amount, a day, a choice, or notes of several lines. */
 import type { TargetedKeyboardEvent } from 'preact';
 import type { Field } from '../../../src/domain/deals/field';
+import { isComposing } from '../../parts/composing';
 import { usePanelWords } from '../../texts/panel-words';
 import type { ShownField } from './field-states';
 import { editText } from './typed-value';
@@ -84,7 +85,7 @@ function pressed(
   typing: Typing,
   onRestore: (() => void) | undefined,
 ): void {
-  if (event.isComposing) return;
+  if (isComposing(event)) return;
   if (event.key === 'Enter' && !event.shiftKey) {
     event.preventDefault();
     typing.commit(event.currentTarget.validity.badInput);

@@ -3,6 +3,7 @@ import type { TargetedSubmitEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isDateCell } from '../../../src/domain/cells/cell';
 import { Button } from '../../parts/button';
+import { isComposing } from '../../parts/composing';
 import { usePanelWords } from '../../texts/panel-words';
 import { useDesk } from '../desk-context';
 import { DayPills } from './day-pills';
@@ -104,7 +105,7 @@ function SnoozeForm({ deal, onSave, onClose }: SnoozeFormProps) {
       noValidate
       onSubmit={submit}
       onKeyDown={(event) => {
-        if (event.isComposing) return;
+        if (isComposing(event)) return;
         if (event.key === 'Escape') {
           event.stopPropagation();
           onClose();
