@@ -292,6 +292,60 @@ describe('an edit that meets others', () => {
     expect(await box('source').inputValue()).toBe('Webinar');
   });
 
+  it('is told to the board when it is refused after the page was left', async () => {
+    let decide = () => {};
+    const decided = new Promise<void>((resolve) => {
+      decide = resolve;
+    });
+    const refused = problem({
+      code: 'notAllowed',
+      message: 'The cell is protected.',
+      action: 'Ask its owner.',
+    });
+    const page = await openDeal(new DealSheet(DEAL), {
+      editDeal: async ({ id }) => {
+        await decided;
+        return { refused: { id, problem: refused }, revision: NEXT_REVISION };
+      },
+    });
+    await retype('source', 'Webinar');
+    await expect.poll(edits).toHaveLength(1);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => dealRegion().count()).toBe(0);
+    decide();
+    await toast(/Annual licence.*Webinar.*The cell is protected\./).waitFor();
+  });
+
+  it('is forgotten by its page too when the person discards it', async () => {
+    const page = await openDeal(new DealSheet(DEAL), {
+      editDeal: () => {
+        throw new Refusal(problem());
+      },
+    });
+    await retype('source', 'Webinar');
+    await row('source').getByText('Not saved yet').waitFor();
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('.unsaved summary')?.click();
+      document.querySelector<HTMLElement>('.unsaved li button')?.click();
+    });
+    await expect.poll(() => box('source').inputValue()).toBe('Trade fair');
+    expect(await row('source').getByText('Not saved yet').count()).toBe(0);
+  });
+
+  it('is not ended by the key that ends a Korean syllable in Safari', async () => {
+    const page = await openDeal();
+    await box('source').focus();
+    await page.keyboard.type('Fair');
+    await box('source').evaluate((input) => {
+      const ending = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
+      Object.defineProperty(ending, 'keyCode', { value: 229 });
+      input.dispatchEvent(ending);
+    });
+    await page.keyboard.type(' 2026');
+    await page.keyboard.press('Enter');
+    await expect.poll(edits).toHaveLength(1);
+  });
+
   it('leaves what is being typed alone when the deal is read again', async () => {
     const sheet = new DealSheet(DEAL);
     const page = await openDeal(sheet);

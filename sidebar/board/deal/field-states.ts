@@ -56,6 +56,11 @@ export function marked(states: FieldStates, state: FieldState): FieldStates {
   return next;
 }
 
+/** The states without those that wait to be sent again. */
+export function withoutUnsaved(states: FieldStates): FieldStates {
+  return new Map([...states].filter(([, { status }]) => status !== 'unsaved'));
+}
+
 /** The states without those of one action. */
 export function dropped(states: FieldStates, { edits }: Pick<FieldState, 'edits'>): FieldStates {
   const next = new Map(states);

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Card, DealPage, DealRef, EditDealResult, Problem } from '../../../src/contract/rpc';
 import type { Field } from '../../../src/domain/deals/field';
 import { useServer } from '../../parts/server-context';
+import { useSpeaker } from '../../parts/toasts';
 import { problemOf } from '../../server';
 import { usePanelWords } from '../../texts/panel-words';
 import { useDesk } from '../desk-context';
@@ -16,6 +17,7 @@ import {
   type ShownField,
   settledStates,
   shownField,
+  withoutUnsaved,
 } from './field-states';
 
 export interface OpenDeal {
@@ -54,6 +56,16 @@ export function useDeal(opened: Card): OpenDeal {
     page && saving.ids.has(card.id) ? undefined : board.revision.concat(JSON.stringify(card)),
   );
 
+  useDiscarded(
+    saving.ids.has(card.id) || saving.unsaved.some(({ ids }) => ids.includes(card.id)),
+    async () => {
+      if (withoutUnsaved(states).size === states.size) return;
+      await load();
+      setStates(withoutUnsaved);
+    },
+  );
+  const tellRefusal = useTellingWhenLeft();
+
   const fields = (page?.fields ?? []).map((field) => shownField(field, states));
   const field = (name: Field) => fields.find((each) => each.field === name);
   const addColumn = (name: Field) =>
@@ -68,11 +80,15 @@ export function useDeal(opened: Card): OpenDeal {
         mustRead = true;
         await addColumn(name);
       }
-      const outcome = outcomeOf(await saving.edit(now.current, edits, said));
+      const result = await saving.edit(now.current, edits, said);
+      const outcome = outcomeOf(result);
       mark(outcome);
+      if (result !== 'unsaved' && result.refused) tellRefusal(now.current, edits, result.refused.problem);
       mustRead ||= outcome === undefined;
     } catch (error) {
-      mark(refusedBy(problemOf(error, texts)));
+      const problem = problemOf(error, texts);
+      mark(refusedBy(problem));
+      tellRefusal(now.current, edits, problem);
     }
     // What is saved gives the board another revision, which has the deal read again.
     if (mustRead) await load();
@@ -88,6 +104,33 @@ export function useDeal(opened: Card): OpenDeal {
     save,
     restore: (state) => setStates((all) => dropped(all, state)),
     addColumn: (name) => addColumn(name).then(load),
+  };
+}
+
+/** Calls back once nothing of the deal is left that has to be saved. */
+function useDiscarded(isPending: boolean, settle: () => Promise<void>): void {
+  const latest = useRef(settle);
+  latest.current = settle;
+  useEffect(() => {
+    if (!isPending) void latest.current();
+  }, [isPending]);
+}
+
+/** What is refused after the page was left has no box any more to stand in: the board says it, with what was typed. */
+function useTellingWhenLeft() {
+  const { show } = useSpeaker();
+  const { texts } = usePanelWords();
+  const isThere = useRef(true);
+  useEffect(
+    () => () => {
+      isThere.current = false;
+    },
+    [],
+  );
+  return ({ title }: Card, edits: readonly Edit[], { message, action }: Problem) => {
+    if (isThere.current) return;
+    const typed = edits.map(({ field, value }) => [texts.fields[field], value].join(' '));
+    show({ kind: 'problem', text: `${title}: ${typed.join(', ')}. ${message}`, detail: action });
   };
 }
 
