@@ -118,6 +118,35 @@ describe('the pulse', () => {
     await asked(2);
   });
 
+  it('goes on after a call that nobody ever answered', async () => {
+    let calls = 0;
+    const silentOnce = (): Pulse | Promise<Pulse> => {
+      calls += 1;
+      return calls === 1 ? new Promise(() => undefined) : { revision: 'r1' };
+    };
+    await open({ ...workbook().answers, readPulse: silentOnce });
+    await pass(10);
+    await asked(1);
+    await pass(150);
+    await expect.poll(pulses).toBeGreaterThan(1);
+  });
+
+  it('asks less and less often for a board that cannot be loaded', async () => {
+    const { answers, rename } = workbook();
+    const refuse = () => {
+      throw new Refusal(problem({ code: 'columnMissing', retrySafe: false }));
+    };
+    await open({ ...answers, loadBoard: refuse });
+    rename('Deal renewed');
+    await pass(10);
+    await expect.poll(loads).toBe(1);
+    await pass(12);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(loads()).toBe(1);
+    await pass(10);
+    await expect.poll(loads).toBe(2);
+  });
+
   it('stops when the workbook is not set up any more', async () => {
     const ended = () => {
       throw new Refusal(problem({ code: 'notSetUp' }));

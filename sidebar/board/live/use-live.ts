@@ -47,6 +47,7 @@ export function useLive({ latest, reload, resend, isBusy, lanes }: Live): string
     if (Date.now() - loaded.current < pauseBetweenLoads(cards)) return 'well';
     loaded.current = Date.now();
     await reload();
+    if (latest.base() === before) return 'failed';
     const others = changedDeals(before, latest.base());
     if (others.size > 0) announce(texts.saving.others(others.size));
     setChanged(others);

@@ -2,6 +2,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { type Beats, mayAskAtOnce, untilNextPulse } from './pace';
 
+/** Google may never answer a call that a sleeping computer had under way: then the next one is due all the same. */
+const SILENT_AFTER_MS = 120_000;
+
 /** `late`: there was news that could not be shown yet; `ended`: there is nothing to ask about any more. */
 export type Heard = 'well' | 'late' | 'failed' | 'ended';
 
@@ -26,7 +29,7 @@ function startPulse(ask: () => Promise<Heard>): () => void {
     if (isSilent()) return;
     isAsking = true;
     beats = { ...beats, asked: Date.now() };
-    const heard = await ask();
+    const heard = await Promise.race([ask(), silence()]);
     isAsking = false;
     hasEnded ||= heard === 'ended';
     beats = { ...beats, late: heard === 'late', failures: heard === 'failed' ? beats.failures + 1 : 0 };
@@ -54,6 +57,10 @@ function startPulse(ask: () => Promise<Heard>): () => void {
     clearTimeout(timer);
     for (const stop of stops) stop();
   };
+}
+
+function silence(): Promise<Heard> {
+  return new Promise((resolve) => setTimeout(resolve, SILENT_AFTER_MS, 'failed'));
 }
 
 function listen(target: EventTarget, name: string, run: () => void): () => void {
