@@ -62,20 +62,27 @@ export function later<Props extends object>(
   };
 }
 
+/** What somebody waits for is fetched again by itself after so many milliseconds. */
+const PAUSE_MS = 5_000;
+
 function useScreens(): Screens | undefined {
   const server = useServer();
   const { show } = useSpeaker();
   const { texts } = useWords();
   const [there, arrive] = useState(screens);
+  const [tries, setTries] = useState(0);
   useEffect(() => {
     if (there) return;
+    let timer: ReturnType<typeof setTimeout>;
     fetchLater(server).then(
       (come) => arrive(come),
       (error: unknown) => {
         const { message, action } = problemOf(error, texts);
-        show({ kind: 'problem', text: message, detail: action });
+        if (tries === 0) show({ kind: 'problem', text: message, detail: action });
+        timer = setTimeout(setTries, PAUSE_MS, tries + 1);
       },
     );
-  }, []);
+    return () => clearTimeout(timer);
+  }, [tries]);
   return there;
 }
