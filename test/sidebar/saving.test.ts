@@ -1,6 +1,6 @@
 /** Saving in a real Chromium: many cards at once, undo, conflicts, and what cannot be saved yet. */
 import { describe, expect, it } from 'vitest';
-import type { Board, Card } from '../../src/contract/rpc';
+import type { AddDealRequest, Board, Card } from '../../src/contract/rpc';
 import { type Answers, problem, Refusal } from './harness/answers';
 import { board, card, lane } from './harness/fixtures/card';
 import {
@@ -347,6 +347,16 @@ describe('a change that cannot be saved yet', () => {
     expect(cardIn(pipeline(), 'D-2').title).toBe('Pilot');
   });
 
+  it('goes by undo too, and the board is loaded: a call without an answer may have moved the deal', async () => {
+    await open({ moveDeals: busy });
+    await move('Pilot', 'Negotiation');
+    await bar().waitFor();
+    expect(browser.asked('loadBoard')).toHaveLength(0);
+    await panel.page.keyboard.press('ControlOrMeta+z');
+    await expect.poll(() => bar().count()).toBe(0);
+    await expect.poll(() => browser.asked('loadBoard').length).toBe(1);
+  });
+
   it('is not kept when the server decides against it: the card snaps back with the reason', async () => {
     await open({
       moveDeals: () => {
@@ -357,6 +367,28 @@ describe('a change that cannot be saved yet', () => {
     await toast().getByText('Pilot stays in Proposal. This range is protected.').waitFor();
     expect(await titles('Proposal')).toContain('Pilot');
     expect(await bar().count()).toBe(0);
+  });
+});
+
+describe('a question whose form could not be fetched', () => {
+  it('is asked once it can be', async () => {
+    let failing = true;
+    const { page } = await open({
+      laterScreens: () => {
+        if (failing) throw new Refusal(problem({ retrySafe: false }));
+        return { html: '' };
+      },
+    });
+    await page.locator('.card-title', { hasText: 'Rollout' }).focus();
+    await page.keyboard.press('Alt+ArrowRight');
+    await toast().getByText('Rollout moved to Negotiation').waitFor();
+    await page.keyboard.press('Alt+ArrowRight');
+    await toast().getByText('Google Sheets did not answer.').waitFor();
+    failing = false;
+    await dialog().waitFor({ timeout: 15_000 });
+    await page.getByLabel(/Amount/).fill('7,000');
+    await save();
+    await toast().getByText('Rollout moved to Won').waitFor();
   });
 });
 
@@ -420,5 +452,29 @@ describe('a new deal that cannot be saved yet', () => {
     const [one, other] = browser.asked('addDeal');
     expect(other).toEqual(one);
     expect(await page.locator('.card', { hasText: 'Fresh' }).count()).toBe(1);
+  });
+
+  it('goes where it was moved to meanwhile, though a lost call had added it where it was first', async () => {
+    let first: AddDealRequest | undefined;
+    await open({
+      addDeal: (request) => {
+        if (first) return addedTo(pipeline(), first);
+        first = request;
+        throw new Refusal(problem());
+      },
+    });
+    const { page } = panel;
+    await page.getByRole('button', { name: 'Add a deal to Proposal' }).click();
+    await page.keyboard.type('Fresh');
+    await page.keyboard.press('Enter');
+    await bar().waitFor();
+    await page.keyboard.press('Escape');
+    await move('Fresh', 'Negotiation');
+    await bar().getByRole('button', { name: 'Send again' }).click();
+    await toast().getByText('Fresh moved to Negotiation').waitFor();
+    expect(moves()).toMatchObject([
+      { toStage: 'Negotiation', deals: [{ id: 'D-900001', fromStage: 'Proposal' }] },
+    ]);
+    expect(await titles('Negotiation')).toContain('Fresh');
   });
 });

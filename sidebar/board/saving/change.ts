@@ -34,6 +34,8 @@ export interface EditChange extends Keyed {
 export interface AddChange extends Keyed {
   readonly kind: 'add';
   readonly request: Omit<AddDealRequest, 'token'>;
+  /** Moved since a call that had no answer: where that may have added it, and what was told for the move. */
+  readonly moved?: { readonly fromStage: string; readonly facts: Facts };
 }
 
 /** What takes one deal back. */

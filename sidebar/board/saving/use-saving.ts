@@ -56,11 +56,7 @@ export function useSaving(latest: LatestBoard, reloading: Reloading): SavingDesk
     canUndo: desk.steps.canUndo || entries.length > 0,
     unsaved: desk.unsaved,
     retry: () => outbox.retry(),
-    discard: (key) => {
-      outbox.discard(key);
-      // Its call may have reached the sheet though no answer came back.
-      void reloading.reload();
-    },
+    discard: desk.discard,
     conflict: desk.conflicts.first,
     choose: desk.conflicts.choose,
   };

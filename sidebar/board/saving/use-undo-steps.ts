@@ -13,7 +13,8 @@ export interface UndoSteps {
   readonly keep: (change: Change, outcome: Outcome) => (() => void) | undefined;
 }
 
-export function useUndoSteps(outbox: Outbox): UndoSteps {
+/** @param discard forgets a change that is not saved, by its key */
+export function useUndoSteps(outbox: Outbox, discard: (key: string) => void): UndoSteps {
   const steps = useRef<readonly UndoStep[]>([]);
   const awaited = useRef(new Set<string>());
   const [count, setCount] = useState(0);
@@ -33,7 +34,7 @@ export function useUndoSteps(outbox: Outbox): UndoSteps {
       const open = outbox.entries().filter(({ change }) => change.kind !== 'undo');
       const newest = open[open.length - 1];
       if (!newest) return take();
-      if (newest.state === 'unsaved') outbox.discard(newest.change.key);
+      if (newest.state === 'unsaved') discard(newest.change.key);
       else awaited.current.add(newest.change.key);
     },
     keep: (change, outcome) => {

@@ -42,7 +42,8 @@ function OneConflict({ shown: { conflict, more }, onChoose }: ConflictDialogProp
           <Versions conflict={conflict} />
           <div class="buttons">
             <Button onClick={leave}>{isGone ? words.letGo : words.theirs}</Button>
-            {(now || conflict.mine) && (
+            {/* Of a deal that the action added nothing is known to go back to. */}
+            {(conflict.mine || (now && change.kind !== 'undo')) && (
               <Button main onClick={() => onChoose('again')}>
                 {isGone ? words.addAgain : change.kind === 'undo' ? words.undo : words.move}
               </Button>

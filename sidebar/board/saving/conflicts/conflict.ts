@@ -84,11 +84,11 @@ function undoAnyway({ deals }: UndoChange, now: Card, key: string): Change | und
   const { before, changes } = deal;
   if (before.stage !== now.stage)
     return { kind: 'move', key, toStage: before.stage, deals: [moving(now, {})] };
-  const edits = changes.cells.map(({ field, from, to }) => ({
-    field,
-    seen: to,
-    value: typed(field, from, before),
-  }));
+  // The stage is the one that it had before already, and no field to be written.
+  const edits = changes.cells.flatMap(({ field, from, to }) =>
+    field === 'stage' ? [] : [{ field, seen: to, value: typed(field, from, before) }],
+  );
+  if (edits.length === 0) return undefined;
   return { kind: 'edit', key, card: now, edits, said: deal.title };
 }
 

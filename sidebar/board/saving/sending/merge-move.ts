@@ -54,10 +54,14 @@ function mergeIntoAdd(entries: readonly Entry[], entry: Entry, add: AddChange, m
   if (!own) return { entries, change: move };
   const { request } = add;
   const fields = { ...request.fields, ...own.facts };
-  const moved: Entry = { ...entry, change: { ...add, request: { ...request, stage: move.toStage, fields } } };
+  const moved = {
+    fromStage: add.moved?.fromStage ?? request.stage,
+    facts: { ...add.moved?.facts, ...own.facts },
+  };
+  const change: Change = { ...add, request: { ...request, stage: move.toStage, fields }, moved };
   const deals = move.deals.filter((deal) => deal !== own);
   return {
-    entries: entries.map((each) => (each === entry ? moved : each)),
+    entries: entries.map((each) => (each === entry ? { ...entry, change } : each)),
     ...(deals.length > 0 && { change: { ...move, deals } }),
   };
 }

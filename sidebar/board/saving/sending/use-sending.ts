@@ -57,10 +57,15 @@ export function useSending(latest: LatestBoard, { refresh, reload }: Reloading, 
     }
   };
   const { outbox, entries } = useOutbox(latest, { onSettled, onFailed });
-  const steps = useUndoSteps(outbox);
+  const discard = (key: string) => {
+    outbox.discard(key);
+    // Its call may have reached the sheet though no answer came back.
+    void reload();
+  };
+  const steps = useUndoSteps(outbox, discard);
   const unsaved = entries.flatMap(({ change, problem }): Saving['unsaved'] => {
     if (!problem) return [];
     return [{ key: change.key, ids: dealsOf(change), text: changeText(change, texts), problem }];
   });
-  return { outbox, entries, put, arrived, replies, conflicts, steps, unsaved };
+  return { outbox, entries, put, discard, arrived, replies, conflicts, steps, unsaved };
 }

@@ -75,6 +75,27 @@ describe('anyway', () => {
   });
 });
 
+describe('undoing anyway a move whose stage somebody has put back already', () => {
+  const before = card({ id: 'D-1' });
+  const stage = { field: 'stage' as const, from: 'Proposal', to: 'Won' };
+  const closed = { field: 'closed' as const, from: '', to: { day: '2026-11-20' } };
+  const undo = (...cells: (typeof stage | typeof closed)[]) => {
+    const deals = [{ changes: { id: 'D-1', row: 2, cells }, title: 'Deal', before }];
+    return anyway(
+      { change: { kind: 'undo', key: 'k', deals }, mine: before, now: { ...before, row: 5 } },
+      new Set(),
+    );
+  };
+
+  it('writes what else it had changed: a stage is no field that the server would write', () => {
+    expect(undo(stage, closed)).toMatchObject({ kind: 'edit', edits: [{ field: 'closed', value: '' }] });
+  });
+
+  it('is nothing when the stage was all', () => {
+    expect(undo(stage)).toBeUndefined();
+  });
+});
+
 describe('addedAgain', () => {
   it('takes along all that the card and the edit knew, and nothing empty', () => {
     const mine = card({ id: 'D-1', title: 'Pilot', amount: 3, nextStep: '' });
