@@ -8,32 +8,23 @@ import type {
   EditDealRequest,
   EditDealResult,
   Lane,
-  MoneySum,
   Problem,
 } from '../../src/contract/rpc';
+import type { LaneFigures } from '../../src/domain/board/sums';
 import type { Told } from './asking/read-answers';
 import type { Asking } from './asking/use-asking';
 import type { Choice } from './saving/conflicts/conflict-dialog';
 import type { ConflictShown } from './saving/conflicts/use-conflicts';
 
-/** What a lane's header says; with a filter, of the cards shown only. */
-export interface LaneFigures {
-  readonly count: number;
-  readonly unpriced: number;
-  readonly stalled: number;
-  readonly sums: readonly MoneySum[];
-  /** All currencies together in the pipeline's, where every one has a dated rate and there are several. */
-  readonly converted?: { readonly amount: number; readonly weighted: number; readonly day: string };
-}
-
 /** A lane as it is drawn: the cards that fit the filter, in the chosen order. */
 export interface ShownLane {
   readonly lane: Lane;
   readonly cards: readonly Card[];
+  /** With a filter, of the cards shown only. */
   readonly figures: LaneFigures;
 }
 
-/** Finding cards: owner of `sidebar/board/finding`. */
+/** Finding cards and putting them in order. */
 export interface Finding {
   readonly view: BoardView;
   /** Changes the view and has it remembered. */
@@ -44,7 +35,7 @@ export interface Finding {
   readonly place: (ids: readonly string[], stage: string, before: string | undefined) => void;
 }
 
-/** Selected cards: owner of `sidebar/board/selecting`. */
+/** The selected cards. */
 export interface Selection {
   readonly ids: ReadonlySet<string>;
   readonly toggle: (id: string) => void;
@@ -63,7 +54,7 @@ export interface Unsaved {
   readonly problem: Problem;
 }
 
-/** Saving: owner of `sidebar/board/saving`. `unsaved`: it is kept, shown and sent again. */
+/** Saving what a person does; an answer of `unsaved` says that it is kept, shown and sent again. */
 export interface Saving {
   /** Ids of cards whose change is on its way. */
   readonly ids: ReadonlySet<string>;

@@ -2,7 +2,7 @@
 import type { Board, Lane } from '../../../src/contract/rpc';
 import type { Field } from '../../../src/domain/deals/field';
 import { ALL_PIPELINES } from '../../parts/pipeline-select';
-import { termsOf } from '../lane/stage-label';
+import { termsOf } from '../lane/lane-terms';
 
 export interface WantedField {
   readonly field: Field;

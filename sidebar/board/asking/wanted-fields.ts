@@ -1,7 +1,7 @@
 /** Which facts the panel asks for before a card enters a stage. */
 import type { Card, Lane } from '../../../src/contract/rpc';
 import type { Field } from '../../../src/domain/deals/field';
-import { termsOf } from '../lane/stage-label';
+import { termsOf } from '../lane/lane-terms';
 
 export interface WantedField {
   readonly field: Field;

@@ -7,7 +7,7 @@ import { Icon, type IconName } from '../../parts/icon';
 import { useShowDeal } from '../../parts/use-show-deal';
 import { usePanelWords } from '../../texts/panel-words';
 import { useDesk } from '../desk-context';
-import { isMovable, takesFrom } from '../lane/stage-label';
+import { isMovable, takesFrom } from '../lane/lane-terms';
 
 export interface OpenMenu {
   /** One card, or those that are selected. */

@@ -4,7 +4,7 @@ import type { Day } from '../../../src/domain/cells/cell';
 import { Icon } from '../../parts/icon';
 import { memo } from '../../parts/memo';
 import { usePanelWords } from '../../texts/panel-words';
-import { isMovable } from '../lane/stage-label';
+import { isMovable } from '../lane/lane-terms';
 import { CardFacts } from './card-facts';
 import { CardMarksLine } from './card-marks-line';
 import { CardReasons } from './card-reasons';

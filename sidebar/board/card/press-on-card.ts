@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Card } from '../../../src/contract/rpc';
 import type { BoardDesk } from '../desk';
-import { isMovable } from '../lane/stage-label';
+import { isMovable } from '../lane/lane-terms';
 import type { OpenMenu } from './card-menu';
 
 interface Pressed {

@@ -4,8 +4,8 @@ import type { Board, BoardView, Card, Lane } from '../../../src/contract/rpc';
 import { convertSums, type MoneyTerms } from '../../../src/domain/board/convert';
 import { filterCards, isFiltering } from '../../../src/domain/board/filter';
 import { orderCards, placedByHand } from '../../../src/domain/board/order-cards';
-import { laneFigures } from '../../../src/domain/board/sums';
-import type { Finding, LaneFigures, ShownLane } from '../desk';
+import { type LaneFigures, laneFigures } from '../../../src/domain/board/sums';
+import type { Finding, ShownLane } from '../desk';
 import { isOpenLane } from '../totals';
 import { useView } from './use-view';
 

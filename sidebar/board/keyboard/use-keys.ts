@@ -5,7 +5,7 @@ import { pageShape } from '../../parts/shape';
 import type { PanelTexts } from '../../texts/panel-words';
 import type { OpenMenu } from '../card/card-menu';
 import type { BoardDesk } from '../desk';
-import { isMovable, takesFrom } from '../lane/stage-label';
+import { isMovable, takesFrom } from '../lane/lane-terms';
 import { selectedCards } from '../selecting/selection-bar';
 import { nextStop, type Stop } from './stops';
 import type { BoardFocus } from './use-board-focus';

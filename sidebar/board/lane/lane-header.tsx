@@ -1,7 +1,9 @@
 /** A lane's name, count and money; pressing it folds the lane. */
+
+import type { ConvertedSum } from '../../../src/domain/board/convert';
 import { Icon } from '../../parts/icon';
 import { usePanelWords } from '../../texts/panel-words';
-import type { LaneFigures as Figures, ShownLane } from '../desk';
+import type { ShownLane } from '../desk';
 import { useDesk } from '../desk-context';
 import { stageLabel } from './stage-label';
 
@@ -80,7 +82,7 @@ function LaneFigures({ shown: { lane, figures } }: { readonly shown: ShownLane }
 }
 
 interface ConvertedProps {
-  readonly converted: NonNullable<Figures['converted']>;
+  readonly converted: ConvertedSum;
   readonly isOpen: boolean;
 }
 

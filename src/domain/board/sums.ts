@@ -25,13 +25,13 @@ export function sumByCurrency(
     .map(([code, sum]) => ({ currency: code, amount: tidySum(sum.amount), weighted: tidySum(sum.weighted) }));
 }
 
-/** What a lane's header says of some cards. */
-export interface CardFigures extends Pick<Lane, 'count' | 'unpriced' | 'stalled' | 'sums'> {
+/** What a lane's header says; `converted`: all currencies together, where there are several and each has a dated rate. */
+export interface LaneFigures extends Pick<Lane, 'count' | 'unpriced' | 'stalled' | 'sums'> {
   readonly converted?: ConvertedSum;
 }
 
 /** Of these cards only; sums by currency, and converted as `convertSums` says. */
-export function laneFigures(cards: readonly Card[], { currency, rates }: MoneyTerms): CardFigures {
+export function laneFigures(cards: readonly Card[], { currency, rates }: MoneyTerms): LaneFigures {
   const sums = sumByCurrency(cards, currency);
   const converted = convertSums(sums, currency, rates);
   return {

@@ -1,7 +1,7 @@
 /** Shows a change on a board before the sheet has it: pure, and the same on any fresh board. */
 import type { Board, Card } from '../../../../src/contract/rpc';
 import { type Facts, shownFacts } from '../../asking/facts';
-import { termsOf } from '../../lane/stage-label';
+import { termsOf } from '../../lane/lane-terms';
 import type { AddChange, Change, MoveChange, UndoChange } from '../change';
 import { withCard } from './lane-with-card';
 import { moveCard, refreshCard } from './move-cards';

@@ -1,6 +1,6 @@
 /** A move on the board before the server has answered: pure, one card at a time. */
 import type { Board, Card, Lane } from '../../../../src/contract/rpc';
-import { termsOf } from '../../lane/stage-label';
+import { termsOf } from '../../lane/lane-terms';
 import { withCard, withoutCard } from './lane-with-card';
 import { placeFor } from './place';
 
