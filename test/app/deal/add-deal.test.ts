@@ -5,6 +5,7 @@ import { editDeal } from '../../../src/app/deal/edit-deal';
 import { reconcile } from '../../../src/app/reconcile/reconcile';
 import { undoChanges } from '../../../src/app/undo/undo-changes';
 import type { AddDealRequest } from '../../../src/contract/rpc';
+import { failAt, MOMENTS, quietly } from '../broken-run';
 import {
   columnOf,
   dealRow,
@@ -15,7 +16,6 @@ import {
   TODAY,
   twoPipelines,
 } from '../pipeline-fixture';
-import { failAt, MOMENTS, quietly } from './broken-run';
 
 const GATE: AddDealRequest = {
   stage: 'Prospecting',

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { addField } from '../../../src/app/deal/add-field';
 import { editDeal } from '../../../src/app/deal/edit-deal';
 import { readLayout } from '../../../src/app/workbook/layout';
+import { failAt, MOMENTS, quietly } from '../broken-run';
 import { dealRows, HEADERS, pipelineWorkbook, twoPipelines } from '../pipeline-fixture';
-import { failAt, MOMENTS, quietly } from './broken-run';
 
 const LAST = Object.keys(HEADERS).length;
 

@@ -6,6 +6,7 @@ import { undoChanges } from '../../../src/app/undo/undo-changes';
 import type { EditDealRequest } from '../../../src/contract/rpc';
 import type { Cell } from '../../../src/domain/cells/cell';
 import type { Field } from '../../../src/domain/deals/field';
+import { failAt, MOMENTS, quietly } from '../broken-run';
 import {
   columnOf,
   dealRows,
@@ -17,7 +18,6 @@ import {
   TODAY,
   twoPipelines,
 } from '../pipeline-fixture';
-import { failAt, MOMENTS, quietly } from './broken-run';
 
 type Book = ReturnType<typeof pipelineWorkbook>;
 

@@ -1,6 +1,7 @@
 /** Moving deals: only what changes, logged, and never over somebody else's change. */
 import { describe, expect, it } from 'vitest';
 import { moveDeals } from '../../../src/app/move/move-deals';
+import { failAt, MOMENTS } from '../broken-run';
 import { columnOf, dealRows, logLines, pipelineWorkbook, TODAY } from '../pipeline-fixture';
 
 const toProposal = {
@@ -150,9 +151,9 @@ describe('a run that broke off', () => {
     const whole = pipelineWorkbook();
     moveDeals(whole.env, toProposal);
     for (const failing of [0, 1, 2]) {
-      for (const when of ['before', 'after'] as const) {
+      for (const when of MOMENTS) {
         const book = pipelineWorkbook();
-        const broken = failAt(book, failing, when);
+        const broken = failAt(book.env, failing, when);
         expect(() => moveDeals(broken, toProposal)).toThrow('out');
         moveDeals(book.env, toProposal);
         expect(book.tab('deals').values()).toEqual(whole.tab('deals').values());
@@ -162,21 +163,6 @@ describe('a run that broke off', () => {
     }
   });
 });
-
-/** The environment with its n-th write failing before or after it took effect. */
-function failAt(book: ReturnType<typeof pipelineWorkbook>, failing: number, when: 'before' | 'after') {
-  let count = 0;
-  const write: typeof book.env.write = (writes) => {
-    for (const each of writes) {
-      const fails = count === failing;
-      count += 1;
-      if (fails && when === 'before') throw new Error('out');
-      book.env.write([each]);
-      if (fails) throw new Error('out');
-    }
-  };
-  return Object.create(book.env, { write: { value: write } });
-}
 
 it('stamps no cell of a column that an array formula above fills', () => {
   const book = pipelineWorkbook();

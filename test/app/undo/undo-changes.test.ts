@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { moveDeals } from '../../../src/app/move/move-deals';
 import { undoChanges } from '../../../src/app/undo/undo-changes';
 import type { DealChanges, MoveRequest } from '../../../src/contract/rpc';
+import { failAt, MOMENTS } from '../broken-run';
 import { columnOf, dealRows, logLines, pipelineWorkbook, TODAY, twoPipelines } from '../pipeline-fixture';
 
 type Book = ReturnType<typeof pipelineWorkbook>;
@@ -216,10 +217,10 @@ describe('an undo that broke off', () => {
     const first = whole.writes.length;
     undoChanges(whole.env, { deals: changes });
     for (let failing = 0; failing < whole.writes.length - first; failing += 1) {
-      for (const when of ['before', 'after'] as const) {
+      for (const when of MOMENTS) {
         const book = pipelineWorkbook();
         moved(book, request);
-        expect(() => undoChanges(failAt(book, failing, when), { deals: changes })).toThrow('out');
+        expect(() => undoChanges(failAt(book.env, failing, when), { deals: changes })).toThrow('out');
         expect(codes(book, changes)).toEqual({ undone: [ROOF.id, DOORS.id], refused: [] });
         expect(book.tab('deals').values()).toEqual(whole.tab('deals').values());
         expect(logLines(book)).toEqual(logLines(whole));
@@ -236,9 +237,9 @@ describe('an undo that broke off', () => {
     const added: DealChanges = { id: 'D-9', row: 6, cells, added: true };
     const bare = row.map((cell, index) => (index < 2 ? cell : ''));
     for (const failing of [0, 1]) {
-      for (const when of ['before', 'after'] as const) {
+      for (const when of MOMENTS) {
         const book = pipelineWorkbook([...dealRows(), bare]);
-        expect(() => undoChanges(failAt(book, failing, when), { deals: [added] })).toThrow('out');
+        expect(() => undoChanges(failAt(book.env, failing, when), { deals: [added] })).toThrow('out');
         expect(codes(book, [added])).toEqual({ undone: ['D-9'], refused: [] });
         expect(book.tab('deals').values()).toEqual(pipelineWorkbook().tab('deals').values());
         expect(logLines(book)).toEqual(['D-9 | Deal | Roof |  | Undo', 'D-9 | Deal ID | D-9 |  | Undo']);
@@ -246,18 +247,3 @@ describe('an undo that broke off', () => {
     }
   });
 });
-
-/** The environment with its n-th write failing before or after it took effect. */
-function failAt(book: Book, failing: number, when: 'before' | 'after') {
-  let count = 0;
-  const write: typeof book.env.write = (writes) => {
-    for (const each of writes) {
-      const fails = count === failing;
-      count += 1;
-      if (fails && when === 'before') throw new Error('out');
-      book.env.write([each]);
-      if (fails) throw new Error('out');
-    }
-  };
-  return { ...book.env, write };
-}

@@ -1,5 +1,5 @@
 /** An environment that fails at one of its writes, as Google does. */
-import type { Environment } from '../../../src/app/ports';
+import type { Environment } from '../../src/app/ports';
 
 export const MOMENTS = ['before', 'after'] as const;
 
