@@ -5,6 +5,7 @@ import { Failure } from '../domain/errors/failure';
 import { languageOf } from '../domain/messages/language';
 import { nowIn } from './clock';
 import { documentMemory } from './document-memory';
+import { tellingRefusals } from './google-errors';
 import { runAlone } from './lock';
 import { archiveMark, archiveSheets } from './marks/archives';
 import { dealMarks } from './marks/deal-marks';
@@ -25,7 +26,7 @@ export function googleEnvironment(triggerUid?: string): Environment {
   const spreadsheet = openSpreadsheet(triggerUid);
   const book = new WorkbookHandle(spreadsheet);
   const memory = documentMemory();
-  const flush = () => SpreadsheetApp.flush();
+  const flush = () => tellingRefusals(() => SpreadsheetApp.flush());
   const revision = runRevision(memory, flush);
   let email: string | undefined;
   let url: string | undefined;
@@ -84,7 +85,7 @@ export function googleEnvironment(triggerUid?: string): Environment {
     dialogs,
     write: (writes) => {
       if (writes.length > 0) revision.noteWrite();
-      carryOut(book, writes);
+      tellingRefusals(() => carryOut(book, writes));
     },
     flush,
     alone: (work) =>

@@ -27,3 +27,16 @@ export function toFailure(error: unknown): Failure {
   const cell = code === 'valueInvalid' ? CELL.exec(detail)?.[0] : undefined;
   return new Failure(code, { detail, ...(cell === undefined ? {} : { cell }) });
 }
+
+/** What stays refused however often it is tried: a protected cell, a value that a strict rule rejects. */
+const REFUSALS: ReadonlySet<FailureCode> = new Set(['notAllowed', 'valueInvalid']);
+
+/** Does work of which Google's refusals come as failures, so that a use case can tell them from a call that broke off. */
+export function tellingRefusals(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    const failure = toFailure(error);
+    throw REFUSALS.has(failure.code) ? failure : error;
+  }
+}

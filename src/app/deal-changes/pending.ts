@@ -6,6 +6,7 @@ import { type Cell, cellText, type Day, type Grid } from '../../domain/cells/cel
 import { bytesOf } from '../../domain/cells/text-size';
 import type { Field } from '../../domain/deals/field';
 import { withColumnSpills } from '../../domain/deals/spills';
+import { Failure } from '../../domain/errors/failure';
 import { LOG_COLUMNS, type LogEntry } from '../../domain/history/changes';
 import type { Environment, Tab, Write } from '../ports';
 import { keepingOrder } from '../structure/keep-order';
@@ -72,12 +73,18 @@ export function carryOutChanges(
   const note = JSON.stringify(plan);
   if (bytesOf(note) <= LONGEST_NOTE) env.memory.set({ [KEY]: note });
   const tabOf = (key: string | undefined) => openPipeline(env, key).tab();
-  env.write([
-    ...[...byPipeline(changes)].flatMap(([key, own]) => fewestWrites(tabOf(key), own)),
-    ...[...byPipeline(removals)].flatMap(([key, own]) => removalWrites(tabOf(key), own)),
-    ...logWrites(env, log),
-  ]);
-  env.flush();
+  try {
+    env.write([
+      ...[...byPipeline(changes)].flatMap(([key, own]) => fewestWrites(tabOf(key), own)),
+      ...[...byPipeline(removals)].flatMap(([key, own]) => removalWrites(tabOf(key), own)),
+      ...logWrites(env, log),
+    ]);
+    env.flush();
+  } catch (error) {
+    // The person is told that it was refused: nobody else's run may do it later, who is allowed more.
+    if (error instanceof Failure) env.memory.remove(KEY);
+    throw error;
+  }
   env.memory.remove(KEY);
 }
 

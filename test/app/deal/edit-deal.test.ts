@@ -6,6 +6,7 @@ import { undoChanges } from '../../../src/app/undo/undo-changes';
 import type { EditDealRequest } from '../../../src/contract/rpc';
 import type { Cell } from '../../../src/domain/cells/cell';
 import type { Field } from '../../../src/domain/deals/field';
+import { Failure } from '../../../src/domain/errors/failure';
 import { failAt, MOMENTS, quietly } from '../broken-run';
 import {
   columnOf,
@@ -125,6 +126,22 @@ describe('an edit', () => {
     const { saved } = editDeal(book.env, edit('probability', '', 0.35));
     expect(book.tab('deals').at(2, widerColumn('probability'))).toBe(35);
     expect(saved?.card.probability).toBe(0.35);
+  });
+});
+
+describe('a cell that this person may not write', () => {
+  it('is left alone by whoever saves next and may: what was refused is not done later in another name', () => {
+    const book = pipelineWorkbook();
+    const protectedFromMe = {
+      ...book.env,
+      write: () => {
+        throw new Failure('notAllowed', { detail: 'You are trying to edit a protected cell or object.' });
+      },
+    };
+    expect(() => editDeal(protectedFromMe, edit('amount', 1000, 2500))).toThrow(Failure);
+    editDeal(book.env, { id: 'D-000002', row: 3, edits: [{ field: 'nextStep', seen: '', value: 'Call' }] });
+    expect(at(book, 'amount')).toBe(1000);
+    expect(logLines(book).some((line) => line.includes('2500'))).toBe(false);
   });
 });
 
