@@ -39,8 +39,8 @@ describe('the large board', () => {
   });
 
   it.each([
-    ['en', 'Open the large board'],
-    ['ko', '보드 크게 보기'],
+    ['en', 'Open large board'],
+    ['ko', '보드 크게 열기'],
   ] as const)('opens from the sidebar, on the pipeline shown there (%s)', async (language, name) => {
     const { page } = await browser.panel({
       language,

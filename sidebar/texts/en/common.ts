@@ -38,7 +38,7 @@ export const common = {
         'This happens when several Google accounts are signed in. Sign in with one account only, or open the sheet in an incognito window.',
     },
     offline: {
-      message: 'You appear to be offline. Nothing was changed here.',
+      message: 'You appear to be offline.',
       action: 'Check the connection, then try again.',
     },
     service: {

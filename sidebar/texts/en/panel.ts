@@ -10,7 +10,7 @@ export const panel = {
   finding,
   lanes,
   saving,
-  largeBoard: 'Open the large board',
+  largeBoard: 'Open large board',
   welcome: {
     title: 'Turn this sheet into a pipeline',
     lead: 'Your deals stay in your sheet. Your own columns, formulas and colours are not touched.',
@@ -66,7 +66,7 @@ export const panel = {
     dragging: (title: string) => `Holding ${title}`,
     blank: {
       title: 'No deals yet',
-      text: 'Type your first deal into the sheet, then refresh.',
+      text: 'Press + on a stage, or type your first deal into the sheet.',
     },
   },
   ask: {

@@ -30,7 +30,7 @@ export const common: typeof en = {
         '여러 Google 계정으로 로그인했을 때 생기는 문제입니다. 한 계정으로만 로그인하거나 시크릿 창에서 시트를 여십시오.',
     },
     offline: {
-      message: '인터넷에 연결되어 있지 않습니다. 변경된 내용은 없습니다.',
+      message: '인터넷에 연결되어 있지 않습니다.',
       action: '연결을 확인한 뒤 다시 시도하십시오.',
     },
     service: {

@@ -3,7 +3,7 @@ import type { lanes as en } from '../en/lanes';
 import { deals, number } from './counts';
 
 export const lanes: typeof en = {
-  part: (shown, all) => `${number(all)}건 중 ${number(shown)}건`,
+  part: (shown, all) => `${number(shown)}/${number(all)}`,
   add: (stage) => `${stage} 단계에 딜 추가`,
   noMatch: '조건에 맞는 딜이 없습니다.',
   convertedTitle: (day) => `모든 통화를 합한 금액입니다(가장 오래된 환율: ${day}).`,

@@ -11,7 +11,7 @@ export const panel: typeof en = {
   finding,
   lanes,
   saving,
-  largeBoard: '보드 크게 보기',
+  largeBoard: '보드 크게 열기',
   welcome: {
     title: '이 시트를 파이프라인으로',
     lead: '딜은 지금 시트에 그대로 둡니다. 직접 만든 열과 수식, 색상은 바꾸지 않습니다.',
@@ -66,7 +66,7 @@ export const panel: typeof en = {
     dragging: (title) => `${title} 옮기는 중`,
     blank: {
       title: '아직 딜이 없습니다',
-      text: '시트에 첫 딜을 입력한 뒤 새로고침하십시오.',
+      text: '단계의 + 버튼을 누르거나 시트에 첫 딜을 입력하십시오.',
     },
   },
   ask: {
