@@ -1,11 +1,13 @@
 /** Open stages as bars: the whole amount, and within it the weighted part. */
+
 import type { Board, Lane } from '../../src/contract/rpc';
+import { isOpenLane } from '../../src/domain/board/lane';
 import { markColour } from '../format/colour';
 import { usePanelWords } from '../texts/panel-words';
 
 /** Bars compare one currency only: the pipeline's own. */
 export function FunnelBars({ board }: { readonly board: Board }) {
-  const lanes = board.lanes.filter((lane) => lane.kind === 'open' || lane.kind === 'unknown');
+  const lanes = board.lanes.filter(isOpenLane);
   const most = Math.max(1, ...lanes.map((lane) => sumOf(lane, board.currency).amount));
   return (
     <ul class="bars">

@@ -1,6 +1,7 @@
 /** The line above the board: what is open, what it is worth, what needs somebody; of the cards shown. */
-import type { Board, Lane, MoneySum } from '../../src/contract/rpc';
+import type { Board, MoneySum } from '../../src/contract/rpc';
 import { type ConvertedSum, convertSums } from '../../src/domain/board/convert';
+import { isOpenLane } from '../../src/domain/board/lane';
 import type { ShownLane } from './desk';
 
 export interface BoardTotals {
@@ -12,11 +13,6 @@ export interface BoardTotals {
   readonly sums: readonly MoneySum[];
   /** All currencies together, where there are several and each has a dated rate. */
   readonly converted: ConvertedSum | undefined;
-}
-
-/** Tells whether the deals of a lane can still be won; those whose stage is not in Stages may be. */
-export function isOpenLane({ kind }: Lane): boolean {
-  return kind === 'open' || kind === 'unknown';
 }
 
 /** Adds up the open lanes. */

@@ -1,6 +1,7 @@
 /** A deal's page: over the lanes in the sidebar, beside them in the large window. */
 import { useRef } from 'preact/hooks';
 import type { Card } from '../../../src/contract/rpc';
+import { isOpenLane } from '../../../src/domain/board/lane';
 import { isComposing } from '../../parts/composing';
 import { Icon } from '../../parts/icon';
 import { IconButton } from '../../parts/icon-button';
@@ -34,7 +35,7 @@ function OpenPage({ opened }: { readonly opened: Card }) {
   );
   const { card, page, problem } = deal;
   const lane = board.lanes.find(({ stage }) => stage === card.stage);
-  const isOpen = lane === undefined || lane.kind === 'open' || lane.kind === 'unknown';
+  const isOpen = lane === undefined || isOpenLane(lane);
   const leave = () => open(undefined);
   return (
     <section

@@ -1,5 +1,5 @@
 /** A card in somebody's hand: its ghost, the place below it, the lists that scroll; drawn without the framework. */
-import type { CleanUp } from './clean-up';
+import type { CleanUp } from '../../parts/clean-up';
 import { type DropMap, type DropPlace, type Held, measure } from './drop-map';
 import type { Box, Point } from './geometry';
 import { makeGhost } from './ghost';

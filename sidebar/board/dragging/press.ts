@@ -1,5 +1,5 @@
 /** Tells a press on a card that becomes a drag from a click, from scrolling by finger, and from a long press. */
-import type { CleanUp } from './clean-up';
+import type { CleanUp } from '../../parts/clean-up';
 import { distance, type Point } from './geometry';
 
 /** A drag that has begun. */

@@ -7,7 +7,7 @@ import type { OpenMenu } from '../card/card-menu';
 import type { BoardDesk } from '../desk';
 import { isMovable, takesFrom } from '../lane/lane-terms';
 import { stageLabel } from '../lane/stage-label';
-import { selectedCards } from '../selecting/selection-bar';
+import { selectedCards } from '../selecting/selected-cards';
 import { watchDrags } from './drag';
 import type { DropPlace, Held } from './drop-map';
 

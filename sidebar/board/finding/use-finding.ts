@@ -3,10 +3,10 @@ import { useMemo } from 'preact/hooks';
 import type { Board, BoardView, Card, Lane } from '../../../src/contract/rpc';
 import { convertSums, type MoneyTerms } from '../../../src/domain/board/convert';
 import { filterCards, isFiltering } from '../../../src/domain/board/filter';
+import { isOpenLane } from '../../../src/domain/board/lane';
 import { orderCards, placedByHand } from '../../../src/domain/board/order-cards';
 import { type LaneFigures, laneFigures } from '../../../src/domain/board/sums';
 import type { Finding, ShownLane } from '../desk';
-import { isOpenLane } from '../totals';
 import { useView } from './use-view';
 
 /** Lanes that have not changed stay the very same, so that nothing in them is drawn again. */

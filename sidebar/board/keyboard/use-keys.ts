@@ -6,7 +6,7 @@ import type { PanelTexts } from '../../texts/panel-words';
 import type { OpenMenu } from '../card/card-menu';
 import type { BoardDesk } from '../desk';
 import { isMovable, takesFrom } from '../lane/lane-terms';
-import { selectedCards } from '../selecting/selection-bar';
+import { selectedCards } from '../selecting/selected-cards';
 import { nextStop, type Stop } from './stops';
 import type { BoardFocus } from './use-board-focus';
 

@@ -1,6 +1,7 @@
 /** Twenty cards of a lane: drawn while they are near to what is seen, else a gap of the same height. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Card, Lane } from '../../../src/contract/rpc';
+import { isOpenLane } from '../../../src/domain/board/lane';
 import type { Day } from '../../../src/domain/cells/cell';
 import { DealCard } from '../card/deal-card';
 import { cardKeys } from './chunks';
@@ -55,7 +56,7 @@ export function Chunk({ cards, lane, before, size, atOnce, today, marks, pipelin
         <DealCard
           key={keys[index]}
           card={card}
-          isOpen={lane.kind === 'open' || lane.kind === 'unknown'}
+          isOpen={isOpenLane(lane)}
           today={today}
           pipeline={pipelineName(card)}
           place={before + index + 1}

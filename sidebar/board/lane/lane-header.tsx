@@ -1,6 +1,7 @@
 /** A lane's name, count and money; pressing it folds the lane. */
 
 import type { ConvertedSum } from '../../../src/domain/board/convert';
+import { isOpenLane } from '../../../src/domain/board/lane';
 import { Icon } from '../../parts/icon';
 import { usePanelWords } from '../../texts/panel-words';
 import type { ShownLane } from '../desk';
@@ -60,7 +61,7 @@ export function LaneHeader({ shown, isFiltered, folded, onFold, onAdd }: LaneHea
 function LaneFigures({ shown: { lane, figures } }: { readonly shown: ShownLane }) {
   const { texts, money, exactMoney } = usePanelWords();
   const isPriced = figures.unpriced < figures.count;
-  const isOpen = lane.kind === 'open' || lane.kind === 'unknown';
+  const isOpen = isOpenLane(lane);
   return (
     <div class="lane-figures">
       {lane.kind === 'unknown' && <span class="chip chip-warning">{texts.kinds.unknown}</span>}

@@ -1,5 +1,5 @@
 /** Tells elements of a scrolling list when they come near to what is seen of it. */
-import type { CleanUp } from '../dragging/clean-up';
+import type { CleanUp } from '../../parts/clean-up';
 
 type OnSight = (isNear: boolean, height: number) => void;
 

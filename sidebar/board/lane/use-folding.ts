@@ -1,6 +1,7 @@
 /** Which lanes are folded: won, lost and later ones at first, as the open pipeline is what people work on. */
 import { useState } from 'preact/hooks';
 import type { Lane } from '../../../src/contract/rpc';
+import { isOpenLane } from '../../../src/domain/board/lane';
 
 export interface Folding {
   readonly isFolded: (stage: string) => boolean;
@@ -21,6 +22,6 @@ export function useFolding(lanes: readonly Lane[]): Folding {
 }
 
 function isFoldedAtFirst(lanes: readonly Lane[], stage: string): boolean {
-  const kind = lanes.find((lane) => lane.stage === stage)?.kind;
-  return kind === 'won' || kind === 'lost' || kind === 'afterWon';
+  const lane = lanes.find((each) => each.stage === stage);
+  return lane !== undefined && !isOpenLane(lane);
 }

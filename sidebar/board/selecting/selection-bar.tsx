@@ -1,20 +1,10 @@
 /** The bar at the foot of the board while cards are selected: how many, move them all, let them go. */
-import type { Card } from '../../../src/contract/rpc';
 import { Button } from '../../parts/button';
 import { Icon } from '../../parts/icon';
 import { usePanelWords } from '../../texts/panel-words';
 import type { OpenMenu } from '../card/card-menu';
 import { useDesk } from '../desk-context';
-
-/** The selected cards in the order drawn. */
-export function selectedCards({
-  finding,
-  selection,
-}: Pick<ReturnType<typeof useDesk>, 'finding' | 'selection'>) {
-  return finding.lanes.flatMap(({ cards }): readonly Card[] =>
-    cards.filter(({ id }) => selection.ids.has(id)),
-  );
-}
+import { selectedCards } from './selected-cards';
 
 export function SelectionBar({ onMenu }: { readonly onMenu: (menu: OpenMenu) => void }) {
   const { texts } = usePanelWords();

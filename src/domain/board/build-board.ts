@@ -6,7 +6,7 @@ import { stageBook } from '../stages/stage-book';
 import { buildCard, type CardContext } from './build-card';
 import { compareCards, compareIds, compareTexts } from './compare-cards';
 import { type JointMember, joinStages, type PipelineStages, titleWithOwners } from './joint-stages';
-import { isStalled, type Lane, type LaneTerms } from './lane';
+import { isOpenLane, isStalled, type Lane, type LaneTerms } from './lane';
 import { sumByCurrency } from './sums';
 
 /** What the lanes need beside the deals and their stages. */
@@ -92,7 +92,7 @@ function unknownLanes(
 }
 
 function buildLane(plan: LanePlan, context: BoardContext, isJoint: boolean): Lane {
-  const closed = plan.kind === 'won' || plan.kind === 'lost' || plan.kind === 'afterWon';
+  const closed = !isOpenLane(plan);
   const shown = closed ? latestClosed(plan.deals) : plan.deals;
   const cards = shown.map(({ deal, stage, source: { pipeline } }) =>
     buildCard({ deal, stage, lane: plan.title, pipeline }, context),

@@ -81,3 +81,8 @@ export function isStalled(card: Card): boolean {
 export function weightedValue({ amount, probability }: Pick<Card, 'amount' | 'probability'>): number {
   return (amount ?? 0) * probability;
 }
+
+/** Tells whether the deals of a lane can still be won; those whose stage is not in Stages may be. */
+export function isOpenLane({ kind }: Pick<Lane, 'kind'>): boolean {
+  return kind === 'open' || kind === 'unknown';
+}

@@ -1,5 +1,6 @@
 /** A move on the board before the server has answered: pure, one card at a time. */
 import type { Board, Card, Lane } from '../../../../src/contract/rpc';
+import { isOpenLane } from '../../../../src/domain/board/lane';
 import { termsOf } from '../../lane/lane-terms';
 import { withCard, withoutCard } from './lane-with-card';
 import { placeFor } from './place';
@@ -43,7 +44,6 @@ function inStage(card: Card, from: Lane, to: Lane): Card {
   const after = termsOf(to, card.pipeline).probability;
   const ownOdds = before !== undefined && card.probability !== before;
   const probability = ownOdds && to.kind === 'open' ? card.probability : (after ?? card.probability);
-  const stays = to.kind === 'open' || to.kind === 'unknown';
-  const attention = stays ? card.attention.filter((reason) => reason.code !== 'stalled') : [];
+  const attention = isOpenLane(to) ? card.attention.filter((reason) => reason.code !== 'stalled') : [];
   return { ...card, stage: to.stage, daysInStage: 0, probability, attention };
 }
