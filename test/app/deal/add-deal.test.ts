@@ -56,6 +56,15 @@ describe('a new deal', () => {
     expect(logLines(book)).toEqual(lines);
   });
 
+  it('is not added twice when a whole team has added deals before it is sent again', () => {
+    const book = pipelineWorkbook();
+    const { added } = addDeal(book.env, GATE);
+    for (let count = 0; count < 50; count += 1) {
+      addDeal(book.env, { ...GATE, token: `1764000000000-0f8fad5b-d9cb-469f-a165-70867728${count}` });
+    }
+    expect(addDeal(book.env, GATE).added).toMatchObject({ row: added?.row, card: { id: added?.card.id } });
+  });
+
   it('that is won is closed today', () => {
     const book = pipelineWorkbook();
     addDeal(book.env, { ...GATE, stage: 'Closing' });
