@@ -13,7 +13,11 @@ import {
   addPartners,
   buildForecast,
   fillTeamAndTargets,
+  openBoard,
+  openCalls,
   openChanges,
+  openDeal,
+  openLargeBoard,
   openLessons,
   openMerge,
   openSection,
@@ -24,6 +28,9 @@ import {
 } from './pictures/steps';
 import { startTeam, typeRepeat, workForWeeks } from './pictures/team-at-work';
 import { PictureWindow } from './pictures/window';
+
+/** The place among the stages of the one whose first deal is opened: a deal with a story and open questions. */
+const PROPOSAL = 2;
 
 const FOLDER = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../docs/pictures');
 
@@ -53,41 +60,73 @@ async function takeMessy(browser: Browser, bundle: string): Promise<void> {
   }
 }
 
-/** What a team's own history tells, a deal that was typed twice, and a second pipeline. */
-async function takeTeam(browser: Browser, bundle: string): Promise<void> {
-  const server = await startTeam(bundle);
+/** The board of a team at work; in English also what its history teaches. */
+async function takeTeam(browser: Browser, bundle: string, language: Language): Promise<void> {
+  const server = await startTeam(language, bundle);
   try {
-    const window = await PictureWindow.open(browser, server.url, 'en');
+    const window = await PictureWindow.open(browser, server.url, language);
     await setUp(window);
     await window.closePanel();
     await workForWeeks(window);
     await window.closeDrawer();
-    await openChanges(window);
-    await takeDialog(window, 'changes-en');
-    await openLessons(window);
-    await takeDialog(window, 'lessons-en');
-    const row = await typeRepeat(window);
-    await openMerge(window, row);
-    await takeDialog(window, 'merge-en');
-    await addPartners(window);
-    await window.settle();
-    await take(window.page, 'pipelines-en');
+    await window.select('A1');
+    await takeLargeBoard(window);
+    await takeCalls(window);
+    if (language === 'en') await takeHistory(window);
     await window.close();
   } finally {
     await server.close();
   }
 }
 
+/** The lanes side by side, then a deal's page on top of them. */
+async function takeLargeBoard(window: PictureWindow): Promise<void> {
+  await window.enlarge(true);
+  await openLargeBoard(window);
+  await takeDialogOpen(window, `large-board-${window.language}`);
+  await openDeal(window, PROPOSAL);
+  await takeDialog(window, `deal-${window.language}`);
+  await window.enlarge(false);
+}
+
+/** The sidebar with the deals to call today. */
+async function takeCalls(window: PictureWindow): Promise<void> {
+  await openBoard(window);
+  await openCalls(window);
+  await window.settle();
+  await take(window.page, `calls-${window.language}`);
+  await window.closePanel();
+}
+
+/** What a team's own history tells, a deal that was typed twice, and a second pipeline. */
+async function takeHistory(window: PictureWindow): Promise<void> {
+  await openChanges(window);
+  await takeDialog(window, 'changes-en');
+  await openLessons(window);
+  await takeDialog(window, 'lessons-en');
+  const row = await typeRepeat(window);
+  await openMerge(window, row);
+  await takeDialog(window, 'merge-en');
+  await addPartners(window);
+  await window.settle();
+  await take(window.page, 'pipelines-en');
+}
+
 /** The large window by itself; it is closed afterwards. */
 async function takeDialog(window: PictureWindow, name: string): Promise<void> {
+  await takeDialogOpen(window, name);
+  await window.closeDialog();
+}
+
+/** The large window by itself; it stays open. */
+async function takeDialogOpen(window: PictureWindow, name: string): Promise<void> {
   await window.settle();
   await window.hideSheet();
   await take(window.dialogBox(), name);
   await window.showSheet();
-  await window.closeDialog();
 }
 
-/** Board, mails and forecast of a team at work. */
+/** Board, mails and forecast of the sample deals. */
 async function takePipeline(browser: Browser, bundle: string, language: Language): Promise<void> {
   const server = await startSamples(language, bundle);
   try {
@@ -127,7 +166,7 @@ async function takeMails(browser: Browser, window: PictureWindow, url: string): 
   }
 }
 
-/** All pictures, or only the groups that are named after the command: messy, team, en, ko. */
+/** All pictures, or only the groups that are named after the command: messy, team-en, team-ko, en, ko. */
 function isWanted(group: string): boolean {
   const wanted = process.argv.slice(2);
   return wanted.length === 0 || wanted.includes(group);
@@ -140,8 +179,8 @@ async function main(): Promise<void> {
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
   try {
     if (isWanted('messy')) await takeMessy(browser, bundle);
-    if (isWanted('team')) await takeTeam(browser, bundle);
     for (const language of LANGUAGES) {
+      if (isWanted(`team-${language}`)) await takeTeam(browser, bundle, language);
       if (isWanted(language)) await takePipeline(browser, bundle, language);
     }
   } finally {

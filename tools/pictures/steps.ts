@@ -79,6 +79,31 @@ export async function openSection(window: PictureWindow, at: number): Promise<vo
   await window.panel().getByRole('tab').nth(at).click();
 }
 
+/** Opens the board in the sidebar. */
+export async function openBoard(window: PictureWindow): Promise<void> {
+  await window.chooseMenu(menuOf(window.language).board);
+  await window.panel().locator('[data-card]').first().waitFor();
+}
+
+/** Opens the board in the large window. */
+export async function openLargeBoard(window: PictureWindow): Promise<void> {
+  await window.chooseMenu(menuOf(window.language).largeBoard);
+  await window.dialog().locator('[data-card]').first().waitFor();
+}
+
+/** Opens the page of the first deal of a stage, counted from 0, on the large board. */
+export async function openDeal(window: PictureWindow, stage: number): Promise<void> {
+  const lane = window.dialog().locator('section.lane').nth(stage);
+  await lane.locator('[data-open]').first().click();
+  await window.dialog().locator('.deal:not([aria-busy="true"])').waitFor();
+}
+
+/** Opens the list of deals to call today in the sidebar. */
+export async function openCalls(window: PictureWindow): Promise<void> {
+  await window.panel().locator('[data-key="f"]').click();
+  await window.panel().locator('.focus-deal').first().waitFor();
+}
+
 /** Opens what changed in the last seven days. */
 export async function openChanges(window: PictureWindow): Promise<void> {
   await window.chooseMenu(menuOf(window.language).changes);
@@ -97,7 +122,7 @@ export async function openMerge(window: PictureWindow, row: number): Promise<voi
   const panel = window.panel();
   await panel.locator('.result-line').first().waitFor();
   await panel.locator('details.issues:not([open]) summary').evaluateAll(clickAll);
-  const compare = new RegExp(`^Compare rows (${row} and|\\d+ and ${row},)`);
+  const compare = new RegExp(` rows (${row} and|\\d+ and ${row}\\b)`);
   await panel.getByRole('button', { name: compare }).first().click();
   await window.dialog().locator('table.merge').first().waitFor();
 }

@@ -6,6 +6,9 @@ import type { Language } from '../../src/domain/messages/language';
 const VIEWPORT = { width: 1280, height: 800 };
 const SCALE = 1.25;
 
+/** Room for the large board as wide and high as it asks to be. */
+const LARGE_VIEWPORT = { width: 1360, height: 940 };
+
 /** Text blinks nowhere and nothing slides: a picture taken twice is the same. */
 const STILL = `
   * { caret-color: transparent !important; animation-duration: 0s !important; }
@@ -60,6 +63,11 @@ export class PictureWindow {
   /** The large window with its title, to be pictured by itself. */
   dialogBox(): Locator {
     return this.page.locator('dialog.modeless');
+  }
+
+  /** Gives the large board the room that it asks for, or takes it away again. */
+  async enlarge(isLarge: boolean): Promise<void> {
+    await this.page.setViewportSize(isLarge ? LARGE_VIEWPORT : VIEWPORT);
   }
 
   /** Leaves nothing on the page but the large window, whose corners let through what is behind. */
