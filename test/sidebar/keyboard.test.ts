@@ -251,3 +251,36 @@ describe('the focus', () => {
     expect(await page.locator(':focus').count()).toBe(1);
   });
 });
+
+describe('a Korean keyboard', () => {
+  /** As a browser tells of a key while Hangul is chosen. */
+  const pressHangul = (key: string, code: string, ctrlKey = false) =>
+    panel.page.evaluate(
+      (event) => {
+        const init = { ...event, bubbles: true, cancelable: true };
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', init));
+      },
+      { key, code, ctrlKey },
+    );
+
+  it('has the same keys, by their place', async () => {
+    const { page } = await open();
+    await startOn('Annual licence');
+    await pressHangul('\u3161', 'KeyM');
+    await page.getByRole('menu').waitFor();
+    await press('Escape');
+    await startOn('Annual licence');
+    await pressHangul('Process', 'KeyN');
+    await page.getByLabel('Add a deal to Proposal').last().waitFor();
+    await expect.poll(() => page.locator('.quick-add').count()).toBe(1);
+  });
+
+  it('takes back what was done', async () => {
+    await open();
+    await startOn('Pilot');
+    await press('Alt+ArrowRight');
+    await toast().getByText('Pilot moved to Negotiation').waitFor();
+    await pressHangul('\u314b', 'KeyZ', true);
+    await expect.poll(() => browser.asked('undoChanges').length).toBe(1);
+  });
+});

@@ -48,7 +48,7 @@ function isElsewhere({ target }: KeyboardEvent): boolean {
 /** Keys that need no card. Tells whether the key was one of them. */
 function onBoard(event: KeyboardEvent, board: HTMLElement, keys: BoardKeys): boolean {
   const { desk, focus } = keys;
-  const key = event.key.toLowerCase();
+  const key = letterOf(event);
   if (event.altKey) return false;
   if (event.ctrlKey || event.metaKey) {
     if (key !== 'z' || event.shiftKey || !desk.saving.canUndo) return false;
@@ -89,8 +89,15 @@ function onCard(event: KeyboardEvent, keys: BoardKeys): boolean {
   return true;
 }
 
-function isMenuKey({ key, shiftKey }: KeyboardEvent): boolean {
-  return key.toLowerCase() === 'm' || key === 'ContextMenu' || (key === 'F10' && shiftKey);
+function isMenuKey(event: KeyboardEvent): boolean {
+  const { key, shiftKey } = event;
+  return letterOf(event) === 'm' || key === 'ContextMenu' || (key === 'F10' && shiftKey);
+}
+
+/** In small letters; while Hangul or another script is chosen, the Latin letter of the key's place. */
+function letterOf({ key, code }: KeyboardEvent): string {
+  const isForeign = key > '~' || key === 'Process';
+  return (isForeign ? code.replace('Key', '') : key).toLowerCase();
 }
 
 function cardAt({ finding }: BoardDesk, { stage, id }: Stop): Card | undefined {
