@@ -209,7 +209,7 @@ describe('a key anywhere on the board', () => {
     await startOn('Pilot');
     await press('?');
     const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-    await list.getByText('Move to the stage before or after').waitFor();
+    await list.getByText('Move to the previous or next stage').waitFor();
     await press('Escape');
     await list.waitFor({ state: 'detached' });
     await expectFocus('Pilot');
