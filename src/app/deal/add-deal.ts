@@ -6,7 +6,7 @@ import { Failure } from '../../domain/errors/failure';
 import { changesSince, type LogEntry, takeSnapshot, WATCHED_FIELDS } from '../../domain/history/changes';
 import { cardOf } from '../board/card-of';
 import { stageFinder } from '../board/stage-finder';
-import { finishPending } from '../deal-changes/pending';
+import { changeDeals } from '../deal-changes/change-deals';
 import { problemOf } from '../door/problem';
 import type { Environment } from '../ports';
 import { takeIds } from '../reconcile/give-ids';
@@ -17,7 +17,6 @@ import { cellsByField, computedFields } from '../workbook/deal-rows/row-fields';
 import { type Ground, readGround, rowsById } from '../workbook/ground';
 import { logWrites, readLog } from '../workbook/history/log-tab';
 import { pipelineMark } from '../workbook/history/pipeline-mark';
-import { requireLayout } from '../workbook/layout';
 import { teamLanguage } from '../workbook/team-language';
 import { type AddNote, readAddNote, saveAddNote } from './add-notes';
 import { type NewDealPlan, planNewDeal } from './plan-new-deal';
@@ -39,12 +38,7 @@ interface Standing {
  * @throws Failure notSetUp, busy, pipelineUnknown, tabMissing, noHeader, columnMissing, columnTwice
  */
 export function addDeal(env: Environment, request: AddDealRequest): AddDealResult {
-  const outcome = env.alone(() => {
-    requireLayout(env.memory);
-    finishPending(env);
-    return keepingOrder(env, () => add(env, request));
-  });
-  return { ...outcome, revision: env.revision.step() };
+  return changeDeals(env, () => keepingOrder(env, () => add(env, request)));
 }
 
 function add(env: Environment, request: AddDealRequest): Outcome {

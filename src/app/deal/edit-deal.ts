@@ -9,14 +9,14 @@ import type { CellChange } from '../../domain/history/cell-change';
 import type { LogEntry } from '../../domain/history/changes';
 import { isTouch } from '../../domain/history/touch';
 import { stageBook } from '../../domain/stages/stage-book';
+import { changeDeals } from '../deal-changes/change-deals';
 import { changeLine, changeLines } from '../deal-changes/change-lines';
 import { refusalOf } from '../deal-changes/judge-deals';
-import { carryOutChanges, type DealChange, finishPending } from '../deal-changes/pending';
+import { carryOutChanges, type DealChange } from '../deal-changes/pending';
 import { cardAfter, changesOfDeal, placedChanges } from '../deal-changes/placed-deals';
 import { todayIn } from '../deal-changes/stamps';
 import type { Environment } from '../ports';
 import { keepingOrder } from '../structure/keep-order';
-import { requireLayout } from '../workbook/layout';
 import { type OpenDeal, openDeal } from './open-deal';
 
 type Edit = EditDealRequest['edits'][number];
@@ -30,12 +30,7 @@ type Outcome = Omit<EditDealResult, 'revision'>;
  * @throws Failure notSetUp, busy, pipelineUnknown, tabMissing, noHeader, columnMissing, columnTwice
  */
 export function editDeal(env: Environment, request: EditDealRequest): EditDealResult {
-  const outcome = env.alone(() => {
-    requireLayout(env.memory);
-    finishPending(env);
-    return keepingOrder(env, () => edit(env, request));
-  });
-  return { ...outcome, revision: env.revision.step() };
+  return changeDeals(env, () => keepingOrder(env, () => edit(env, request)));
 }
 
 function edit(env: Environment, { edits, ...asked }: EditDealRequest): Outcome {

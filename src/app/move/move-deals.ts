@@ -7,9 +7,10 @@ import { Failure } from '../../domain/errors/failure';
 import type { Stage } from '../../domain/stages/stage';
 import { amountUnit } from '../../domain/table/amount-unit';
 import { type FindStage, stageFinder } from '../board/stage-finder';
+import { changeDeals } from '../deal-changes/change-deals';
 import { changeLines } from '../deal-changes/change-lines';
 import { judgeDeals, type Refused, refusalOf } from '../deal-changes/judge-deals';
-import { carryOutChanges, type DealChange, finishPending } from '../deal-changes/pending';
+import { carryOutChanges, type DealChange } from '../deal-changes/pending';
 import {
   cardAfter,
   changesOfDeal,
@@ -18,7 +19,6 @@ import {
   placedChanges,
 } from '../deal-changes/placed-deals';
 import type { Environment } from '../ports';
-import { requireLayout } from '../workbook/layout';
 import type { Pipeline } from '../workbook/pipeline';
 
 type AskedMove = MoveRequest['deals'][number];
@@ -43,9 +43,7 @@ interface MoveContext {
  * @throws Failure notSetUp, busy; when only one pipeline is asked for also tabMissing, noHeader, columnMissing, columnTwice
  */
 export function moveDeals(env: Environment, request: MoveRequest): MoveResult {
-  const outcome = env.alone(() => {
-    requireLayout(env.memory);
-    finishPending(env);
+  return changeDeals(env, () => {
     const verdicts = judgeDeals(env, request.deals, (pipeline, deals) =>
       judgePipeline(env, pipeline, { ...request, deals }),
     );
@@ -58,7 +56,6 @@ export function moveDeals(env: Environment, request: MoveRequest): MoveResult {
       ),
     };
   });
-  return { ...outcome, revision: env.revision.step() };
 }
 
 function movedDeal(id: string, { moved, changes }: Moved): MoveResult['moved'][number] {

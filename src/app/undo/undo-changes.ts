@@ -4,14 +4,14 @@ import { isBlank, isSameCell } from '../../domain/cells/cell';
 import { standsOnRow } from '../../domain/deals/merge/row-references';
 import { Failure } from '../../domain/errors/failure';
 import { changesSince, type LogEntry, takeSnapshot } from '../../domain/history/changes';
+import { changeDeals } from '../deal-changes/change-deals';
 import { changeLines } from '../deal-changes/change-lines';
 import { judgeDeals, type Refused, refusalOf } from '../deal-changes/judge-deals';
-import { carryOutChanges, type DealChange, type DealRemoval, finishPending } from '../deal-changes/pending';
+import { carryOutChanges, type DealChange, type DealRemoval } from '../deal-changes/pending';
 import { cardAfter, type PlacedDeal, placeDeals, placedChanges } from '../deal-changes/placed-deals';
 import type { Environment } from '../ports';
 import { rowPrint } from '../workbook/deal-rows/row-print';
 import { pipelineMark } from '../workbook/history/pipeline-mark';
-import { requireLayout } from '../workbook/layout';
 import type { Pipeline } from '../workbook/pipeline';
 
 /** A deal that is to be as it was; nothing to change when it is so already. */
@@ -31,9 +31,7 @@ interface Undone {
  * @throws Failure notSetUp, busy; when only one pipeline is asked for also tabMissing, noHeader, columnMissing, columnTwice
  */
 export function undoChanges(env: Environment, { deals }: UndoChangesRequest): UndoChangesResult {
-  const outcome = env.alone(() => {
-    requireLayout(env.memory);
-    finishPending(env);
+  return changeDeals(env, () => {
     const verdicts = [...judgeDeals(env, deals, (pipeline, own) => judgePipeline(env, pipeline, own))];
     const undone = verdicts.flatMap(([asked, each]) => ('refused' in each ? [] : [{ asked, each }]));
     const changes = undone.flatMap(({ each }) => each.changes);
@@ -48,7 +46,6 @@ export function undoChanges(env: Environment, { deals }: UndoChangesRequest): Un
       refused: verdicts.flatMap(([{ id }, each]) => ('refused' in each ? [refusalOf(env, id, each)] : [])),
     };
   });
-  return { ...outcome, revision: env.revision.step() };
 }
 
 function answerOf({ id, row }: DealChanges, { place, changes, removal }: Undone) {
