@@ -6,8 +6,9 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/domain/messages/language';
 import { launchBrowser } from '../browser/launch';
+import { openScreen } from './harness/open-screen';
 import { type BuiltPages, builtPages } from './harness/panel';
-import { openScreen, SCREENS } from './harness/screens';
+import { SCREENS } from './harness/screens';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

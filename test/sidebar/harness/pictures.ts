@@ -4,8 +4,9 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { LANGUAGES } from '../../../src/domain/messages/language';
 import { launchBrowser } from '../../browser/launch';
+import { openScreen } from './open-screen';
 import { type BuiltPages, builtPages } from './panel';
-import { openScreen, SCREENS, type Screen } from './screens';
+import { SCREENS, type Screen } from './screens';
 
 const SCHEMES = ['light', 'dark'] as const;
 

@@ -1,20 +1,24 @@
 /** Every screen and state of the three pages: what opens each, for whoever looks at all of them. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { Language } from '../../../src/domain/messages/language';
 import { type Answers, problem, Refusal } from './answers';
 import { changesReport } from './fixtures/changes-report';
 import { checkOfTwo } from './fixtures/check-result';
 import { jointBoard, sampleBoard } from './fixtures/sample-board';
 import { setUpPreview } from './fixtures/set-up-preview';
+import type { WindowOptions } from './panel';
 import {
-  type BuiltPages,
-  type OpenPanel,
-  openBoardWindow,
-  openPanel,
-  openWindow,
-  type PageOptions,
-  type WindowOptions,
-} from './panel';
+  chooseTab,
+  filter,
+  move,
+  openDeal,
+  openFilter,
+  openFocusList,
+  openMenu,
+  select,
+  setUp,
+  shown,
+} from './screen-steps';
 
 /** One state of a page, and the way to it. */
 export interface Screen {
@@ -35,53 +39,6 @@ const never = new Promise<never>(() => undefined);
 const welcome = (language: Language): Answers => ({
   openPanel: () => ({ state: 'setUp', language, preview: setUpPreview[language] }),
 });
-
-const chooseTab = (at: number) => async (page: Page) => {
-  await page.getByRole('tab').nth(at).click();
-  const main = page.locator('.page:visible .button-main').first();
-  await main.click();
-  await page
-    .locator('.page:visible .result-line, .page:visible .good, .page:visible .confirm')
-    .first()
-    .waitFor();
-};
-
-const openMenu = (page: Page) => page.locator('[data-menu]').nth(1).click();
-
-const setUp = async (page: Page) => {
-  await page.locator('.screen-foot .button-main').click();
-  await page.locator('.done-mark').waitFor();
-};
-
-/** Moves the second card by its menu. */
-const move = async (page: Page) => {
-  await openMenu(page);
-  await page.locator('.menu-stage').first().click();
-};
-
-const shown = (press: string, wanted: string) => async (page: Page) => {
-  await page.locator(press).first().click();
-  await page.locator(wanted).first().waitFor();
-};
-
-const openDeal = shown('[data-open]', '.deal:not([aria-busy="true"])');
-const openFilter = shown('[popovertarget]', '.find-parts');
-const openFocusList = shown('[data-key="f"]', '.focus-deal');
-
-const filter = async (page: Page) => {
-  await openFilter(page);
-  await page.locator('.find-parts select').first().selectOption({ index: 1 });
-  await page.locator('.find-chips').waitFor();
-  await page.keyboard.press('Escape');
-};
-
-const select = async (page: Page) => {
-  for (const at of [0, 1]) {
-    await page.locator('[data-open]').nth(at).focus();
-    await page.keyboard.press('Space');
-  }
-  await page.locator('.selection-bar').waitFor();
-};
 
 /** Somebody else has moved the deal on meanwhile. */
 const refusing = (language: Language): Answers => ({
@@ -299,33 +256,3 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'window-known', page: 'window', facts: { known: true } },
 ];
-
-/** Opens a screen and goes to its state. */
-export async function openScreen(
-  browser: Browser,
-  pages: BuiltPages,
-  screen: Screen,
-  options: PageOptions & { readonly language: Language },
-): Promise<OpenPanel> {
-  const { page: shape, name, facts, go, width, height } = screen;
-  const asked = {
-    ...options,
-    ...(width !== undefined && { width }),
-    ...(height !== undefined && { height }),
-    ...(facts && { facts }),
-    answers: screen.answers?.(options.language) ?? {},
-  };
-  const open = shape === 'board' ? openBoardWindow : shape === 'window' ? openWindow : openPanel;
-  const opened = await open(browser, pages, asked);
-  const isWaiting = name.startsWith('opening');
-  await opened.page
-    .locator(isWaiting ? '.bone' : 'main:not([aria-busy])')
-    .first()
-    .waitFor();
-  await opened.page
-    .locator(isWaiting ? '.bone' : 'main button')
-    .first()
-    .waitFor();
-  await go?.(opened.page);
-  return opened;
-}
