@@ -15,7 +15,7 @@ let screens: Screens | undefined;
 let coming: Promise<Screens> | undefined;
 
 /** Fetches them, once; after a failure the next call tries again. */
-export function fetchLater(server: Server): Promise<Screens> {
+function fetchLater(server: Server): Promise<Screens> {
   coming ??= fetchNow(server).catch((error: unknown) => {
     coming = undefined;
     throw error;

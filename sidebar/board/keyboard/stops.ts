@@ -56,12 +56,6 @@ export function neighbourOf(before: readonly KeyLane[], now: readonly KeyLane[],
   return id === undefined ? { stage: gone.stage } : { stage: gone.stage, id };
 }
 
-/** The place of a card among all lanes. */
-export function stopOf(lanes: readonly KeyLane[], id: string): Stop | undefined {
-  const lane = lanes.find(({ ids }) => ids.includes(id));
-  return lane && { stage: lane.stage, id };
-}
-
 function cardIn({ stage, ids }: KeyLane, index: number): Stop | undefined {
   const id = ids[index];
   return id === undefined ? undefined : { stage, id };

@@ -3,7 +3,7 @@
 const MARKED_MS = 2_500;
 
 /** The element of a card, if it is drawn. */
-export function cardOnPage(id: string): HTMLElement | null {
+function cardOnPage(id: string): HTMLElement | null {
   return document.querySelector(`[data-card="${CSS.escape(id)}"]`);
 }
 

@@ -27,7 +27,7 @@ export function cardOf(facts: Partial<Card> = {}): Card {
   };
 }
 
-export const anyDay = fc.constantFrom('2026-10-30', '2026-11-19', TODAY, '2026-11-24', '2027-01-10');
+const anyDay = fc.constantFrom('2026-10-30', '2026-11-19', TODAY, '2026-11-24', '2027-01-10');
 
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
 

@@ -49,7 +49,7 @@ function applyAdd(board: Board, change: AddChange): Board {
 }
 
 /** What can be told of a deal before the sheet has it. */
-export function newCard(board: Board, { key, request }: AddChange, probability: number): Card {
+function newCard(board: Board, { key, request }: AddChange, probability: number): Card {
   const { pipeline, stage } = request;
   const facts: Facts = request.fields;
   return {
