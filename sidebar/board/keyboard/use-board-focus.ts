@@ -71,7 +71,8 @@ function followFocus(
     else if (!root.contains(target) && !target.closest('.toast, dialog')) last.current = undefined;
     if (id) onCard(id);
   };
-  const leave = ({ target }: FocusEvent) => {
+  const leave = ({ target, relatedTarget }: FocusEvent) => {
+    if (relatedTarget) return;
     requestAnimationFrame(() => {
       if (!isNowhere() || !(target instanceof Element)) return;
       if (target.isConnected && target.checkVisibility()) last.current = undefined;
