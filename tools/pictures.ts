@@ -69,6 +69,8 @@ async function takeTeam(browser: Browser, bundle: string, language: Language): P
     await window.closePanel();
     await workForWeeks(window);
     await window.closeDrawer();
+    // From below the header that stays, so that the sheet is at its top again.
+    await window.select('A2');
     await window.select('A1');
     await takeLargeBoard(window);
     await takeCalls(window);
