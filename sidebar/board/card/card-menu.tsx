@@ -126,20 +126,19 @@ function startingWith(items: readonly HTMLElement[], at: number, letter: string)
   return order.find((index) => items[index]?.textContent?.trim().toLocaleLowerCase().startsWith(wanted));
 }
 
-/** Below the button, or above it where there is no room, and within the page; measured before it shows. */
+/** Below the button, else above it, else over it: all its entries are in sight where the page is high enough. */
 function usePlace(element: { readonly current: HTMLElement | null }, opener: HTMLElement): void {
   useLayoutEffect(() => {
     const menu = element.current;
     if (!menu) return;
     const button = opener.getBoundingClientRect();
-    const below = window.innerHeight - button.bottom - 8;
-    const above = button.top - 8;
-    const goesUp = below < menu.offsetHeight && above > below;
     const left = Math.min(button.right, window.innerWidth - 10) - menu.offsetWidth;
     menu.style.left = `${Math.max(left, 10)}px`;
-    menu.style.maxHeight = `${Math.max(goesUp ? above : below, 120)}px`;
-    menu.style.top = goesUp ? 'auto' : `${button.bottom + 4}px`;
-    menu.style.bottom = goesUp ? `${window.innerHeight - button.top + 4}px` : 'auto';
+    menu.style.maxHeight = `${window.innerHeight - 20}px`;
+    const lowest = window.innerHeight - 10 - menu.offsetHeight;
+    const above = button.top - 4 - menu.offsetHeight;
+    const below = button.bottom + 4;
+    menu.style.top = `${below <= lowest || above < 10 ? Math.min(below, lowest) : above}px`;
     menu.querySelector<HTMLElement>('[role="menuitem"]')?.focus({ preventScroll: true });
   }, [element, opener]);
 }

@@ -54,10 +54,23 @@ class Walker {
     return { visits: this.visits, ...(this.gone === undefined ? {} : { gone: this.gone }) };
   }
 
-  private move({ stamp, from, to }: LogEntry): void {
+  private move({ stamp, from, to, how }: LogEntry): void {
+    if (how === 'undo' && this.takeBack(from, to)) return;
     const day = stamp.slice(0, 10);
     if (from !== '') this.leave(from, day);
     if (to !== '') this.enter(to, day, from);
+  }
+
+  /** A move that was undone was a slip: the deal has stayed where it was. */
+  private takeBack(from: string, to: string): boolean {
+    const [before, last] = this.visits.slice(-2);
+    const isLast = last !== undefined && last.left === undefined && isLike(last.stage, from);
+    if (!isLast || before?.left === undefined || before.left !== last.entered || !isLike(before.stage, to)) {
+      return false;
+    }
+    this.visits.pop();
+    delete before.left;
+    return true;
   }
 
   /** A line may leave another stage than the last one entered: what lay between has not been seen. */

@@ -29,6 +29,23 @@ describe('a path', () => {
     expect(visitsOf(...lines)?.map(({ stage }) => stage)).toEqual(['Prospecting', 'Proposal', 'Prospecting']);
   });
 
+  it('knows nothing of a move that was undone', () => {
+    const slip = [
+      moved('D-1', '2026-11-02', '', 'Prospecting'),
+      moved('D-1', '2026-11-09', 'Prospecting', 'Won'),
+      { ...moved('D-1', '2026-11-10', 'Won', 'Prospecting'), how: 'undo' as const },
+    ];
+    expect(visitsOf(...slip)).toEqual([{ stage: 'Prospecting', entered: '2026-11-02' }]);
+  });
+
+  it('keeps the stays of a deal that has moved on before an undo brought it elsewhere', () => {
+    const lines = [
+      moved('D-1', '2026-11-02', 'Prospecting', 'Proposal'),
+      { ...moved('D-1', '2026-11-04', 'Proposal', 'Negotiation'), how: 'undo' as const },
+    ];
+    expect(visitsOf(...lines)?.map(({ stage }) => stage)).toEqual(['Prospecting', 'Proposal', 'Negotiation']);
+  });
+
   it('takes a corrected spelling, and a row cut and pasted, for one stay', () => {
     const lines = [
       moved('D-1', '2026-11-02', '', 'propo-sal'),
