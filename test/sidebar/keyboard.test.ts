@@ -4,6 +4,7 @@ import type { Lane } from '../../src/contract/rpc';
 import { cardOf } from './board/hands';
 import type { Answers } from './harness/answers';
 import { board, card, lane } from './harness/fixtures/card';
+import { OPEN_LANES } from './harness/one-board';
 import { oneBrowser } from './harness/one-browser';
 import type { OpenPanel, PanelOptions } from './harness/panel';
 
@@ -11,14 +12,7 @@ const browser = oneBrowser();
 let panel: OpenPanel;
 
 const LANES: readonly Lane[] = [
-  lane({ stage: 'Proposal', probability: 0.5 }, [
-    card({ id: 'D-1', title: 'Annual licence', amount: 120_000 }),
-    card({ id: 'D-2', title: 'Pilot', amount: 30_000 }),
-    card({ id: 'D-4', title: 'Rollout', amount: 10_000 }),
-  ]),
-  lane({ stage: 'Negotiation', probability: 0.8 }, [
-    card({ id: 'D-3', title: 'Renewal', amount: 50_000, probability: 0.8 }),
-  ]),
+  ...OPEN_LANES,
   lane({ stage: 'Odd', kind: 'unknown' }),
   lane({ stage: 'Won', kind: 'won', probability: 1 }),
 ];

@@ -6,7 +6,8 @@ import { board, card, lane } from './fixtures/card';
 import { oneBrowser } from './one-browser';
 import type { OpenPanel, PanelOptions } from './panel';
 
-const LANES: readonly Lane[] = [
+/** Three cards before a step, and one behind it. */
+export const OPEN_LANES: readonly Lane[] = [
   lane({ stage: 'Proposal', probability: 0.5 }, [
     card({ id: 'D-1', title: 'Annual licence', amount: 120_000 }),
     card({ id: 'D-2', title: 'Pilot', amount: 30_000 }),
@@ -15,6 +16,10 @@ const LANES: readonly Lane[] = [
   lane({ stage: 'Negotiation', probability: 0.8 }, [
     card({ id: 'D-3', title: 'Renewal', amount: 50_000, probability: 0.8 }),
   ]),
+];
+
+const LANES: readonly Lane[] = [
+  ...OPEN_LANES,
   lane({ stage: 'Odd', kind: 'unknown' }, [card({ id: 'D-5', title: 'Stray' })]),
   lane({ stage: 'Won', kind: 'won', probability: 1 }),
   lane({ stage: 'Lost', kind: 'lost', probability: 0, required: ['lostReason'] }),

@@ -36,7 +36,8 @@ export function keptChanges(workbook: string): KeptChanges {
 function readAll(prefix: string): readonly Change[] {
   const keys = Object.keys(localStorage).filter((key) => key.startsWith(prefix));
   return keys.sort().flatMap((key) => {
-    const change: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
+    // One that cannot be read does not hide the others.
+    const change = orElse<unknown>(null, () => JSON.parse(localStorage.getItem(key) ?? 'null'));
     return isChange(change) ? [change] : [];
   });
 }
